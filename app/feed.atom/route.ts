@@ -1,9 +1,8 @@
-import { writeAtom } from '#lib/exports'
 import { feedResponse } from '../server/feed'
 
 /**
  * `GET /feed.atom?<the page's filter>`: new claims, revisions and contradictions as an Atom feed.
  */
 export function GET(request: Request) {
-  return feedResponse(request, writeAtom, 'application/atom+xml; charset=utf-8')
+  return feedResponse(request, 'atom')
 }

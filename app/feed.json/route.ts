@@ -1,9 +1,8 @@
-import { writeJsonFeed } from '#lib/exports'
 import { feedResponse } from '../server/feed'
 
 /**
  * `GET /feed.json?<the page's filter>`: new claims, revisions and contradictions as a JSON Feed.
  */
 export function GET(request: Request) {
-  return feedResponse(request, writeJsonFeed, 'application/feed+json; charset=utf-8')
+  return feedResponse(request, 'json')
 }

@@ -1,4 +1,11 @@
-import { exportRows, feedEntries, startOfDay, lastDay } from '#lib/exports'
+import {
+  exportRows,
+  feedEntries,
+  lastDay,
+  startOfDay,
+  writeAtom,
+  writeJsonFeed,
+} from '#lib/exports'
 import type { Feed } from '#lib/exports'
 import { asKnownAt, filterables, intervalWords, matches, serialiseQuery } from '#lib/filter'
 import { etagResponse, errorResponse, linkedHeaders } from './responses'
@@ -62,11 +69,24 @@ async function requestedFeed(request: Request): Promise<Feed | { error: string }
 /** Answers with the requested feed, or with a 400 that says what is wrong in the request. */
 export async function feedResponse(
   request: Request,
-  write: (feed: Feed) => string,
-  mediaType: string,
+  format: keyof typeof FEED_FORMATS,
 ): Promise<Response> {
   const feed = await requestedFeed(request)
-  return 'error' in feed
-    ? errorResponse(400, feed.error)
-    : etagResponse(request, write(feed), mediaType, linkedHeaders())
+  return 'error' in feed ? errorResponse(400, feed.error) : writtenFeed(request, feed, format)
+}
+
+/** How feeds are written, and what they are then. */
+const FEED_FORMATS = {
+  atom: { write: writeAtom, mediaType: 'application/atom+xml; charset=utf-8' },
+  json: { write: writeJsonFeed, mediaType: 'application/feed+json; charset=utf-8' },
+} as const
+
+/** A feed as an answer. */
+export const writtenFeed = (
+  request: Request,
+  feed: Feed,
+  format: keyof typeof FEED_FORMATS,
+): Response => {
+  const { write, mediaType } = FEED_FORMATS[format]
+  return etagResponse(request, write(feed), mediaType, linkedHeaders())
 }

@@ -1,4 +1,6 @@
-import { matchesEntityTag, ogcAnswer } from '#lib/exports'
+import { matchesEntityTag, ogcAnswerOfAll } from '#lib/exports'
+import { isDamaged } from '#lib/store'
+import { storedCollections } from './dataset/stored-collections'
 import { ogcFeatureCollections } from './export-data'
 import { linkedHeaders } from './responses'
 import { loadProject } from './project'
@@ -26,7 +28,13 @@ export async function ogcResponse(
   const { pathname, searchParams } = new URL(url)
   const path = pathname.split('/').slice(2).filter(Boolean).map(decodePathPart)
   const { settings, withdrawn } = (await loadProject()).project
-  const { status, type, body, etag } = ogcAnswer(await ogcFeatureCollections(), {
+  const kept = await ogcFeatureCollections()
+  const stored = await storedCollections(
+    path,
+    kept.map(({ id }) => id),
+  )
+  if (isDamaged(stored)) return failed(stored.message)
+  const { status, type, body, etag } = await ogcAnswerOfAll(kept, stored, {
     path,
     params: searchParams,
     base: `${requestOrigin({ headers, url })}/ogc`,
@@ -39,3 +47,10 @@ export async function ogcResponse(
     return { status: 304, headers: sent, body: [] }
   return { status, headers: sent, body }
 }
+
+/** Says that a dataset is set aside, with its file and the cure. */
+const failed = (description: string): OgcResponse => ({
+  status: 503,
+  headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  body: [new TextEncoder().encode(JSON.stringify({ code: 'ServerError', description }))],
+})

@@ -7,7 +7,7 @@ import type { ColumnBars, ColumnClock, DayCount } from './clock-counts'
 import type { Columns } from './columns'
 import { ALL_DAYS, dayRanges } from './days'
 import type { DayRanges } from './days'
-import { findRows } from './find-rows'
+import { findNewestRows, findRows } from './find-rows'
 import type { Ranged } from './find-rows'
 import { incrementalCounts } from './incremental-counts'
 import { contradictedProfiles, countFacets, filterProfiles } from './profile-filter'
@@ -54,6 +54,8 @@ export type ColumnsView = {
     matched: number
     rows: number[]
   }
+  /** At most `limit` row numbers, the newest day first; rows without a day are the last. */
+  newest: (limit: number) => number[]
 }
 
 /** Opens columns under no filter. */
@@ -114,6 +116,7 @@ export function columnsView(columns: Columns): ColumnsView {
     days: (clock) => countDays(inRange(), clock),
     byPlace: () => ({ counts: places, width, stacks }),
     rows: (options) => findRows(inRange(), options),
+    newest: (limit) => findNewestRows(inRange(), limit),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Columns } from './columns'
-import { surelyIn } from './days'
+import { NO_DAY, surelyIn } from './days'
 import type { DayRanges } from './days'
 import type { ProfilePass } from './profile-filter'
 import { rowsUpTo } from './row-indexes'
@@ -12,13 +12,31 @@ export type Ranged = {
   pass: ProfilePass
 }
 
+/** Whether a row passes everything. */
+function passes(
+  { columns, ranges, words, pass: { fails } }: Ranged,
+  row: number,
+  places: Uint8Array | undefined,
+): boolean {
+  const { until, saidFrom, saidUntil, place, profile } = columns
+  return (
+    fails[profile[row]!] === 0 &&
+    until[row]! >= ranges.happenedFrom &&
+    saidFrom[row]! <= ranges.saidTo &&
+    saidUntil[row]! >= ranges.saidFrom &&
+    surelyIn(columns, row, ranges) &&
+    (places === undefined || places[place[row]!] === 1) &&
+    (words === undefined || words[row] !== 0)
+  )
+}
+
 /**
  * Finds the rows that pass everything, in row order. `matched` counts all of them; `rows` are those
  * from `firstRow` on, without the first `offset` and at most `limit`. `places` (one byte a place,
  * the last for "no place") narrows both to some places.
  */
 export function findRows(
-  { columns, ranges, words, pass: { fails } }: Ranged,
+  asked: Ranged,
   {
     offset,
     limit,
@@ -26,28 +44,30 @@ export function findRows(
     places,
   }: { offset: number; limit: number; firstRow?: number; places?: Uint8Array },
 ): { matched: number; rows: number[] } {
-  const { from, until, saidFrom, saidUntil, place, profile } = columns
-  const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = ranges
-  const end = rowsUpTo(from, happenedTo)
+  const end = rowsUpTo(asked.columns.from, asked.ranges.happenedTo)
   const rows: number[] = []
   let [matched, before] = [0, 0]
   for (let row = 0; row < end; row++) {
-    if (
-      fails[profile[row]!] !== 0 ||
-      until[row]! < happenedFrom ||
-      saidFrom[row]! > saidTo ||
-      saidUntil[row]! < saidLow ||
-      !surelyIn(columns, row, ranges)
-    )
-      continue
-    if (
-      (places !== undefined && places[place[row]!] !== 1) ||
-      (words !== undefined && words[row] === 0)
-    )
-      continue
+    if (!passes(asked, row, places)) continue
     matched++
     if (row < firstRow || before++ < offset) continue
     if (rows.length < limit) rows.push(row)
   }
   return { matched, rows }
+}
+
+/**
+ * The rows that pass everything from the day they begin on backwards, at most `limit`; behind them
+ * those without a day.
+ */
+export function findNewestRows(asked: Ranged, limit: number): number[] {
+  const { from } = asked.columns
+  const end = rowsUpTo(from, asked.ranges.happenedTo)
+  const dated = Math.min(end, rowsUpTo(from, NO_DAY - 1))
+  const rows: number[] = []
+  for (let row = dated - 1; row >= 0 && rows.length < limit; row--)
+    if (passes(asked, row, undefined)) rows.push(row)
+  for (let row = end - 1; row >= dated && rows.length < limit; row--)
+    if (passes(asked, row, undefined)) rows.push(row)
+  return rows
 }

@@ -49,6 +49,8 @@ export type DatasetAbout = {
   deleted?: number
   /** What became of the claims since the import before. */
   changes?: DatasetChanges
+  /** The day on which this version was imported (ISO); absent where it was before days were kept. */
+  imported?: string
   /** First and last day claimed, `undefined` for a set without rows. */
   days?: { first: string; last: string }
   /**
@@ -169,6 +171,15 @@ export type ClaimStore = {
     query: DatasetQuery,
     options: { limit: number; after?: number; places?: readonly string[] },
   ) => Promise<Page | undefined>
+  /**
+   * The claims of a query with the newest day first, at most `limit`, behind them those without a
+   * day; and how many match in all.
+   */
+  newest: (
+    id: string,
+    query: Pick<DatasetQuery, 'filter'>,
+    limit: number,
+  ) => Promise<Omit<Page, 'next'> | undefined>
   /** Claims by row number, in the order of the request; rows that do not exist are left out. */
   details: (
     id: string,

@@ -51,11 +51,14 @@ test('the landing page leads to the API, the conformance classes and the collect
     data: 'http://map.example/ogc/collections',
     alternate: 'http://map.example/',
   })
-  expect(ask('/conformance').body.conformsTo).toEqual(
-    ['core', 'oas30', 'geojson'].map(
+  expect(ask('/conformance').body.conformsTo).toEqual([
+    ...['core', 'oas30', 'geojson'].map(
       (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
     ),
-  )
+    ...['queryables', 'queryables-query-parameters'].map(
+      (part) => `http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/${part}`,
+    ),
+  ])
 })
 
 test('there is a collection for every kind, for places and for contradicting pairs, and nothing shown is missing', () => {

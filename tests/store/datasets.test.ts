@@ -142,6 +142,18 @@ for (const kind of STORES) {
       )
     })
 
+    test('the newest rows come first, and those without a day last', async () => {
+      await fc.assert(
+        fc.asyncProperty(queries, fc.integer({ min: 1, max: 800 }), async ({ filter }, limit) => {
+          expect(await store.newest('made-up', { filter }, limit)).toEqual(
+            expected.newest({ filter }, limit),
+          )
+        }),
+        CASES,
+      )
+      expect(await store.newest('nowhere', { filter: {} }, 5)).toBeUndefined()
+    })
+
     test('details come in the order asked, without rows that do not exist', async () => {
       const asked = [699, 0, 3, 3, 700, -1, 1.5, 2 ** 40]
       expect(await store.details('made-up', asked)).toEqual(

@@ -133,6 +133,17 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
         .filter(({ place }) => !query.box || inside(query.box, place))
         .map(({ place: _, ...spot }) => spot)
     },
+    newest(query: DatasetQuery, limit: number): Omit<Page, 'next'> {
+      const found = chosen(query).shown.map(({ of }) => of)
+      const undated = found.filter(({ facts }) => facts.happened === undefined)
+      const dated = found.filter(({ facts }) => facts.happened !== undefined)
+      return {
+        matched: found.length,
+        rows: [...dated.reverse(), ...undated.reverse()]
+          .slice(0, limit)
+          .map(({ row, claim }) => ({ row, claim })),
+      }
+    },
     page(
       query: DatasetQuery,
       {

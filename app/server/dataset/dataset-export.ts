@@ -1,9 +1,9 @@
-import { chosenOf, datasetRecords, exportRows } from '#lib/exports'
 import type { ExportRow, Records } from '#lib/exports'
 import type { Filter } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { DatasetAbout } from '#lib/store'
-import { loadProject } from '../project'
+import { rowsOfClaims } from './dataset-features'
+import { recordsOfDataset } from './dataset-records'
 import { datasetStore } from './datasets'
 
 /** At most this many claims are written in one file. */
@@ -20,8 +20,9 @@ export async function datasetExport(
   filter: Filter,
 ): Promise<{ rows: ExportRow[]; records: Records } | 'too-many' | undefined> {
   const store = datasetStore()
-  const [names, columns] = await Promise.all([store.names(about.id), store.columns(about.id)])
-  if (!names || !columns) return undefined
+  const found = await recordsOfDataset(about)
+  if (!found) return undefined
+  const { records } = found
   const claims = new Map<string, Claim>()
   for (let after: number | undefined = 0; after !== undefined;) {
     const page = await store.page(about.id, { filter }, { limit: BATCH, after })
@@ -30,18 +31,5 @@ export async function datasetExport(
     for (const { claim } of page.rows) claims.set(claim.id, claim)
     after = page.next
   }
-  const [outlet, ...others] = columns.profiles.facets.outlet.values
-  const records = datasetRecords(
-    {
-      id: about.id,
-      label: about.label,
-      file: about.file.name,
-      ...(about.days && { days: about.days }),
-      ...names,
-      places: columns.places,
-      ...(outlet !== undefined && others.length === 0 && { outlet }),
-    },
-    (await loadProject()).project.settings,
-  )
-  return { rows: exportRows([...claims.values()].map(chosenOf), claims, records), records }
+  return { rows: rowsOfClaims([...claims.values()], records), records }
 }

@@ -1,9 +1,11 @@
 import { isDamaged } from '#lib/store'
+import type { Query } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import { datasetAbout } from './datasets'
-import { readDatasetParams } from './params'
+import { datasetQuery, readDatasetParams } from './params'
 import type { DatasetParams } from './params'
 import { requestUrl } from '../request-url'
+import { errorResponse } from '../responses'
 
 /** The context of a route `GET /dataset/<id>/…`. */
 type Context = { params: Promise<{ id: string }> }
@@ -30,23 +32,8 @@ export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record
  * kept and 503 for a dataset that is damaged, with its file and the cure. `answer` returns a response, an object to send as JSON, or `undefined` for 404.
  */
 export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], answer: Answer) {
-  return async function GET(request: Request, { params }: Context): Promise<Response> {
-    const { id } = await params
-    try {
-      return await answered(request, id)
-    } catch (error) {
-      if (!isDamaged(error)) throw error
-      return Response.json(
-        { error: error.message },
-        { status: 503, headers: { 'Cache-Control': 'no-store' } },
-      )
-    }
-  }
-
-  async function answered(request: Request, id: string): Promise<Response> {
-    const about = await datasetAbout(id)
-    if (!about)
-      return Response.json({ error: `There is no dataset '${id.slice(0, 40)}'.` }, { status: 404 })
+  return ofSound(async (about, request) => {
+    const { id } = about
     const read = readDatasetParams(requestUrl(request).href, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
     // Row numbers belong to one version: a page that holds another version would be given the wrong
@@ -62,5 +49,43 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
     return found instanceof Response
       ? found
       : Response.json(found, { headers: cacheHeaders(about, read.v) })
+  })
+}
+
+/** The handler of a route of datasets, which answers for an unknown or damaged one itself. */
+function ofSound(answer: (about: DatasetAbout, request: Request) => Promise<Response>) {
+  return async function GET(request: Request, { params }: Context): Promise<Response> {
+    const { id } = await params
+    try {
+      const about = await datasetAbout(id)
+      if (about) return await answer(about, request)
+      return errorResponse(404, `There is no dataset '${id.slice(0, 40)}'.`)
+    } catch (error) {
+      if (!isDamaged(error)) throw error
+      return Response.json(
+        { error: error.message },
+        { status: 503, headers: { 'Cache-Control': 'no-store' } },
+      )
+    }
   }
+}
+
+/**
+ * Makes the `GET` handler of a route that takes the whole address of a dataset's page, in the
+ * grammar of the page, besides parameters of its `own`. `answer` returns `undefined` for 404.
+ */
+export function datasetViewRoute(
+  own: readonly string[],
+  answer: (about: DatasetAbout, query: Query, request: Request) => Promise<Response | undefined>,
+) {
+  return ofSound(async (about, request) => {
+    const params = requestUrl(request).searchParams
+    const rest = new URLSearchParams([...params].filter(([name]) => !own.includes(name)))
+    const query = datasetQuery(rest, about.id)
+    if ('error' in query) return errorResponse(400, query.error)
+    return (
+      (await answer(about, query, request)) ??
+      errorResponse(404, 'There is nothing at this address.')
+    )
+  })
 }

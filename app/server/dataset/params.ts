@@ -1,6 +1,6 @@
 import { AGREEMENT_STATES, STANDINGS } from '#lib/model'
 import { ignoredReason, parseQuery } from '#lib/filter'
-import type { Filter } from '#lib/filter'
+import type { Facet, Filter, Ignored, Query } from '#lib/filter'
 import { layersIn } from '#lib/views'
 import { LANGUAGES, isLanguage, wordsIn } from '#lib/words'
 import type { LanguageId } from '#lib/words'
@@ -104,6 +104,29 @@ const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
   ['agreement', AGREEMENT_STATES],
 ])
 
+/** What a wrong parameter of the filter is answered with, in English. */
+function wrongParameter(wrong: Ignored): string {
+  const allowed = VALUES.get(wrong.name)
+  return `${wrong.name}: '${wrong.value.slice(0, 40)}': ${ignoredReason(wrong, wordsIn('en'))}${allowed ? ` (${allowed.join(', ')})` : ''}`
+}
+
+const knowsValue = (facet: Facet, value: string) => VALUES.get(facet)?.includes(value) ?? true
+
+/** The address of the page of a dataset, with everything that it may say; an error says what is wrong. */
+export function datasetQuery(params: URLSearchParams, id: string): Query | { error: string } {
+  const {
+    filter,
+    view,
+    ignored: [wrong],
+  } = parseQuery(params, {
+    facet: knowsValue,
+    open: (claim) => claim.startsWith(`${id}/`),
+    source: () => false,
+    ground: () => true,
+  })
+  return wrong ? { error: wrongParameter(wrong) } : { filter, view }
+}
+
 /**
  * Reads and checks the parameters named in `takes`, and the filter if `takes` has `filter`. An
  * error names the parameter, its value and what is allowed.
@@ -132,15 +155,11 @@ export function readDatasetParams(
     filter,
     ignored: [wrong],
   } = parseQuery(rest, {
-    facet: (facet, value) => VALUES.get(facet)?.includes(value) ?? true,
+    facet: knowsValue,
     open: () => true,
     source: () => true,
   })
-  const allowed = wrong && VALUES.get(wrong.name)
-  if (wrong)
-    return {
-      error: `${wrong.name}: '${wrong.value.slice(0, 40)}': ${ignoredReason(wrong, wordsIn('en'))}${allowed ? ` (${allowed.join(', ')})` : ''}`,
-    }
+  if (wrong) return { error: wrongParameter(wrong) }
   const asked = Object.keys(filter)[0]
   if (asked && !takes.includes('filter'))
     return { error: `${asked}: this address takes ${takes.join(', ') || 'no parameter'}` }

@@ -17,6 +17,9 @@ export type CitedView = {
   words: string
   text: string
   bibtex: string
+  /** Citations in further styles, of a dataset. */
+  chicago?: string
+  apa?: string
   embed: string
   image: string
   jsonld: string

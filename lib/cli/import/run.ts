@@ -155,7 +155,11 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
     try {
       reading.end()
       const changes = await datasetChanges(store, dataset)
-      const made = changes ? { ...dataset, about: { ...dataset.about, changes } } : dataset
+      const imported = new Date().toISOString().slice(0, 10)
+      const made = {
+        ...dataset,
+        about: { ...dataset.about, imported, ...(changes && { changes }) },
+      }
       const text = importReport(report, made)
       const storing = progressBar(process.stderr, performance.now())
       const total = dataset.about.rows

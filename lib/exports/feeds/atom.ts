@@ -1,5 +1,5 @@
 import { xmlText } from '../formats/xml'
-import { authorOf, feedId } from './feed'
+import { authorOf, feedAddresses, feedId } from './feed'
 import type { Feed, FeedEntry, FeedGround } from './feed'
 
 const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
@@ -54,18 +54,18 @@ function deletedEntry({ takesBack, updated }: FeedEntry): string[] {
  * A feed as Atom (RFC 4287) with GeoRSS Simple, and tombstones (RFC 6721). All text is plain text.
  */
 export function writeAtom(feed: Feed): string {
-  const { title, subtitle, origin, query, lang, settings, updated, entries } = feed
+  const { title, subtitle, origin, lang, settings, updated, entries } = feed
   const { licence } = settings
-  const tail = query && `?${query}`
+  const { self, page } = feedAddresses(feed, 'feed.atom')
   const head = [
     element('id', feedId(feed)),
     element('title', title),
     element('subtitle', subtitle),
     element('updated', updated),
-    link('self', `${origin}/feed.atom${tail}`, 'application/atom+xml'),
-    link('alternate', `${origin}/${tail}`),
+    link('self', self, 'application/atom+xml'),
+    link('alternate', page),
     `<author>${element('name', authorOf(settings))}</author>`,
-    element('rights', `${licence.name}, ${licence.url}`),
+    element('rights', feed.dataset?.licence ?? `${licence.name}, ${licence.url}`),
   ]
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:georss="http://www.georss.org/georss" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${lang}">\n${[...head, ...entries.flatMap((item) => [...deletedEntry(item), entry(item, origin)])].join('\n')}\n</feed>\n`
 }

@@ -56,9 +56,12 @@ function lines(row: ExportRow, { records, interval }: EntryContext): string[] {
   }
   const quoteIn = claim.translations?.[records.parties.words.lang]?.['evidence.quote']
   return [
-    through.length > 0
-      ? say('feed.saidThrough', { ...said, through: join(through) })
-      : say('feed.said', said),
+    // The file of a dataset may not say when: then nobody says that it was published.
+    row.saidBasis !== 'stated' && row.coder.on === ''
+      ? say('feed.voiceAlone', said)
+      : through.length > 0
+        ? say('feed.saidThrough', { ...said, through: join(through) })
+        : say('feed.said', said),
     timeLine(row, { records, interval }),
     placeNames(claim.places, records)
       ? say('feed.place', { phrases: claim.places.map((item) => item.phrase).join('; ') })
@@ -140,7 +143,26 @@ function dates(
   }
 }
 
-function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
+/**
+ * The days of a row of a dataset, which nobody here coded: when it was said or, where its file does
+ * not say until when, the last day that it is about; and the day of its last correction.
+ */
+function rowDates(
+  { claim, said, saidBasis, happened, document }: ExportRow,
+  { zone }: Records,
+): Pick<FeedEntry, 'published' | 'updated'> {
+  const isKnown = saidBasis === 'stated' && !said.endsWith('/..')
+  const told = isKnown ? said : (happened ?? document.published.split('/')[0]!)
+  const day = lastDay([told])
+  const corrected = (claim.corrections ?? []).map(({ on }) => on)
+  return {
+    published: startOfDay(day, zone()),
+    updated: startOfDay([day, ...corrected].sort().at(-1)!, zone()),
+  }
+}
+
+/** The entry of a claim, or of a row of a dataset. */
+export function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
   const { claim } = row
   return {
     id: tagUri(`claim/${claim.id}`, context.records.settings),
@@ -152,7 +174,7 @@ function claimEntry(row: ExportRow, context: EntryContext): FeedEntry {
     text: [claim.summary, ...lines(row, context)].join('\n'),
     path: `/claim/${claim.id}`,
     source: claim.evidence.url ?? row.document.url,
-    ...dates([row], context.records),
+    ...(row.coder.on === '' ? rowDates(row, context.records) : dates([row], context.records)),
     tags: [claim.kind],
     where: feedGround(claim.places, row.ground, context.records),
     placeNames: placeNames(claim.places, context.records),

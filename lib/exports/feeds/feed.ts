@@ -11,13 +11,13 @@ export type FeedGround =
   { point: [lon: number, lat: number]; metres: number } | { box: [number, number, number, number] }
 
 /**
- * One item of a feed: a claim, a claim that revises another, two that contradict each other, or a
- * claim that was withdrawn.
+ * One item of a feed: a claim, a claim that revises another, two that contradict each other, a
+ * claim that was withdrawn, or a new version of a dataset.
  * `path` is the page it leads to, from the map's root.
  */
 export type FeedEntry = {
   id: string
-  about: 'claim' | 'revision' | 'contradicting-pair' | 'withdrawal'
+  about: 'claim' | 'revision' | 'contradicting-pair' | 'withdrawal' | 'version'
   title: string
   text: string
   path: string
@@ -45,6 +45,10 @@ export type Feed = {
   title: string
   subtitle: string
   origin: string
+  /** The path of the dataset that is followed, `/dataset/<id>`; absent for the documents. */
+  root?: string
+  /** Its licence, and how many claims of it the filter leaves. */
+  dataset?: { licence: string; matched: number }
   query: string
   /** The language that its entries are in. */
   lang: string
@@ -54,7 +58,7 @@ export type Feed = {
 }
 
 /** A feed holds at most this many entries, the newest. */
-const MOST_ENTRIES = 500
+export const MOST_ENTRIES = 500
 
 /**
  * An id for good (RFC 4151): the same on every server that serves the same record, so that no
@@ -68,8 +72,22 @@ export function tagUri(path: string, { id, feedTag }: Tagged): string {
 type Tagged = Pick<ProjectSettings, 'id' | 'feedTag'>
 
 /** The id of a feed: that of the filter it follows. */
-export function feedId({ query, settings }: Pick<Feed, 'query' | 'settings'>): string {
-  return tagUri(query ? `feed/${query}` : 'feed', settings)
+export function feedId({
+  query,
+  settings,
+  root = '',
+}: Pick<Feed, 'query' | 'settings' | 'root'>): string {
+  const feed = `${root}/feed`.slice(1)
+  return tagUri(query ? `${feed}/${query}` : feed, settings)
+}
+
+/** The addresses of a feed and of the page that it follows. */
+export function feedAddresses(
+  { origin, root = '', query }: Pick<Feed, 'origin' | 'root' | 'query'>,
+  file: 'feed.atom' | 'feed.json',
+): { self: string; page: string } {
+  const tail = query && `?${query}`
+  return { self: `${origin}${root}/${file}${tail}`, page: `${origin}${root || '/'}${tail}` }
 }
 
 /** Who publishes the map, as feeds name an author: the publisher, or the map itself. */

@@ -1,4 +1,4 @@
-import { authorOf, feedId } from './feed'
+import { authorOf, feedAddresses, feedId } from './feed'
 import type { Feed, FeedEntry } from './feed'
 
 function item(
@@ -46,19 +46,20 @@ function item(
  * longitude first.
  */
 export function writeJsonFeed(feed: Feed): string {
-  const { title, subtitle, origin, query, lang, settings, updated, entries } = feed
-  const tail = query && `?${query}`
+  const { title, subtitle, origin, lang, settings, updated, entries } = feed
+  const { self, page } = feedAddresses(feed, 'feed.json')
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
       title,
       description: subtitle,
-      home_page_url: `${origin}/${tail}`,
-      feed_url: `${origin}/feed.json${tail}`,
+      home_page_url: page,
+      feed_url: self,
       language: lang,
       authors: [{ name: authorOf(settings) }],
       _claims_map: {
-        about: `Coded data, ${settings.licence.name}. Every item is a claim, never a fact.`,
+        about: `${feed.dataset ? `Imported data, ${feed.dataset.licence}` : `Coded data, ${settings.licence.name}`}. Every item is a claim, never a fact.`,
+        ...(feed.dataset && { matched: feed.dataset.matched }),
         id: feedId(feed),
         updated,
       },

@@ -1,4 +1,4 @@
-import type { Collection } from './collection'
+import type { Collection, CollectionAbout } from './collection'
 import {
   CONFORMANCE,
   OPENAPI_TYPE,
@@ -7,10 +7,13 @@ import {
   landingPage,
 } from './api-documents'
 import { featureId } from './collection'
+import { QUERYABLES_TYPE, queryables } from './queryables'
 import { itemJson, itemsPage } from './items-page'
 import { openApi } from './open-api'
 import { refuseUnknownParameters } from './items-query'
 import { RequestError } from './request-error'
+import { storedItem, storedPage } from './stored-items'
+import type { StoredCollection } from './stored-items'
 import { entityTag } from './entity-tag'
 import type { ProjectSettings, WithdrawnClaim } from '#lib/model'
 
@@ -45,7 +48,7 @@ function answerOf(text: string, type = 'application/json', status = 200): OgcAns
 }
 const ok = (body: object, type?: string): OgcAnswer => answerOf(JSON.stringify(body), type)
 
-function collectionNamed(collections: readonly Collection[], id: string): Collection {
+function collectionNamed<C extends CollectionAbout>(collections: readonly C[], id: string): C {
   const found = collections.find((collection) => collection.id === id)
   if (!found)
     throw new RequestError(
@@ -55,8 +58,13 @@ function collectionNamed(collections: readonly Collection[], id: string): Collec
   return found
 }
 
+/**
+ * Finds what documents and kept collections answer. `all` are those that are told of, the stored
+ * ones among them.
+ */
 function find(
   collections: readonly Collection[],
+  all: readonly CollectionAbout[],
   { path, params, base, now, settings, withdrawn = [] }: OgcRequest,
 ): OgcAnswer {
   const [first, id, items, fid, ...more] = path
@@ -68,12 +76,13 @@ function find(
   refuseUnknownParameters(params, ['f'])
   if (first === undefined) return ok(landingPage(base, settings))
   if (id === undefined && first === 'conformance') return ok({ conformsTo: CONFORMANCE })
-  if (id === undefined && first === 'api')
-    return ok(openApi(collections, base, settings), OPENAPI_TYPE)
+  if (id === undefined && first === 'api') return ok(openApi(all, base, settings), OPENAPI_TYPE)
+  if (first === 'collections' && items === 'queryables' && fid === undefined)
+    return ok(queryables(collectionNamed(all, id!), base), QUERYABLES_TYPE)
   if (first === 'collections' && more.length === 0 && (items === undefined || items === 'items')) {
-    if (id === undefined) return ok(collectionsDocument(collections, base, settings))
+    if (id === undefined) return ok(collectionsDocument(all, base, settings))
+    if (items === undefined) return ok(collectionDocument(collectionNamed(all, id), base, settings))
     const collection = collectionNamed(collections, id)
-    if (items === undefined) return ok(collectionDocument(collection, base, settings))
     const at = collection.at.get(fid!)
     const gone = withdrawn.find((claim) => featureId(claim.id) === fid)
     if (gone)
@@ -94,22 +103,54 @@ function find(
   )
 }
 
+/** An error of a request as an answer that says what is allowed; throws every other again. */
+function errorAnswer(error: unknown): OgcAnswer {
+  if (!(error instanceof RequestError)) throw error
+  return answerOf(
+    JSON.stringify({
+      code: CODES[error.status],
+      description: error.message,
+    }),
+    'application/json',
+    error.status,
+  )
+}
+
 /**
  * Answers a request to the OGC API. A wrong request gets an answer in JSON that says what is
  * allowed.
+ * @param told the collections that are told of, where a store keeps some of them.
  */
-export function ogcAnswer(collections: readonly Collection[], request: OgcRequest): OgcAnswer {
+export function ogcAnswer(
+  collections: readonly Collection[],
+  request: OgcRequest,
+  told: readonly CollectionAbout[] = collections,
+): OgcAnswer {
   try {
-    return find(collections, request)
+    return find(collections, told, request)
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error
-    return answerOf(
-      JSON.stringify({
-        code: CODES[error.status],
-        description: error.message,
-      }),
-      'application/json',
-      error.status,
-    )
+    return errorAnswer(error)
+  }
+}
+
+/** Answers as `ogcAnswer` does, for collections that a store keeps as well. */
+export async function ogcAnswerOfAll(
+  collections: readonly Collection[],
+  stored: readonly StoredCollection[],
+  request: OgcRequest,
+): Promise<OgcAnswer> {
+  const [first, id, items, fid, ...more] = request.path
+  const asked = stored.find((collection) => collection.id === id)
+  if (!asked || first !== 'collections' || items !== 'items' || more.length > 0)
+    return ogcAnswer(collections, request, [...collections, ...stored])
+  try {
+    if (fid === undefined) {
+      const { pieces, tag } = await storedPage(asked, request)
+      return { status: 200, type: GEOJSON, body: pieces, etag: `W/"${tag}"` }
+    }
+    refuseUnknownParameters(request.params, ['f'])
+    return answerOf(await storedItem(asked, fid, request.base), GEOJSON)
+  } catch (error) {
+    return errorAnswer(error)
   }
 }

@@ -1,13 +1,19 @@
 import type { ProjectSettings } from '#lib/model'
 import { textIn } from '#lib/words'
-import type { Collection } from './collection'
+import type { CollectionAbout } from './collection'
+import { queryablesLink } from './queryables'
 
 const DESCRIPTION =
   'What was claimed, by whom, where and when. Features are claims, places and pairs of claims that contradict each other; nothing here is a fact.'
-/** What this API conforms to (OGC 17-069r4). */
-export const CONFORMANCE = ['core', 'oas30', 'geojson'].map(
-  (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
-)
+/** What this API conforms to (OGC 17-069r4; of 19-079r2 what can be asked for by). */
+export const CONFORMANCE = [
+  ...['core', 'oas30', 'geojson'].map(
+    (part) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${part}`,
+  ),
+  ...['queryables', 'queryables-query-parameters'].map(
+    (part) => `http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/${part}`,
+  ),
+]
 /** WGS 84, longitude first. */
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 /** Media type of an OpenAPI 3.0 document. */
@@ -41,10 +47,11 @@ export function landingPage(base: string, { title }: ProjectSettings) {
 
 /** What a collection is, how far it reaches, and where its items are. */
 export function collectionDocument(
-  { id, title, description, extent }: Collection,
+  { id, title, description, extent, licence: own }: CollectionAbout,
   base: string,
   { licence }: ProjectSettings,
 ) {
+  const keepers = own === undefined ? licence : { name: own, url: /https?:\/\/\S+/.exec(own)?.[0] }
   const href = `${base}/collections/${id}`
   return {
     id,
@@ -64,19 +71,17 @@ export function collectionDocument(
     links: [
       { rel: 'self', type: JSON_TYPE, href },
       { rel: 'items', type: 'application/geo+json', title, href: `${href}/items` },
-      {
-        rel: 'license',
-        type: 'text/html',
-        title: licence.name,
-        href: licence.url,
-      },
+      queryablesLink(href),
+      ...(keepers.url
+        ? [{ rel: 'license', type: 'text/html', title: keepers.name, href: keepers.url }]
+        : []),
     ],
   }
 }
 
 /** All collections. */
 export function collectionsDocument(
-  collections: readonly Collection[],
+  collections: readonly CollectionAbout[],
   base: string,
   settings: ProjectSettings,
 ) {

@@ -2,11 +2,11 @@ import { wordsIn } from '#lib/words'
 import { fieldsOfKind } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
 import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
-import { cellsOf, columnsOfKind } from '../rows/columns'
+import { cellsOf, columnsOfKind, exportColumns } from '../rows/columns'
 import type { Column } from '../rows/column'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
-import type { OgcSource } from './collection'
+import type { OgcFeature, OgcSource } from './collection'
 
 /**
  * Columns that only an import needs; `id` is the feature's id, and stands in `claim` as records
@@ -78,10 +78,7 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
   const { say } = wordsIn('en')
   const id = kind.id as AnyClaim['kind']
   const title = say(`kind.${id}`)
-  const own = [
-    CLAIM,
-    ...columnsOfKind(fieldsOfKind(kind), records).filter(({ name }) => !LEFT_OUT.includes(name)),
-  ]
+  const own = [CLAIM, ...columnsOf(kind, records)]
   return {
     id: title.toLowerCase(),
     title,
@@ -91,15 +88,30 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
     timed: true,
     features: rows
       .filter(({ claim }) => claim.kind === kind.id)
-      .map((row) => {
-        const time = row.happened === undefined ? undefined : intervalBounds(row.happened)
-        return {
-          id: row.claim.id,
-          geometry: row.ground.geometry,
-          ...(time && { time }),
-          zone: records.zone(row.claim),
-          cells: { ...cellsOf(row, records), claim: row.claim.id },
-        }
-      }),
+      .map((row) => claimFeature(row, records)),
   }
 }
+
+/** A claim as a feature of any collection of claims. */
+export function claimFeature(row: ExportRow, records: Records): OgcFeature {
+  const time = row.happened === undefined ? undefined : intervalBounds(row.happened)
+  return {
+    id: row.claim.id,
+    geometry: row.ground.geometry,
+    ...(time && { time }),
+    zone: records.zone(row.claim),
+    cells: { ...cellsOf(row, records), claim: row.claim.id },
+  }
+}
+
+/** The columns of a collection of claims of several kinds, with the kind of each. */
+export function columnsOfClaims(kinds: readonly Kind[], records: Records): readonly Column[] {
+  const filled = new Set(kinds.flatMap((kind) => columnsOf(kind, records).map(({ name }) => name)))
+  return [
+    CLAIM,
+    ...exportColumns(records).filter(({ name }) => name === 'kind' || filled.has(name)),
+  ]
+}
+
+const columnsOf = (kind: Kind, records: Records): Column[] =>
+  columnsOfKind(fieldsOfKind(kind), records).filter(({ name }) => !LEFT_OUT.includes(name))

@@ -25,17 +25,20 @@ export type OgcFeature = {
   cells: Record<string, Cell>
 }
 
+/**
+ * What features can be asked for by: a column, of a list of ids by any of them, or where it says
+ * what it is `about`, a parameter of its own. One with fixed values lists them.
+ */
+export type OgcFilter = { name: string; values?: readonly string[]; about?: string }
+
 /** What a collection is made of. */
 export type OgcSource = {
   id: string
   title: string
   description: string
   columns: readonly Column[]
-  /**
-   * Names of columns that can be asked for by value; of a list of ids, by any of them. Those with
-   * fixed values list them.
-   */
-  filters: readonly { name: string; values?: readonly string[] }[]
+  /** What can be asked for by value. */
+  filters: readonly OgcFilter[]
   /** Whether its features have times: `datetime` chooses nothing where they have none. */
   timed: boolean
   features: readonly OgcFeature[]
@@ -49,12 +52,24 @@ export function featureId(id: string): string {
   return id.replaceAll('/', ':')
 }
 
+/** What is told of a collection, whether its features are kept here or in a store. */
+export type CollectionAbout = Omit<OgcSource, 'features'> & {
+  /** The time zones of its features. */
+  zones: readonly string[]
+  /** Where and when features are: the times as RFC 3339 has them, `null` for an open end. */
+  extent?: { box?: Box; time?: readonly [string | null, string | null] }
+  /** The licence of its keepers, where it is not that of the project. */
+  licence?: string
+  /** Its pages go on by the key of a row (`after`), and not by counting (`offset`). */
+  paging?: 'after'
+}
+
 /**
  * A collection ready to answer: every feature's JSON as bytes, made once for the data, and what
  * requests choose by in plain arrays. Ten thousand features are looked through in less time than a
  * page of them takes to send, so nothing cleverer is kept.
  */
-export type Collection = Omit<OgcSource, 'features'> & {
+export type Collection = CollectionAbout & {
   length: number
   /** JSON of all features one after another, and where each starts; `starts[length]` is the end. */
   bytes: Uint8Array
@@ -72,13 +87,10 @@ export type Collection = Omit<OgcSource, 'features'> & {
    */
   from: Float64Array
   until: Float64Array
-  /** The time zones of features, and of each feature the position of its own among them. */
-  zones: readonly string[]
+  /** Of each feature the position of its time zone among `zones`. */
   zone: Uint16Array
   /** Values of each filter's column, by feature. */
   values: Readonly<Record<string, readonly (readonly string[])[]>>
-  /** Where and when features are: the times as RFC 3339 has them, `null` for an open end. */
-  extent?: { box?: Box; time?: readonly [string | null, string | null] }
 }
 
 /** A moment of a clock, such as `2024-05-01T24:00`, in minutes since 1970 on that clock. */
@@ -108,20 +120,24 @@ function timeExtent(
   return [said(starts[0]), said(openEnd ?? finishes.at(-1)!)]
 }
 
+/** A feature as JSON, with a property for each column. */
+export function featureJson(
+  { id, geometry, cells }: Pick<OgcFeature, 'id' | 'geometry' | 'cells'>,
+  columns: readonly Column[],
+): string {
+  return JSON.stringify({
+    type: 'Feature',
+    id: featureId(id),
+    geometry,
+    properties: Object.fromEntries(columns.map(({ name }) => [name, cells[name] ?? null])),
+  })
+}
+
 /** Writes a collection's features once and indexes what requests choose by. */
 export function indexedCollection({ features, ...source }: OgcSource): Collection {
   const encoder = new TextEncoder()
   const texts = features.map(({ id, geometry, cells }) =>
-    encoder.encode(
-      JSON.stringify({
-        type: 'Feature',
-        id: featureId(id),
-        geometry,
-        properties: Object.fromEntries(
-          source.columns.map(({ name }) => [name, cells[name] ?? null]),
-        ),
-      }),
-    ),
+    encoder.encode(featureJson({ id, geometry, cells }, source.columns)),
   )
   const starts = new Uint32Array(features.length + 1)
   for (const [i, text] of texts.entries()) starts[i + 1] = starts[i]! + text.length

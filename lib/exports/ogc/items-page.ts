@@ -46,21 +46,25 @@ export function itemsPage(
   const rest = encoder.encode(
     `"numberMatched":${found.length},"numberReturned":${page.length},"links":${JSON.stringify(links)},"features":[`,
   )
-  const start = encoder.encode(`{"type":"FeatureCollection","timeStamp":"${now.toISOString()}",`)
   return {
-    pieces: [start, rest, ...pieces(collection, page), TAIL],
+    pieces: [pageStart(now), rest, ...pieces(collection, page), TAIL],
     tag: `${collection.tag}-${entityTag(rest)}`,
   }
 }
 
-/** One feature with its links, as JSON. */
-export function itemJson(
-  { id, bytes, starts }: Collection,
-  i: number,
-  fid: string,
-  base: string,
-): string {
+/** How every page of items begins; its moment is in no tag. */
+export const pageStart = (now: Date): Uint8Array =>
+  encoder.encode(`{"type":"FeatureCollection","timeStamp":"${now.toISOString()}",`)
+
+/** One feature of a collection with its links, as JSON. */
+export function itemJson(collection: Collection, i: number, fid: string, base: string): string {
+  const { id, bytes, starts } = collection
   const text = new TextDecoder().decode(bytes.subarray(starts[i], starts[i + 1]))
+  return linkedItem(text, id, fid, base)
+}
+
+/** The JSON of a feature of collection `id`, with its links. */
+export function linkedItem(text: string, id: string, fid: string, base: string): string {
   const path = `${base}/collections/${id}`
   const links = [
     {

@@ -1,8 +1,8 @@
-import { clockAt, isCalendarDay } from '#lib/util'
+import { clockAt, isCalendarDay, lastDayOf } from '#lib/util'
 import { OPEN_END, OPEN_START } from '#lib/model'
 import type { Box } from '#lib/geo'
 import { minutesOf } from './collection'
-import type { Collection } from './collection'
+import type { Collection, CollectionAbout } from './collection'
 import type { FeatureQuery } from './find-features'
 import { RequestError, invalidParameter } from './request-error'
 
@@ -95,9 +95,12 @@ function parsedBbox(text: string): Box[] {
  */
 export const DEFAULT_LIMIT = 100
 export const MAX_LIMIT = 10_000
+/** The most of what a store keeps, whose features are written for each answer. */
+export const MAX_STORED_LIMIT = 1_000
 
 /** The parameters of a page of items, beside the collection's filters. */
 const ITEM_PARAMETERS = ['bbox', 'datetime', 'limit', 'offset', 'f'] as const
+const STORED_PARAMETERS = ['bbox', 'datetime', 'limit', 'after', 'f'] as const
 
 /** The query of a page of items, parsed. */
 export type ItemsQuery = { wanted: FeatureQuery; limit: number; offset: number }
@@ -153,4 +156,46 @@ export function parsedItemsQuery(
     limit: Math.min(MAX_LIMIT, wholeNumber('limit', params.get('limit'), 1, DEFAULT_LIMIT)),
     offset: wholeNumber('offset', params.get('offset'), 0, 0),
   }
+}
+
+/**
+ * The query of a page of items that a store keeps: `rest` is what the collection reads itself, with
+ * `datetime` in it as the whole days of `happened`.
+ */
+export type StoredQuery = {
+  boxes?: readonly Box[]
+  limit: number
+  /** The key to go on from. */
+  after: number
+  rest: URLSearchParams
+}
+
+/** Parses the query of a page of stored items; throws as `parsedItemsQuery` does. */
+export function parsedStoredQuery(
+  params: URLSearchParams,
+  { filters, zones }: Pick<CollectionAbout, 'filters' | 'zones'>,
+): StoredQuery {
+  const names = filters.map(({ name }) => name)
+  refuseUnknownParameters(params, [...STORED_PARAMETERS, ...names])
+  const [bbox, datetime] = [params.get('bbox'), params.get('datetime')]
+  const days = datetime === null ? undefined : askedDays(datetime, zones[0] ?? 'UTC')
+  if (days !== undefined && params.has('happened'))
+    throw new RequestError(400, 'datetime: it is happened under another name; give one of the two')
+  const rest = new URLSearchParams([...params].filter(([name]) => names.includes(name)))
+  if (days !== undefined) rest.set('happened', days)
+  return {
+    ...(bbox !== null && { boxes: parsedBbox(bbox) }),
+    limit: Math.min(MAX_STORED_LIMIT, wholeNumber('limit', params.get('limit'), 1, DEFAULT_LIMIT)),
+    after: wholeNumber('after', params.get('after'), 0, 0),
+    rest,
+  }
+}
+
+/** `datetime` as the days of a zone's clock that it touches; `undefined` for every time. */
+function askedDays(text: string, zone: string): string | undefined {
+  const asked = parsedDatetime(text, zone)
+  if (!asked) return undefined
+  const [from, until] = asked
+  const first = from === OPEN_START ? '..' : from.slice(0, 10)
+  return `${first}/${until === OPEN_END ? '..' : lastDayOf(until)}`
 }

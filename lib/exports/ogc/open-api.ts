@@ -1,8 +1,9 @@
 import type { ProjectSettings } from '#lib/model'
 import { textIn } from '#lib/words'
 import type { Column } from '../rows/column'
-import type { Collection } from './collection'
-import { MAX_LIMIT, DEFAULT_LIMIT } from './items-query'
+import type { CollectionAbout } from './collection'
+import { DEFAULT_LIMIT, MAX_LIMIT, MAX_STORED_LIMIT } from './items-query'
+import { QUERYABLES_TYPE } from './queryables'
 
 const json = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
@@ -41,16 +42,16 @@ const property = ({ type, about }: Column) =>
 
 const featureName = (id: string) => `${id}Feature`
 
-function paths(collection: Collection) {
-  const { id, title, filters, columns, timed } = collection
+function paths(collection: CollectionAbout) {
+  const { id, title, filters, columns, timed, paging = 'offset' } = collection
   const about = new Map(columns.map((column) => [column.name, column.about]))
   const parameters = [
-    ...['bbox', 'limit', 'offset', 'f'].map((name) => ({
+    ...['bbox', paging === 'after' ? 'limitStored' : 'limit', paging, 'f'].map((name) => ({
       $ref: `#/components/parameters/${name}`,
     })),
     { $ref: `#/components/parameters/${timed ? 'datetime' : 'datetimeIdle'}` },
-    ...filters.map(({ name, values }) =>
-      query(name, `${about.get(name) ?? name}. Of a list, one of its values.`, {
+    ...filters.map(({ name, values, about: own }) =>
+      query(name, own ?? `${about.get(name) ?? name}. Of a list, one of its values.`, {
         type: 'string',
         ...(values && { enum: values }),
       }),
@@ -64,6 +65,15 @@ function paths(collection: Collection) {
         operationId: `describe_${id}`,
         parameters: [{ $ref: '#/components/parameters/f' }],
         responses: answers(json({ type: 'object' }), 400),
+      },
+    },
+    [`/collections/${id}/queryables`]: {
+      get: {
+        tags: [title],
+        summary: `What ${title.toLowerCase()} can be asked for by`,
+        operationId: `queryables_of_${id}`,
+        parameters: [{ $ref: '#/components/parameters/f' }],
+        responses: answers(json({ type: 'object' }, QUERYABLES_TYPE), 400),
       },
     },
     [`/collections/${id}/items`]: {
@@ -126,7 +136,18 @@ const parametersOf = (zones: readonly string[]) => ({
     maximum: MAX_LIMIT,
     default: DEFAULT_LIMIT,
   }),
+  limitStored: query('limit', 'Features a page.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_STORED_LIMIT,
+    default: DEFAULT_LIMIT,
+  }),
   offset: query('offset', 'Features to pass over; links with rel=next carry it.', {
+    type: 'integer',
+    minimum: 0,
+    default: 0,
+  }),
+  after: query('after', 'The row to go on from; links with rel=next carry it.', {
     type: 'integer',
     minimum: 0,
     default: 0,
@@ -145,7 +166,7 @@ const parametersOf = (zones: readonly string[]) => ({
   },
 })
 
-function feature({ columns }: Collection) {
+function feature({ columns }: CollectionAbout) {
   const names = columns.map(({ name }) => name)
   return {
     type: 'object',
@@ -168,7 +189,7 @@ function feature({ columns }: Collection) {
  * The whole API as an OpenAPI 3.0 document: every path, parameter, filter and property written out.
  */
 export function openApi(
-  collections: readonly Collection[],
+  collections: readonly CollectionAbout[],
   base: string,
   { title, licence }: ProjectSettings,
 ) {

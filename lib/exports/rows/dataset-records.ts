@@ -1,7 +1,9 @@
 import { precisionOf } from '#lib/gazetteer'
 import type { ColumnPlace } from '#lib/columns'
 import { disc, geometryOf } from '#lib/geo'
+import type { Shape } from '#lib/geo'
 import type { Claim, Document, Footprint, Party, Place, ProjectSettings, Source } from '#lib/model'
+import type { Words } from '#lib/words'
 import { recordsOf } from './records'
 import type { Records } from './records'
 import type { ChosenClaim } from './rows'
@@ -23,8 +25,13 @@ export type DatasetParts = {
 /**
  * The records of a dataset, as formats need them. The dataset stands as one document, and a place is
  * as wide as it is known. What nobody said of it, such as a coder, stays empty.
+ * @param asked the words of a language that was asked for.
  */
-export function datasetRecords(parts: DatasetParts, settings: ProjectSettings): Records {
+export function datasetRecords(
+  parts: DatasetParts,
+  settings: ProjectSettings,
+  asked?: Words,
+): Records {
   const { places, days } = parts
   const byKey = new Map(places.map((place) => [place.key, place]))
   const byId = new Map(places.map((place) => [place.place, place]))
@@ -51,6 +58,7 @@ export function datasetRecords(parts: DatasetParts, settings: ProjectSettings): 
       place: (id) => placeOf(byId.get(id)),
       footprint: (id, part) => footprintOf(byKey.get(`${id}/${part ?? 'whole'}`) ?? byId.get(id)),
     },
+    asked,
   )
 }
 
@@ -89,10 +97,14 @@ function placeOf(place: ColumnPlace | undefined): Place | undefined {
   )
 }
 
+/** The ground of a place of a dataset, as wide as the place is known. */
+export const discOf = ({ lon, lat, metres }: Pick<ColumnPlace, 'lon' | 'lat' | 'metres'>): Shape =>
+  disc([lon, lat], Math.max(10, metres))
+
 function footprintOf(place: ColumnPlace | undefined): Footprint | undefined {
   if (!place) return undefined
   return {
-    geometry: geometryOf(disc([place.lon, place.lat], Math.max(10, place.metres))),
+    geometry: geometryOf(discOf(place)),
     precision: precisionOf(place.level, place.metres),
     rule: 'as wide as the row says that its place is known',
   } as Footprint

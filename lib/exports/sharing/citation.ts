@@ -15,7 +15,10 @@ export type Cited = {
   url: string
 }
 
-function subject({ words, shown, total }: Cited, { say, number }: Words): string {
+function subject(
+  { words, shown, total }: Pick<Cited, 'words' | 'shown' | 'total'>,
+  { say, number }: Words,
+): string {
   return words
     ? say('embed.some', {
         shown: number(shown),
@@ -46,5 +49,56 @@ export function citation(
   return {
     text: `${say('cite.text', { title, version, date, what })} ${url} (${licence}).`,
     bibtex: bibEntry(`claims-map-${version}`, date, fields),
+  }
+}
+
+/** The dataset that a citation is of. */
+export type CitedDataset = {
+  id: string
+  label: string
+  /** The name of the file that it was read from, and the licence of its keepers. */
+  file: string
+  licence: string
+  /** Who published it, where that is one and known. */
+  outlet?: string
+}
+
+/** What data were seen: their version and, where it is known, their day. */
+export const versionWords = (
+  { version, date }: Pick<Cited, 'version' | 'date'>,
+  { say }: Pick<Words, 'say'>,
+): string => (date ? say('cite.data', { version, date }) : say('cite.dataUndated', { version }))
+
+/**
+ * A ready citation of a dataset or of what a filter leaves of it, in three styles and as BibTeX: whose
+ * it is, what is shown, the file that it was read from, version, licence, address. `date` is the day
+ * of the import, empty where that is not known.
+ */
+export function datasetCitation(
+  cited: Cited,
+  { id, label, file, licence, outlet }: CitedDataset,
+  language: Words,
+): Record<'chicago' | 'apa' | 'plain' | 'bibtex', string> {
+  const { version, date, url } = cited
+  const { say, join } = language
+  const [site, what, held] = [
+    say('site.title'),
+    subject(cited, language),
+    versionWords(cited, language),
+  ]
+  const name = outlet === undefined || outlet === label ? label : join([outlet, label])
+  const slots = { name, what, file, held, licence, site }
+  return {
+    chicago: `${say('cite.setChicago', slots)} ${url}`,
+    apa: `${say('cite.setApa', slots)} ${url}`,
+    plain: `${say('cite.setPlain', slots)} ${url}`,
+    bibtex: bibEntry(`dataset-${id}-${version}`, date, [
+      `title = {{${tex(label)}}: ${tex(what)}}`,
+      `author = {{${tex(outlet ?? label)}}}`,
+      `howpublished = {${tex(file)}}`,
+      `version = {${version}}`,
+      `url = {${texUrl(url)}}`,
+      `note = {${tex(join([held, licence, site]))}}`,
+    ]),
   }
 }

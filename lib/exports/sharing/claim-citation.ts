@@ -1,6 +1,8 @@
-import { saidWords } from '#lib/views'
+import { happenedWords, saidWords } from '#lib/views'
 import type { ClaimView, MapData } from '#lib/views'
 import type { Words } from '#lib/words'
+import { versionWords } from './citation'
+import type { CitedDataset } from './citation'
 import { bibEntry, tex, texUrl } from './tex'
 
 /** One claim, ready to be cited: its quote, its lasting address, and citations in three styles. */
@@ -13,6 +15,9 @@ export type ClaimCitation = {
   bibtex: string
 }
 
+type CitationKey =
+  'cite.chicago' | 'cite.apa' | 'cite.plain' | 'cite.rowChicago' | 'cite.rowApa' | 'cite.rowPlain'
+
 type Given = {
   claim: ClaimView
   map: Pick<MapData, 'sources' | 'documents'>
@@ -21,6 +26,8 @@ type Given = {
   date: string
   /** The lasting address of the claim. */
   url: string
+  /** The dataset that it is a row of: nobody here coded it, and its line is that of the file. */
+  dataset?: CitedDataset
 }
 
 /**
@@ -29,7 +36,7 @@ type Given = {
  * stands there by description. No day of access: the version says more.
  */
 export function claimCitation(
-  { claim, map, version, date, url }: Given,
+  { claim, map, version, date, url, dataset }: Given,
   words: Words,
 ): ClaimCitation {
   const { say, join } = words
@@ -42,12 +49,18 @@ export function claimCitation(
     ...(outlet === speaker ? [] : [say('cite.in', { outlet })]),
     ...(document?.title === undefined ? [] : [document.title]),
   ]
-  const when = saidWords(claim, words)
+  const when = whenWords(claim, dataset, words)
   const slots = {
     speaker,
     source: join([speaker, ...where]),
-    where: join([...where, when]),
+    where: join([...where, ...(when ? [when] : [])]),
     when,
+    voice: join([speaker, ...where, ...(when ? [when] : [])]),
+    row: claim.id.slice(claim.id.indexOf('/') + 1),
+    file: dataset?.file ?? '',
+    name: dataset?.label ?? '',
+    licence: dataset?.licence ?? '',
+    held: versionWords({ version, date }, words),
     quote: claim.evidence.quote,
     line: claim.evidence.line,
     coder: claim.coder.by,
@@ -57,20 +70,31 @@ export function claimCitation(
     version,
     date,
   }
-  const styled = (style: 'chicago' | 'apa' | 'plain') => `${say(`cite.${style}`, slots)} ${url}`
+  const styled = (key: CitationKey) => `${say(key, slots)} ${url}`
   return {
     quote: claim.evidence.quote,
     url,
-    chicago: styled('chicago'),
-    apa: styled('apa'),
-    plain: styled('plain'),
+    chicago: styled(dataset ? 'cite.rowChicago' : 'cite.chicago'),
+    apa: styled(dataset ? 'cite.rowApa' : 'cite.apa'),
+    plain: styled(dataset ? 'cite.rowPlain' : 'cite.plain'),
     bibtex: bibEntry(`claim-${claim.id.replace(/[^a-z0-9-]+/g, '-')}`, date, [
       `title = {{${tex(claim.summary)}}}`,
       `author = {{${tex(speaker)}}}`,
-      `howpublished = {${tex(join([...where, when]))}}`,
+      `howpublished = {${tex(dataset ? join([slots.where, dataset.label, dataset.file]) : slots.where)}}`,
       `version = {${version}}`,
       `url = {${texUrl(url)}}`,
-      `note = {${tex(say('cite.note', slots))}}`,
+      `note = {${tex(say(dataset ? 'cite.rowNote' : 'cite.note', slots))}}`,
     ]),
   }
+}
+
+/**
+ * When a claim was said. Of a row whose file does not say so it is what days the row is about, and
+ * nothing where it has none.
+ */
+function whenWords(claim: ClaimView, dataset: CitedDataset | undefined, words: Words): string {
+  if (!dataset || claim.saidBasis === 'stated') return saidWords(claim, words)
+  return claim.happened === undefined
+    ? ''
+    : words.say('cite.rowAbout', { when: happenedWords(claim, words) })
 }

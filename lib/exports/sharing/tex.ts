@@ -27,11 +27,14 @@ export const texUrl = (url: string): string =>
   )
 
 /**
- * An entry of BibTeX for what is on no other list (`@misc`). `date` is the ISO day of the data; the
- * other fields are written as they are given.
+ * An entry of BibTeX for what is on no other list (`@misc`). `date` is the ISO day of the data, empty
+ * where it is not known; the other fields are written as they are given.
  */
 export function bibEntry(key: string, date: string, fields: readonly string[]): string {
   const month = MONTHS[Number(date.slice(5, 7)) - 1]
-  const dated = [`year = {${date.slice(0, 4)}}`, ...(month ? [`month = ${month}`] : [])]
+  const dated = [
+    ...(date ? [`year = {${date.slice(0, 4)}}`] : []),
+    ...(month ? [`month = ${month}`] : []),
+  ]
   return `@misc{${key},\n${[...fields, ...dated].map((field) => `  ${field},`).join('\n')}\n}\n`
 }

@@ -141,6 +141,13 @@ export function filesStore(root: string): ClaimStore {
           ...(rows.length > limit && { next: rows[limit]! }),
         }
       }),
+    newest: (id, { filter }, limit) =>
+      versions.use(id, async (version) => {
+        const view = filtered(version, filter, await rowMask(version, { filter }))
+        const [matched, rows] = [view.shown(), view.newest(limit)]
+        const claims = await version.claims(rows)
+        return { matched, rows: rows.map((row, i) => ({ row, claim: claims[i]! })) }
+      }),
     details: (id, rows) =>
       versions.use(id, async (version) => {
         const there = rows.filter(

@@ -1,4 +1,4 @@
-import { COLUMN_TABLES, decodeColumns } from '#lib/columns'
+import { COLUMN_TABLES, NO_DAY, decodeColumns } from '#lib/columns'
 import type { Claim } from '#lib/model'
 import type { ClaimStore, DatasetAbout } from '../claim-store'
 import { inBox } from '#lib/geo'
@@ -73,6 +73,15 @@ export function postgisStore(url: string): ClaimStore {
           rows: found.slice(0, limit),
           ...(found.length > limit && { next: found[limit]!.row }),
         }
+      }),
+    newest: (id, { filter }, limit) =>
+      ofCurrentLoad(database, id, async ({ load, about }) => {
+        const asked = { load, filter }
+        const [matched, rows] = await Promise.all([
+          count(database, asked, about.rows),
+          newestRows(database, asked, limit),
+        ])
+        return { matched, rows }
       }),
     details: (id, rows) =>
       ofCurrentLoad(database, id, async ({ load }) => {
@@ -166,6 +175,22 @@ function pageRows(
     `
     with page as (select c."row" from claims_${asked.load} c ${where(list)} order by c."row" limit ${values.add(limit, 'int')})
     select d."row", d.claim from page join details_${asked.load} d using ("row") order by d."row"`,
+    values.values,
+  )
+}
+
+/** The rows of `newest`: `findNewestRows` of the columns room in SQL. */
+function newestRows(
+  database: Database,
+  asked: Asked,
+  limit: number,
+): Promise<{ row: number; claim: Claim }[]> {
+  const values = parameters()
+  const undated = `(c.from_day = ${values.add(NO_DAY, 'int')})`
+  return database.rows(
+    `
+    with page as (select c."row", ${undated} as undated from claims_${asked.load} c ${where(conditions(asked, values))} order by undated, c."row" desc limit ${values.add(limit, 'int')})
+    select d."row", d.claim from page join details_${asked.load} d using ("row") order by page.undated, d."row" desc`,
     values.values,
   )
 }
