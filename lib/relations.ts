@@ -5,6 +5,8 @@
 export { readContainment } from './relations/containment'
 export { relate, seenFrom } from './relations/relate'
 export type { RelateContext } from './relations/relate'
+export { relationIndex } from './relations/relation-index'
+export type { RelationIndex, DocumentClaims } from './relations/relation-index'
 export { idleJudgements } from './relations/judgements'
 export { mattersOf } from './relations/matters'
 export type { Matters } from './relations/matters'

@@ -2,7 +2,8 @@ import { claimSchema } from '#lib/claims'
 import { intervalBounds, overlap } from '#lib/model'
 import type { Claim, Footprint, Project, RelationSeen } from '#lib/model'
 import type { Gazetteer } from '#lib/gazetteer'
-import { relate, seenFrom } from '#lib/relations'
+import { relationIndex, seenFrom } from '#lib/relations'
+import type { RelationIndex } from '#lib/relations'
 import type { DeskClaim, DraftBody } from './draft'
 import { missingFields } from './fields'
 import { claimIds, claimRecord, newSources } from './records'
@@ -35,6 +36,14 @@ function provisional(id: string, claim: DeskClaim, { document }: DraftBody, text
   return claimSchema(record)?.safeParse(record).data as Claim | undefined
 }
 
+/** The index of a project's records, made once: a draft asks at every key. */
+const indexes = new WeakMap<Project, RelationIndex>()
+function indexOf(project: Project): RelationIndex {
+  const index = indexes.get(project) ?? relationIndex(project.claims, project)
+  indexes.set(project, index)
+  return index
+}
+
 /**
  * The relations that the rules would draw from the claims of a draft, by key: with the records, in
  * which the draft's document stands as it was published before, and with each other.
@@ -49,12 +58,10 @@ export function wouldBeRelations(
     ([key, id]) => provisional(id, draft.claims[key]!, draft, text) ?? [],
   )
   const keys = new Map([...ids].map(([key, id]) => [id, key]))
-  const documents = project.documents.filter(({ id }) => id !== draft.document.id)
-  const claims = project.claims.filter(({ document }) => document !== draft.document.id)
-  const relations = relate([...claims, ...own], {
-    ...project,
-    documents: [...documents, draft.document],
-    sources: [...project.sources, ...newSources(draft)],
+  const relations = indexOf(project).relationsOf(draft.document.id, {
+    document: draft.document,
+    claims: own,
+    sources: newSources(draft),
   })
   const found = new Map<string, WouldBe[]>([...ids.keys()].map((key) => [key, []]))
   for (const relation of relations)

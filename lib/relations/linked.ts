@@ -4,6 +4,12 @@ import type { AnyClaim } from '#lib/claims'
 /** The relation from a statement to a claim that it answers. */
 const ANSWER: Record<string, RelationKind> = { denial: 'denies', admission: 'admits' }
 
+/** The claims that a claim names itself: the count it is a part of, or those that it answers. */
+export function linksOf(claim: AnyClaim): readonly string[] {
+  if (claim.kind === 'casualties') return claim.partOf === undefined ? [] : [claim.partOf]
+  return claim.kind === 'statement' ? (claim.answers ?? []) : []
+}
+
 /**
  * The relations that the coded claims state themselves: a count that the text gives as a part of
  * another, a denial or an admission and the claim it answers. They hold wherever and whenever the

@@ -1,3 +1,4 @@
+import type { Claim } from '#lib/model'
 import type { Containment } from './containment'
 import type { Prepared } from './prepare'
 
@@ -5,7 +6,7 @@ import type { Prepared } from './prepare'
  * Kinds whose claims are also compared with those of places inside theirs: counts and states of
  * other scope.
  */
-const NESTING = ['casualties', 'control']
+export const NESTING: readonly Claim['kind'][] = ['casualties', 'control']
 
 type Entry = { index: number; inner: boolean; start: string; end: string }
 

@@ -19,7 +19,7 @@ import { applyJudgements, keyOf } from './judgements'
 import { linkedRelations } from './linked'
 import { forEachPair } from './pairs'
 import { prepare } from './prepare'
-import type { RuleContext } from './prepare'
+import type { Prepared, RuleContext } from './prepare'
 import { casualtiesRule } from './rules/casualties'
 import { controlRule } from './rules/control'
 import { damageRule } from './rules/damage'
@@ -58,33 +58,48 @@ const RULES: readonly PairRule[] = [
  * Reasons and differences are data; `lib/views` words them.
  */
 export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
-  const context: RuleContext = {
-    parties: partyWords(records.parties, wordsIn('en')),
-    containment: readContainment(records.places),
-    sources: new Map(records.sources.map((source) => [source.id, source])),
-    documents: new Map(records.documents.map((document) => [document.id, document])),
-  }
+  const context = ruleContext(records)
   const each = [...new Map(claims.map((claim) => [claim.id, claim])).values()]
   const prepared = prepare(each, records.places, context)
   const found = linkedRelations(each as AnyClaim[])
   const linked = new Set(found.map(({ from, to }) => keyOf(from, to)))
   forEachPair(prepared, context.containment, (i, j) => {
-    const [a, b] =
-      prepared[i]!.claim.id < prepared[j]!.claim.id
-        ? [prepared[i]!, prepared[j]!]
-        : [prepared[j]!, prepared[i]!]
+    const [a, b] = [prepared[i]!, prepared[j]!]
     if (linked.size > 0 && linked.has(keyOf(a.claim.id, b.claim.id))) return
-    for (const rule of RULES) {
-      const finding = rule(a, b, context)
-      if (!finding) continue
-      found.push(relationOf(a.claim.id, b.claim.id, finding))
-      return
-    }
+    const relation = relationBetween(a, b, context)
+    if (relation) found.push(relation)
   })
   const judged = records.judgements?.length ? applyJudgements(found, records.judgements) : found
-  return judged.sort((x, y) =>
-    x.from < y.from ? -1 : x.from > y.from ? 1 : x.to < y.to ? -1 : x.to > y.to ? 1 : 0,
-  )
+  return judged.sort(byIds)
+}
+
+/** What every rule needs besides the two claims, read once. */
+export function ruleContext(records: RelateContext): RuleContext {
+  return {
+    parties: partyWords(records.parties, wordsIn('en')),
+    containment: readContainment(records.places),
+    sources: new Map(records.sources.map((source) => [source.id, source])),
+    documents: new Map(records.documents.map((document) => [document.id, document])),
+  }
+}
+
+/** What the first rule that has something to say of two claims says, whichever is given first. */
+export function relationBetween(
+  x: Prepared,
+  y: Prepared,
+  context: RuleContext,
+): Relation | undefined {
+  const [a, b] = x.claim.id < y.claim.id ? [x, y] : [y, x]
+  for (const rule of RULES) {
+    const finding = rule(a, b, context)
+    if (finding) return relationOf(a.claim.id, b.claim.id, finding)
+  }
+  return undefined
+}
+
+/** The order in which relations are listed. */
+export function byIds(x: Relation, y: Relation): number {
+  return x.from < y.from ? -1 : x.from > y.from ? 1 : x.to < y.to ? -1 : x.to > y.to ? 1 : 0
 }
 
 /** A finding between two claims as a relation, its differences in the order of its ends. */
