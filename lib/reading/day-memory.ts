@@ -55,16 +55,19 @@ export class DayMemory {
   }
 
   /**
-   * A count since a day of long ago, of a country or of no place: the toll of a war, which is no
-   * event.
+   * A count since a day of long ago, of a country or of no place that its sentence names: the toll of
+   * a war, which is no event.
    */
   isOfWar(days: Read<ReadDays> | undefined, places: readonly Read<ReadPlace>[]): boolean {
     return (
       days !== undefined &&
       this.published !== undefined &&
       days.from.rule === 'time-since' &&
-      days.value.from < addDays(this.published, -120) &&
-      places.every(({ value }) => value.level === 'country' || value.kind === 'country')
+      days.value.from < addDays(this.published, -90) &&
+      places.every(
+        ({ value, from }) =>
+          from.confidence === 'guess' || value.level === 'country' || value.kind === 'country',
+      )
     )
   }
 

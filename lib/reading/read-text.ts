@@ -108,7 +108,7 @@ class Reader {
           'guess',
         ),
       }))
-    const placesAt = (list: PlaceMention[] | undefined, isPart = false): Read<ReadPlace>[] => {
+    const placesAt = (list: PlaceMention[] | undefined, isSame = false): Read<ReadPlace>[] => {
       if (list) {
         const read = list.flatMap((mention) => this.where.read(sentence, mention, mentions))
         // "the hospital" that no sentence has named: what the sentence names instead
@@ -117,15 +117,17 @@ class Reader {
           ? read
           : named.flatMap((mention) => this.where.read(sentence, mention, mentions))
       }
-      return isPart || pointsBack ? told(before) : []
+      return isSame ? told(before) : []
     }
     const isNewPlace = (list: PlaceMention[]) =>
       !list.some(({ anaphor, name }) => anaphor || before.some(({ value }) => value.name === name))
     /** Whether a list names a place that the sentence before did not tell of. */
     const isElsewhere = (list: PlaceMention[] | undefined) =>
       list !== undefined && before.length > 0 && grammar.turnsAway(text) && isNewPlace(list)
+    /** A time without a day ("recently"): no other sentence says when. */
+    const isSometime = times.some(({ days, ofSaying }) => !days && !ofSaying)
     const daysBefore = (span: TextSpan, isPart = false): Read<ReadDays> | undefined =>
-      (isPart || sameEvent) && beforeDays && this.when.carries(sameEvent)
+      (isPart || sameEvent) && !isSometime && beforeDays && this.when.carries(sameEvent)
         ? { value: beforeDays, from: restsOn(sentence, span, 'day-of-sentence-before', 'guess') }
         : undefined
     const draft = (
@@ -134,13 +136,18 @@ class Reader {
       at: number,
       rule: string,
       more: Partial<ClaimDraft>,
+      maybe: readonly Read<ReadPlace>[] = before,
     ): void => {
       const speaker = this.who.speaker(sentence, frames, at)
       const hedge = grammar.hedgeOf(text)
       const places = more.places ?? []
       const questions: DraftQuestion[] = []
       if (speaker.from.confidence === 'guess') questions.push({ field: 'speaker', ask: 'who-says' })
-      if (places.length === 0) questions.push({ field: 'places', ask: 'where' })
+      if (places.length === 0) {
+        // what another sentence told of is asked, never filled in
+        const words = maybe.map(({ value }) => value.name).join(', ')
+        questions.push({ field: 'places', ask: 'where', ...(words && { words }) })
+      }
       for (const { value } of places)
         if (value.place === undefined)
           questions.push({ field: 'places', ask: 'which-place', words: value.name })
@@ -183,29 +190,43 @@ class Reader {
           : lists,
         item.rule === 'part-in-place' ? { start: item.at, end: item.at + 1 } : item,
       )
-      const isTotal = list === undefined && item.scope !== 'event' && !item.isPart && !sameEvent
-      const at = !isTotal
-        ? placesAt(list, true)
-        : item.scope === 'background'
-          ? []
-          : told(this.where.lead)
+      // a toll that says no place may be of more than the text told of: a person says of what
+      const isToll = item.rule.endsWith('toll') || (item.scope !== 'event' && !item.isPart)
+      const at = placesAt(list, item.isPart === true || (sameEvent && !isToll))
+      const maybe =
+        item.scope === 'background' ? [] : item.scope === 'event' ? before : this.where.lead
       // a running total covers the place, not the part of it that the sentence before spoke of
       const places =
         list === undefined && item.scope !== 'event'
           ? at.map((one) => ({ ...one, value: { ...one.value, part: 'whole' as const } }))
           : at
-      const days = this.when.own(sentence, times, item) ?? daysBefore(item, !isElsewhere(list))
-      draft('casualties', item, item.at, item.rule, {
-        places,
-        ...(days && { days }),
-        count: { value: item.count, from: restsOn(sentence, item, item.rule, 'sure') },
-        group: { value: item.group, from: restsOn(sentence, item, item.rule, 'sure') },
-        scope: {
-          value: this.when.isOfWar(days, places) ? 'background' : item.scope,
-          from: restsOn(sentence, item, 'scope', 'likely'),
+      const isOther =
+        isElsewhere(list) ||
+        (sentence.first &&
+          list !== undefined &&
+          isNewPlace(list) &&
+          beforeDays?.from === beforeDays?.to)
+      const days =
+        this.when.own(sentence, times, item) ??
+        (item.scope === 'background' ? undefined : daysBefore(item, !isOther))
+      draft(
+        'casualties',
+        item,
+        item.at,
+        item.rule,
+        {
+          places,
+          ...(days && { days }),
+          count: { value: item.count, from: restsOn(sentence, item, item.rule, 'sure') },
+          group: { value: item.group, from: restsOn(sentence, item, item.rule, 'sure') },
+          scope: {
+            value: this.when.isOfWar(days, places) ? 'background' : item.scope,
+            from: restsOn(sentence, item, 'scope', 'likely'),
+          },
+          ...this.parties.perpetrator(sentence, item),
         },
-        ...this.parties.perpetrator(sentence, item),
-      })
+        maybe,
+      )
       if (days) this.when.tell(days.value)
       else if (list && isNewPlace(list)) this.when.forget()
     }
@@ -255,12 +276,12 @@ class Reader {
       const list = nearestList(lists, incident)
       const isTold = incident === first && !(incident.known && list === undefined)
       // what is told beside something else is placed by its own words alone
-      const places =
-        isTold || list ? placesAt(list, isTold && incident.rule === 'verb-of-incident') : []
+      const places = isTold || list ? placesAt(list, isTold && pointsBack) : []
       const days =
         this.when.own(sentence, times, incident) ??
         daysBefore(incident, incident.wounded && !(list && sentence.first && isNewPlace(list)))
-      const isFirst = isTold && places.length > 0
+      const isFirst =
+        isTold && (places.length > 0 || (incident.rule === 'verb-of-incident' && before.length > 0))
       draft('incident', incident, incident.at, incident.rule, {
         places,
         ...(days && { days }),

@@ -18,6 +18,12 @@ const VERBS: Verb[] = [
   { words: TAKING, status: 'secured', holder: 'subject' },
   {
     words:
+      '(?:consolidat(?:ed|ing)|extend(?:ed|ing)|expand(?:ed|ing)|strengthen(?:ed|ing)) (?:its |their |the |new |recent )*(?:gains|positions|control|hold|foothold|bridgehead)(?: in| on| over)?',
+    status: 'secured',
+    holder: 'subject',
+  },
+  {
+    words:
       '(?:announced|claimed|confirmed|declared|hailed) the (?:re)?(?:capture|conquest|seizure|liberation|recovery|taking) of',
     status: 'secured',
     holder: 'subject',
@@ -66,7 +72,7 @@ const VERBS: Verb[] = [
   },
   // a passive that does not say who
   {
-    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|cleared of [\p{L} ]{1,30})(?! by\b)`,
+    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
     status: 'secured',
     holder: 'nobody',
   },
@@ -123,6 +129,12 @@ const NO_GROUND =
 const CLAUSE =
   /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
 
+/** A clause that somebody denies, up to a verb of it. */
+const DENIED =
+  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?: (?:that|having|it|they|he|she|its|their|any|all|the|claims?|reports?|rumou?rs|allegations?|suggestions?|statements?)\b)(?:(?!, (?:but|saying|adding|and said)|; | but ).)*$/iu
+/** ", which the army retook": the place stands in front of "which". */
+const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{1,60}$/u
+
 /** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
 function clauseEnd(sentence: string, from: number): number {
   const behind = sentence.slice(from, from + 160)
@@ -148,6 +160,7 @@ export function englishControl(sentence: string): HeldGround[] {
       if (found.some((other) => start < other.end && other.start < end)) continue
       const before = sentence.slice(Math.max(0, start - 60), start)
       if (INTENT.test(before) && !DID.test(before)) continue
+      if (DENIED.test(sentence.slice(Math.max(0, start - 140), start))) continue
       const behind = sentence.slice(end, end + 140)
       if (holder !== 'by' && NO_GROUND.test(behind)) continue
       if (
@@ -185,7 +198,7 @@ export function englishControl(sentence: string): HeldGround[] {
           : null
         party = partyBefore(sentence, going ? start - going[0].length : start)
         // "the fighters … after they seized": the party named before in the sentence
-        if (!party && isOwn(sentence, start)) {
+        if (!party && isOwn(sentence, going ? start - going[0].length : start)) {
           party = lastParty(
             sentence
               .slice(Math.max(0, start - 220), start)
@@ -214,6 +227,7 @@ export function englishControl(sentence: string): HeldGround[] {
       if (!party && holder !== 'nobody' && !own) continue
       // the place of a passive stands in front of it
       const isPassive = holder === 'by' || (holder === 'nobody' && status !== 'siege-lifted')
+      const which = party && holder === 'subject' ? OF_WHICH.exec(before) : null
       found.push({
         start,
         end,
@@ -226,6 +240,11 @@ export function englishControl(sentence: string): HeldGround[] {
         object:
           status === 'siege-lifted' && holder === 'nobody'
             ? { start: Math.max(0, start - 160), end: sentence.length }
+            : which
+              ? {
+                  start: Math.max(0, start - 160),
+                  end: start - before.length + which.index,
+                }
             : isPassive
               ? { start: Math.max(0, start - 120), end: start }
               : { start: end, end: clauseEnd(sentence, end) },

@@ -6,7 +6,7 @@ const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reported
 const DEAD =
   'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
 const KILLING =
-  'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bodies of|corpses of|remains of|tortured to death|martyred'
+  'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
 const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|number of martyrs|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
@@ -30,7 +30,7 @@ const TOLL_BEFORE = pattern(
 )
 const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
 const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom))\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
   String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
@@ -38,6 +38,10 @@ const HEADLINE = pattern(
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
   String.raw`^ (?:of (?:those|the people) (?:killed|slain|who died)|of the (?:dead|victims|fatalities)|of (?:them|whom))\b`,
+)
+/** "Three peacekeepers were among those killed". */
+const AMONG = pattern(
+  String.raw`^(?: [\p{L}’'-]+){1,9}? (?:are|were|was|is) (?:also )?among (?:those|the people|the \p{L}+) (?:killed|slain|who died)|^(?: [\p{L}’'-]+){1,9}? (?:are|were|was|is) (?:also )?among the (?:dead|victims|fatalities)\b`,
 )
 const LED = pattern(String.raw`^ (?:people |civilians |others )?(?:to (?:their )?death)`)
 
@@ -115,6 +119,9 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
   const part = OF_THEM.exec(behind)
   if (part && /kill|dead|died|victims/i.test(part[0]))
     return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
+  const among = AMONG.exec(behind)
+  if (among)
+    return { verb: { start: end, end: end + among[0].length }, rule: 'of-those-killed' }
   const headline = HEADLINE.exec(behind)
   const passive = BEHIND.exec(behind)
   // "two car bombs killed at least 25": what kills is not counted

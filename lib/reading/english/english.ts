@@ -29,7 +29,7 @@ export const english: Grammar = {
       sentence,
     ),
   isOfPlace: (speaker) =>
-    /\b(?:authorit(?:y|ies)|mayor|governor|governorate|regional|provincial|district|town|city|head|police|administration|families|villagers|people|hospitals?|clinics?|council|municipality|residents?|prosecutors?|medics|firefighters|rescuers)\b/i.test(
+    /\b(?:authorit(?:y|ies)|officials (?:in|of|from)|mayor|governor|governorate|regional|provincial|district|town|city|head|police|administration|families|villagers|people|hospitals?|clinics?|council|municipality|residents?|prosecutors?|medics|firefighters|rescuers)\b/i.test(
       speaker,
     ) && !/\b(?:ministry|army|government)\b/i.test(speaker),
   isDateLine: (sentence) => /^(?:Incident )?(?:Date|When|Day)\b[^:]{0,20}:/i.test(sentence),

@@ -23,21 +23,21 @@ const TRIGGERS: Trigger[] = [
   },
   {
     type: 'Remote explosive/landmine/IED',
-    needs: /bomb|blast|explo|mine|ied|booby|blew|detonat|went off/i,
-    noun: 'car bombs?|truck bombs?|roadside bombs?|ieds?|explosions?|blasts?|landmines?|land mines?|mine blasts?|explosive devices?|booby[- ]traps?|motorcycle bombs?|bombings?',
+    needs: /bomb|blast|explo|mine|ied|booby|blew|detonat|went off|grenade/i,
+    noun: '(?:car|truck|roadside|parcel|letter|pipe|petrol|nail|home-?made|sticky|motorcycle) bombs?|bombs?(?= (?:attacks?|blasts?|explosions?|injured|wounded|exploded|went off|planted|hit|struck|damaged))|grenades?(?: attacks?)?|ieds?|explosions?|blasts?|landmines?|land mines?|mine blasts?|explosive devices?|booby[- ]traps?|bombings?',
     verb: 'blew up|exploded|detonated|went off',
   },
   {
     type: 'Shelling/artillery/missile attack',
-    needs: /shell|artillery|mortar|rocket|missile|bombard|barrage|pound/i,
-    noun: 'shelling|shells|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
+    needs: /shell|artillery|mortar|rocket|missile|bombard|barrage|pound|weapons fire|tank fire/i,
+    noun: 'shelling|shells|shell(?= (?:fell|landed|hit|struck|exploded|slammed|crashed))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
     verb: 'shelled|shelling|bombarded|pounded',
   },
   {
     type: 'Armed clash',
     needs:
       /conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
-    noun: 'clashes?|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire',
+    noun: 'clashes?|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
     verb: 'clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
   {
@@ -102,7 +102,7 @@ const TRIGGERS: Trigger[] = [
   },
 ]
 
-const HAPPENED = String.raw`(?:was|were|been|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|recorded|verified|damaging|destroying|wounds|injures`
+const HAPPENED = String.raw`(?:was|were|been|being|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|went on|goes on|going on|reached|engulfed|gripped|spilled|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|recorded|verified|damaging|destroying|wounds|injures`
 const HAS_HAPPENED = new RegExp(`(?<![\\p{L}-])(?:${HAPPENED})(?![\\p{L}-])`, 'iu')
 
 const compile = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu')
@@ -124,6 +124,8 @@ const NOT_TOLD =
 /** What somebody denies: the clause behind the verb. */
 const DENIED =
   /(?:^|[.;,] )(?:No (?:one|group|side|party|organi[sz]ation|faction)|Nobody|None)(?: has| had| have)?(?: yet| so far| immediately)? $|(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?! (?:any|all) knowledge)(?: (?!but |and |, )[^,;.]{1,80})?(?: (?:that|having|its|their|it|they|the|any|targeting|hitting))?(?: [^,;.]{0,60})?$/iu
+
+const FORECAST = /^ (?:there )?(?:will|would|could|may|might|can)(?:n[’']t)? /
 
 const BACKGROUND_SENTENCE =
   /\b(?:in (?:19|20)\d\d\b|since (?:mid-?|early |late )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|years? (?:ago|of (?:civil )?war)|civil war (?:began|started|erupted)|last year|in the past|previous operations|during (?:the )?war|over the (?:past|last) (?:\w+ )?(?:years?|months|decade))\b|\bmaterial damage\b/iu
@@ -150,6 +152,8 @@ export function englishIncidents(sentence: string): Happened[] {
         const before = sentence.slice(Math.max(0, start - 50), start)
         if (NOT_TOLD.test(before)) continue
         if (DENIED.test(sentence.slice(0, start))) continue
+        // "the fighting will spread": it has not yet
+        if (!isVerb && FORECAST.test(sentence.slice(end, end + 30))) continue
         const loose =
           isBackground ||
           VAGUE.test(match[0]) ||

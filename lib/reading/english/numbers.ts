@@ -61,6 +61,8 @@ const MENTION = new RegExp(
 /** What makes a number no number of people: measures, ages, parts of dates. */
 const NOT_PEOPLE =
   /^(?:[- ]?(?:(?:square |nautical )?(?:kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|mm|cm|feet|acres|hectares|barrels|tonnes?|tons?|kg|litres?)\b|%|per ?cent|-year|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|dollars|euros|am\b|pm\b|a\.m|p\.m|degrees|times\b|o['’]clock|cases?\b|(?:st|nd|rd|th)\b))/i
+/** "aged 46 and 53". */
+const IS_AGE = /\b(?:aged?|ages)(?: between)? (?:\d{1,2},? (?:and |or |to )?)*$/i
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*'
 /** A number that is a day of a month. */
 const OF_DATE = new RegExp(`^ (?:of )?${MONTH}\\b`, 'u')
@@ -103,6 +105,7 @@ export function englishNumbers(sentence: string): NumberMention[] {
     const start = match.index
     const end = start + match[0].length
     if (NOT_PEOPLE.test(sentence.slice(end, end + 20))) continue
+    if (IS_AGE.test(sentence.slice(Math.max(0, start - 30), start))) continue
     if (OF_DATE.test(sentence.slice(end, end + 20))) continue
     if (
       /^\d{1,2}$/.test(match[0]) &&

@@ -126,7 +126,7 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
   const lead = before.slice(0, party.index)
   if (
     !isGroup &&
-    !/(?:^|[,;:"“—–-] ?|\b(?:that|and|but|while|as|when|after|because|said|says|where|which) )$/i.test(
+    !/(?:^|[,;:"“—–-] ?|\b(?:that|and|but|while|as|when|after|because|said|says|where|which) )(?:the )?$/i.test(
       lead,
     )
   )

@@ -30,7 +30,7 @@ export function partOf(before: string, behind: string): Part {
     return 'near'
   if (
     new RegExp(`\\b(?:${DIRECTION}) of (?:the )?(?:[\\p{Ll}]+ )*(?:of )?$`, 'iu').test(before) ||
-    /\b(?:near|nearby|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )[\p{Ll}]+ )*(?:of )?$/iu.test(
+    /\b(?:near|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )[\p{Ll}]+ )*(?:of )?$/iu.test(
       before,
     )
   )

@@ -206,7 +206,7 @@ export const TIME_RULES: readonly TimeRule[] = [
       published ? { from: addDays(published, 1 - few(n ?? n2!)), to: published } : undefined,
   },
   {
-    pattern: String.raw`(?:in|over|during|for|within) the (?:past|last|previous) (?:24|twenty-four) hours`,
+    pattern: String.raw`(?:in|over|during|for|within) the (?:past|last|previous) (?:day|(?:24|twenty-four) hours)\b`,
     kind: 'stretch',
     read: (_, published) =>
       published ? { from: addDays(published, -1), to: published } : undefined,
