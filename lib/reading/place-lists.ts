@@ -50,11 +50,22 @@ export function nearestList(
   if (there.length > 0 && there.length < lists.length) return nearestList(there, claim)
   // "In A province, a bomb went off near B": what stands in front only says where B lies
   const [front, ...rest] = lists
+  // "In A, ten were killed in the village of B"
+  const isVillage = rest.some((list) =>
+    list.some(
+      ({ noun, anaphor }) =>
+        !anaphor && /^(?:village|hamlet|town|suburb|neighbou?rhood|district)$/u.test(noun ?? ''),
+    ),
+  )
   if (
     front &&
     front[0]!.from < 12 &&
     front.every(
-      ({ level }) => level === 'governorate' || level === 'country' || level === 'region',
+      ({ level }) =>
+        level === 'governorate' ||
+        level === 'country' ||
+        level === 'region' ||
+        (level === undefined && isVillage),
     ) &&
     rest.some((list) =>
       list.some(

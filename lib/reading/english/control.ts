@@ -245,9 +245,9 @@ export function englishControl(sentence: string): HeldGround[] {
                   start: Math.max(0, start - 160),
                   end: start - before.length + which.index,
                 }
-            : isPassive
-              ? { start: Math.max(0, start - 120), end: start }
-              : { start: end, end: clauseEnd(sentence, end) },
+              : isPassive
+                ? { start: Math.max(0, start - 120), end: start }
+                : { start: end, end: clauseEnd(sentence, end) },
       })
     }
   for (const match of sentence.matchAll(UNDER)) {

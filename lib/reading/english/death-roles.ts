@@ -120,8 +120,7 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
   if (part && /kill|dead|died|victims/i.test(part[0]))
     return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
   const among = AMONG.exec(behind)
-  if (among)
-    return { verb: { start: end, end: end + among[0].length }, rule: 'of-those-killed' }
+  if (among) return { verb: { start: end, end: end + among[0].length }, rule: 'of-those-killed' }
   const headline = HEADLINE.exec(behind)
   const passive = BEHIND.exec(behind)
   // "two car bombs killed at least 25": what kills is not counted

@@ -16,6 +16,9 @@ const THE_ONE =
 const ONE =
   /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
 
+/** What stands between a count and the first of its parts. */
+const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
+
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
   return [...sentence.matchAll(ONE), ...sentence.matchAll(THE_ONE)].flatMap((match) => {
@@ -148,6 +151,32 @@ export function englishDeaths(sentence: string): Killed[] {
         )
       continue
     }
+    // "72 people were killed: 31 civilians, 24 rebels and 17 soldiers"
+    if (
+      last &&
+      !isWounded &&
+      OPENS_PARTS.test(gap) &&
+      behind.group !== 'all' &&
+      noun !== undefined &&
+      !CHILDREN.test(noun) &&
+      mention.count.low !== undefined
+    ) {
+      const claim = push(
+        mention,
+        { verb: { start: mention.start, end: mention.end }, rule: 'part-of-count' },
+        { isPart: true, perpetrator: last.claim.perpetrator, scope: last.claim.scope },
+      )
+      last = { mention, claim, noun, to: behind.to }
+      continue
+    }
+    // "4 civilians, a woman and her 3 children, died": they are those who were counted
+    if (
+      last?.claim.rule === 'people-killed' &&
+      mention.start > last.claim.at &&
+      mention.end < last.claim.verb &&
+      /,/.test(gap)
+    )
+      continue
     // "four children were among the dead": they are in a count that another sentence gives
     if (
       noun !== undefined &&

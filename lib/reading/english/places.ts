@@ -23,6 +23,10 @@ const SUFFERS =
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
 
+/** Words in front of a colon that head a text or a line and name no place. */
+const HEADS_NOTHING =
+  /^(?:Updates?|Notes?|Background|Breaking|Urgent|Sources?|Photos?|Videos?|Images?|Location|Date|Time|Summary|Watch|Read|Analysis|Opinion|Statement|Reports?|Toll|Casualties|Weather|Correction|Context|Latest|Live|Alert|Warning|Victims|Wounded|Dead|Injured|Killed|Total|Perpetrator|Incident|Attacks?|Strikes?|Shelling|Clashes|Displacement|Protection|Needs|Response|Access|Health|Food|Shelter|Key .*|Humanitarian .*|Situation.*|Flash.*|Breaking .*|Exclusive|Editorial|Interview|Map|Timeline|Fact .*|Q|A)$/iu
+
 const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
 
 /** The words in front of a name that belong to it, back to the one that makes it a place. */
@@ -146,8 +150,14 @@ export function englishPlaces(
     const country = isCountry(text)
     const suffers =
       SUFFERS.test(behind) || (country && /^[’']s (?:civil )?(?:war|conflict)\b/.test(behind))
-    if (!said && !isNext && !capital && !country && !suffers && !isKnown(text)) return undefined
-    if (country && !said && !suffers) return undefined
+    // "Daraa: two killed", "Homs province: …", as a report by places has it
+    const heads =
+      /^\W{0,4}$/.test(sentence.slice(0, start)) &&
+      /^:(?: |$)/.test(sentence.slice(isNext ? end + 1 + next.length : end)) &&
+      !HEADS_NOTHING.test(text)
+    if (!said && !isNext && !capital && !country && !suffers && !heads && !isKnown(text))
+      return undefined
+    if (country && !said && !suffers && !heads) return undefined
     // "the government of Syria", "President of Russia"
     if (
       /\b(?:government|president|minister|ministry|army|leader|ambassador|people|ally|allies|forces|king|head|chief|support|backing|help) of (?:the )?$/i.test(
@@ -176,8 +186,8 @@ export function englishPlaces(
       ...(level && { level }),
       part,
       from,
-      said: said || isNext || suffers,
-      ...(ASIDE.test(before) && { aside: true as const }),
+      said: said || isNext || suffers || heads,
+      ...((heads || ASIDE.test(before)) && { aside: true as const }),
     }
   }
   for (const name of names) {

@@ -89,6 +89,10 @@ function frame(
   }
 }
 
+/** What follows a participle: "reported on both sides". */
+const PARTICIPLE =
+  /^ (?:on|in|near|at|from|among|across|around|along|by|so far|after|since|over|during)\b|^[.,;]?\s*$/
+
 /** Verbs that nothing but a speaker is the subject of. */
 const isSaying = (verb: string) =>
   /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted|counted|recorded|documented)$/i.test(
@@ -198,9 +202,17 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     }
     // "has denied that …, and has blamed": the subject of the verb before
     if (/\b(?:and|but|or)\s*$/i.test(before)) continue
-    let noun = at > 0 ? nounBefore(words, at - 1) : []
+    // "activists there confirmed"
+    const last = /^(?:there|here)$/i.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1
+    let noun = last >= 0 ? nounBefore(words, last) : []
     let isSomebody = false
     if (noun.length === 0 && at > 0 && isSaying(verb)) {
+      // "losses reported on both sides": a participle, and nobody who speaks
+      if (
+        /^(?:reported|recorded|documented|confirmed|noted|counted)$/i.test(verb) &&
+        PARTICIPLE.test(rest)
+      )
+        continue
       noun = subjectBefore(words, at - 1)
       // "a baker": one whom the text does not name
       isSomebody = /^(?:an?|one|another)$/i.test(noun[0]?.text ?? '')
