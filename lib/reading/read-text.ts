@@ -86,6 +86,9 @@ class Reader {
       held.filter(({ object, end }) => object.start >= end).map(({ end }) => end),
     )
     const lists = placeLists(text, mentions)
+    const clause = held.find(({ aside }) => aside)?.start ?? text.length
+    /** The times of what stands outside such a clause. */
+    const mainTimes = times.filter(({ start }) => start < clause)
     this.parties.remember(text)
     const killed = grammar.killedIn(text)
     const incidents = grammar.happenedIn(text)
@@ -207,7 +210,7 @@ class Reader {
           isNewPlace(list) &&
           beforeDays?.from === beforeDays?.to)
       const days =
-        this.when.own(sentence, times, item) ??
+        this.when.own(sentence, mainTimes, item) ??
         (item.scope === 'background' ? undefined : daysBefore(item, !isOther))
       draft(
         'casualties',
@@ -232,7 +235,11 @@ class Reader {
     }
     for (const item of held) {
       const list = listOfHeld(lists, item)
-      const places = list ? placesAt(list) : []
+      const at = list ? placesAt(list) : []
+      // "near A, which rebels took": all of A
+      const places = item.aside
+        ? at.map((one) => ({ ...one, value: { ...one.value, part: 'whole' as const } }))
+        : at
       if (places.length === 0) continue
       const day = this.when.own(sentence, times, item)
       const { published } = options.document
@@ -278,7 +285,7 @@ class Reader {
       // what is told beside something else is placed by its own words alone
       const places = isTold || list ? placesAt(list, isTold && pointsBack) : []
       const days =
-        this.when.own(sentence, times, incident) ??
+        this.when.own(sentence, mainTimes, incident) ??
         daysBefore(incident, incident.wounded && !(list && sentence.first && isNewPlace(list)))
       const isFirst =
         isTold && (places.length > 0 || (incident.rule === 'verb-of-incident' && before.length > 0))

@@ -31,6 +31,9 @@ export const withoutTakings = (happened: readonly Happened[], held: readonly Hel
       !(rule === 'noun-of-incident' && held.some(({ status }) => status !== 'held')) &&
       !(
         rule === 'verb-of-incident' &&
-        held.some((one) => one.status === 'secured' && one.start < end + 40 && start < one.end + 40)
+        held.some(
+          (one) =>
+            !one.aside && one.status === 'secured' && one.start < end + 40 && start < one.end + 40,
+        )
       ),
   )

@@ -4,7 +4,7 @@ import { arabicNumbers } from './numbers'
 import { partyOf } from './parties'
 
 const KILLED =
-  'قتل|قتلت|قتلوا|يقتل|تقتل|قضت|قضوا|ارتقي|ارتقت|ارتقاء|انتشلت?|انتشال|اغتيل|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد القتلي|عدد الضحايا|ضحيتها|ضحيته|تصفية|صفت'
+  'قتل|قتلت|قتلوا|يقتل|تقتل|قضت|قضوا|ارتقي|ارتقت|ارتقاء|انتشلت?|انتشال|اغتيل|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد (?:ال)?(?:قتلي|ضحايا|شهداء|وفيات)|ضحيتها|ضحيته|تصفية|صفت'
 const HURT =
   'اصيب|اصيبت|اصابة|اصابات|اصاب|جرح|جرحت|جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اعتقل|اعتقلت|اعتقال|احتجاز|اختطاف|خطف|خطفت|نزوح|نزح|تهجير|فقدان|مفقودا|اسر|انقاذ|دخول|وصول|علاج'
 const KEY = new RegExp(
@@ -12,7 +12,7 @@ const KEY = new RegExp(
   'gu',
 )
 const BEHIND =
-  /^ (?:\p{L}+ ){0,6}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية)(?![\p{L}])/u
+  /^ (?:\p{L}+ ){0,6}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية|جثث|جثة|جثمانا?|جثامين)(?![\p{L}])/u
 const HURT_BEHIND =
   /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|اصابة|اصابات|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])/u
 const BETWEEN =
@@ -28,7 +28,10 @@ const GROUPS: [RegExp, ReadGroup][] = [
 ]
 
 const BACKGROUND =
-  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:عام )?(?:19|20)\d\d|منذ (?:اندلاعها|بدايتها|بدئها)|خلال (?:سنوات|اعوام) الحرب/u
+  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:عام )?(?:19|20)\d\d|حصيلة (?:\p{L}+ )?(?:العدوان|الحرب|النزاع|الصراع|الابادة)|منذ (?:اندلاعها|بدايتها|بدئها)|خلال (?:سنوات|اعوام) الحرب/u
+const TOLL = /حصيلة|عدد|ارتفاع|تجاوز|فاق/u
+/** "The number of dead has passed 800": one more at least. */
+const PASSED = /(?:تجاوزت?|فاقت?|تخطت?ي?) (?:\p{L}+ ){0,8}$/u
 const RUNNING =
   /منذ|خلال (?:ال)?\d+ (?:ايام|يوما|ساعة)|في غضون|حصيلة اجمالية|الاجمالي|خلال الايام|خلال الساعات/u
 
@@ -75,15 +78,22 @@ export function arabicDeaths(text: string): Killed[] {
       continue
     const start = Math.min(number.start, key && isDead ? key.index : number.start)
     const perpetrator = partyOf(text)
+    const { count: given } = number
+    const count =
+      given.low !== undefined &&
+      given.low === given.high &&
+      PASSED.test(text.slice(Math.max(0, number.start - 90), number.start))
+        ? { low: given.low + 1, words: given.words }
+        : given
     last = {
       start,
       end: number.end,
       at: number.start,
       verb: key?.index ?? number.start,
-      count: number.count,
+      count,
       group,
       scope: scopeOf(text),
-      rule: isPart ? 'part-of-count' : 'arabic-killed',
+      rule: isPart ? 'part-of-count' : key && TOLL.test(key[0]) ? 'arabic-toll' : 'arabic-killed',
       ...(perpetrator && { perpetrator }),
       ...(isPart && { isPart: true as const }),
     }

@@ -79,7 +79,18 @@ const NUMBER = new RegExp(
   String.raw`(?<=(?:^|[^\p{L}\p{N}])[وفبل]?)(?:(?<bound>${AT_LEAST}|${MORE}|${UP_TO}|${ABOUT}) )?(?:(?<digits>${DIGITS})(?: (?<thousands>الفا?|الاف)(?: و(?<rest>\d{1,3}))?)?|(?<words>${IN_WORDS})|(?<vague>${VAGUE})|(?<dual>${DUAL}))(?<least> (?:[\p{L}]+ ){0,2}?علي الاقل| او اكثر)?(?![\p{L}\p{N}/:])`,
   'gu',
 )
-const ONE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SINGLE})(?![\\p{L}\\p{N}])`, 'gu')
+/** Those of a family whom a noun for one counts with them: "امراة وطفلاها" are three. */
+const WITH_TWO =
+  'طفلاها|طفليها|طفلتاها|طفلاه|طفليه|ابناها|ابنيها|ابناه|ابنيه|ابنتاها|ابنتاه|ولداها|ولديها|ولداه|ولديه'
+const WITH_ONE =
+  'زوجته|زوجها|طفلها|طفلته|طفلتها|طفله|ابنها|ابنته|ابنتها|ابنه|رضيعها|والدته|والدتها|والده|شقيقه|شقيقته|شقيقها|شقيقتها'
+const ONE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${SINGLE})(?: و(?:(?<two>${WITH_TWO})|(?<more>${WITH_ONE})))?(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+/** A noun in the dual, which its verb tells from one in the plural: "مدنيين قتلا". */
+const DUAL_VERB =
+  /(?<![\p{L}\p{N}])\p{L}{3,}(?:ان|ين)(?= (?:قتلا|قتلتا|استشهدا|لقيا|قضيا|توفيا)(?![\p{L}]))/gu
 const NOT_PEOPLE =
   /^ ?(?:كم|كيلومتر|كيلو|متر|مترا|كلم|%|بالمئة|بالمائة|في المئة|في المائة|عام|عاما|سنة|سنوات|شهر|شهرا|اشهر|يوم|يوما|ايام|ساعة|ساعات|دقيقة|دقائق|غارة|غارات|صاروخ|صواريخ|قذيفة|قذائف|طائرة|طائرات|قرية|قري|بلدة|بلدات|منزل|منزلا|منازل|الف دولار|دولار|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|من (?:يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين))/u
 
@@ -148,7 +159,14 @@ export function arabicNumbers(text: string): ArabicNumber[] {
     const end = start + match[0].length
     // behind a number the noun is what it counts
     if (found.some((other) => other.start < end + 1 && start - 2 < other.end + 1)) continue
-    found.push({ start, end, count: { low: 1, high: 1, words: match[0] }, one: true })
+    const value = match.groups?.two ? 3 : match.groups?.more ? 2 : 1
+    found.push({ start, end, count: { low: value, high: value, words: match[0] }, one: true })
+  }
+  for (const match of text.matchAll(DUAL_VERB)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some((other) => start < other.end && other.start < end))
+      found.push({ start, end, count: { low: 2, high: 2, words: match[0] }, one: true })
   }
   return found.sort((a, b) => a.start - b.start)
 }

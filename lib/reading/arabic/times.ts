@@ -90,17 +90,19 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: String.raw`(?<o>${ORDINALS.join('|')}) من (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?:[ ،,]+(?<y>\d{4}))?`,
+    pattern: String.raw`(?<since>منذ )?(?<o>${ORDINALS.join('|')}) من (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?:[ ،,]+(?<y>\d{4}))?`,
     kind: 'day',
-    read: ({ o, m, y }, published) =>
-      one(
-        lastDayNamed(
-          ORDINALS.indexOf(o!) + 1,
-          monthOf(m!),
-          y === undefined ? undefined : Number(y),
-          published,
-        ),
-      ),
+    read: ({ o, m, y, since }, published) => {
+      const day = lastDayNamed(
+        ORDINALS.indexOf(o!) + 1,
+        monthOf(m!),
+        y === undefined ? undefined : Number(y),
+        published,
+      )
+      return day !== undefined && since !== undefined && published !== undefined
+        ? { from: day, to: published }
+        : one(day)
+    },
   },
   {
     pattern: String.raw`(?<since>منذ )?(?:يوم |مساء |صباح |فجر |ليل |ليلة |ظهر |عصر |امس |اليوم )*(?<w>${WEEKDAYS.join('|')})(?: (?:الماضي|الفائت|المنصرم))?`,
@@ -135,6 +137,27 @@ const RULES: Rule[] = [
       return { from: first, to: published !== undefined && to > published ? published : to }
     },
   },
+  {
+    pattern: String.raw`(?<since>منذ) (?:(?<part>بداية|مطلع|اوائل|منتصف|اواسط|نهاية|اواخر) )?(?:شهر )?(?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?: (?:الماضي|الفائت))?(?: (?:من )?(?:عام )?(?<y>\d{4}))?`,
+    kind: 'since',
+    read: ({ m, y, part }, published) => {
+      const first = lastDayNamed(1, monthOf(m!), y === undefined ? undefined : Number(y), published)
+      if (first === undefined || published === undefined) return undefined
+      const day = /منتصف|اواسط/u.test(part ?? '')
+        ? '11'
+        : /نهاية|اواخر/u.test(part ?? '')
+          ? '21'
+          : '01'
+      return { from: `${first.slice(0, 8)}${day}`, to: published }
+    },
+  },
+  {
+    pattern: 'خلال (?:ال)?يومين',
+    kind: 'stretch',
+    read: (_, published) =>
+      published === undefined ? undefined : { from: addDays(published, -1), to: published },
+  },
+  { pattern: '(?:بعد|عقب) منتصف (?:الليل|ليل)', kind: 'day', read: back(0) },
   {
     pattern: '(?:خلال |في )?الاسبوع (?:الماضي|الفائت|المنصرم)',
     kind: 'stretch',

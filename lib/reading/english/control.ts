@@ -234,6 +234,7 @@ export function englishControl(sentence: string): HeldGround[] {
         at: start,
         ...(party && { holder: party }),
         ...(own && { own }),
+        ...(which && { aside: true as const }),
         status,
         rule: `control-${status}`,
         isState: (isState ?? false) && !/^(?:entered|arrived|deployed)/i.test(match[0]),

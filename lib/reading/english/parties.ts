@@ -110,9 +110,15 @@ function accept(text: string | undefined): string | undefined {
   return partyName(text)
 }
 
+const STARTS = at(String.raw`^(?:the )?${PARTY} `)
+
 /** The party that stands as subject right before a verb. */
 export function partyBefore(sentence: string, verb: number): string | undefined {
-  const before = sentence.slice(Math.max(0, verb - 160), verb)
+  const all = sentence.slice(Math.max(0, verb - 160), verb)
+  // "Rabak, which rebels seized": the subject stands behind "which"
+  const which = all.lastIndexOf(' which ')
+  const behind = which < 0 ? undefined : all.slice(which + 7)
+  const before = behind !== undefined && STARTS.test(behind) ? behind : all
   const party = BEFORE_VERB.exec(before)
   if (
     !party ||

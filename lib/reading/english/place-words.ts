@@ -17,3 +17,7 @@ export const ANAPHOR = new RegExp(
   String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
   'giu',
 )
+
+/** Words in front of a colon that head a text or a line and name neither place nor speaker. */
+export const HEADS_NOTHING =
+  /^(?:Updates?|Notes?|Background|Breaking|Urgent|Sources?|Photos?|Videos?|Images?|Location|Date|Time|Summary|Watch|Read|Analysis|Opinion|Statement|Reports?|Toll|Casualties|Weather|Correction|Context|Latest|Live|Alert|Warning|Victims|Wounded|Dead|Injured|Killed|Total|Perpetrator|Incident|Attacks?|Strikes?|Shelling|Clashes|Displacement|Protection|Needs|Response|Access|Health|Food|Shelter|Key .*|Humanitarian .*|Situation.*|Flash.*|Breaking .*|Exclusive|Editorial|Interview|Map|Timeline|Fact .*|Q|A)$/iu

@@ -6,7 +6,7 @@ import { namelessPlaces } from './nameless-places'
 import { PLACE_NOUN, levelOf, singular } from './place-nouns'
 import { DEMONYM, NO_PLACE, isOwner, isSomebody } from './no-places'
 import { APPOSED, ASIDE, AWAY } from './place-distance'
-import { OF_GROUND } from './place-words'
+import { HEADS_NOTHING, OF_GROUND } from './place-words'
 import { partOf } from './place-part'
 import type { Name } from './names'
 
@@ -22,10 +22,6 @@ const SUFFERS =
   /^,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
-
-/** Words in front of a colon that head a text or a line and name no place. */
-const HEADS_NOTHING =
-  /^(?:Updates?|Notes?|Background|Breaking|Urgent|Sources?|Photos?|Videos?|Images?|Location|Date|Time|Summary|Watch|Read|Analysis|Opinion|Statement|Reports?|Toll|Casualties|Weather|Correction|Context|Latest|Live|Alert|Warning|Victims|Wounded|Dead|Injured|Killed|Total|Perpetrator|Incident|Attacks?|Strikes?|Shelling|Clashes|Displacement|Protection|Needs|Response|Access|Health|Food|Shelter|Key .*|Humanitarian .*|Situation.*|Flash.*|Breaking .*|Exclusive|Editorial|Interview|Map|Timeline|Fact .*|Q|A)$/iu
 
 const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
 

@@ -2,6 +2,7 @@ import type { TextSpan } from '#lib/model'
 import type { SpeechFrame } from '../grammar'
 import { isCountry } from '../countries'
 import { isOrdinary } from './names'
+import { HEADS_NOTHING } from './place-words'
 import {
   IS_TITLE,
   PRONOUN,
@@ -128,6 +129,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const it =
       noun.length > 0 &&
       noun[0]!.start <= lead &&
+      !HEADS_NOTHING.test(label.groups!.who!.trim()) &&
       (BODY.test(label.groups!.who!) ||
         noun.some(({ text }) => IS_TITLE.test(text) && text !== text.toUpperCase()))
         ? frame(noun, sentence, { start: lead, end: colon + 1 }, whole)
