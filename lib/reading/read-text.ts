@@ -3,7 +3,7 @@ import { isCalendarDay } from '#lib/util'
 import { DayMemory } from './day-memory'
 import type { ClaimDraft, ReadDays, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
-import { draftOf } from './draft-of'
+import { claimDraftOf } from './claim-draft-of'
 import type { Grammar, Happened, Killed, PlaceMention, SpeechFrame } from './grammar'
 import { grammarOf } from './grammars'
 import { listOfHeld, nearestList, placeLists } from './place-lists'
@@ -163,7 +163,7 @@ class Reader {
     ): void => {
       const speaker = this.who.speaker(sentence, frames, at)
       const via = speaker.value.is === 'named' ? nearestFrame(frames, at)?.via : undefined
-      this.drafts.push(draftOf(basis, { kind, span, rule, speaker, via, fields, maybe }))
+      this.drafts.push(claimDraftOf(basis, { kind, span, rule, speaker, via, fields, maybe }))
     }
 
     for (const item of [...killed, ...harmed]) {
@@ -176,9 +176,18 @@ class Reader {
           : lists,
         item.rule === 'part-in-place' ? { start: item.at, end: item.at + 1 } : item,
       )
-      // a toll that says no place may be of more than the text told of: a person says of what
+      // a toll may be of more than the text told of: a person says of what
       const isToll = item.rule.endsWith('toll') || (item.scope !== 'event' && !item.isPart)
-      const at = placesAt(list, item.isPart === true || (sameEvent && !isToll))
+      // a total that names no place is of the area that the text began with
+      const isOfArea =
+        list === undefined &&
+        item.scope === 'running-total' &&
+        this.where.lead.every(
+          ({ value: { level } }) => level === 'region' || level === 'governorate',
+        )
+      const at = isOfArea
+        ? told(this.where.lead)
+        : placesAt(list, item.isPart === true || (sameEvent && !isToll))
       const maybe =
         item.scope === 'background' ? [] : item.scope === 'event' ? before : this.where.lead
       // a running total covers the place, not the part of it that the sentence before spoke of

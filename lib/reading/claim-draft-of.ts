@@ -13,7 +13,7 @@ export type DraftBasis = {
 }
 
 /** What a rule read in a sentence: where, by which rule, who says it, and its fields. */
-export type Reading = {
+export type RuleFinding = {
   kind: ClaimDraft['kind']
   span: TextSpan
   rule: string
@@ -25,9 +25,9 @@ export type Reading = {
 }
 
 /** A draft with the questions that its fields leave open. */
-export function draftOf(
+export function claimDraftOf(
   { document, sentence, hedge }: DraftBasis,
-  { kind, span, rule, speaker, via, fields, maybe }: Reading,
+  { kind, span, rule, speaker, via, fields, maybe }: RuleFinding,
 ): ClaimDraft {
   const { text } = sentence
   const places = fields.places ?? []
