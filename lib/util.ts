@@ -16,9 +16,9 @@ export {
   lastDayOf,
 } from './util/days'
 export { clockAt, dayInZone, instantOf, isTimeZone, momentInZone, zonedTime } from './util/zones'
-export { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS } from './util/letters'
+export { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS, exactPattern } from './util/letters'
 export { defused, tsvText } from './util/spreadsheet'
 export { growableArray } from './util/growable-array'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'
-export { failureLine } from './util/failure-line'
+export { failureLine, ofFile } from './util/failure-line'

@@ -291,6 +291,9 @@ function withdrawnOnly({ id, document, withdrawn }: Claim): WithdrawnClaim[] {
 /** The checked project, or one error that holds a line for every issue. */
 export function projectOrThrow(raw: RawProject): Project {
   const { project, issues } = checkProject(raw)
+  // What a file lacks that cannot be read, others cannot refer to: their issues tell of nothing else.
+  const unread = issues.filter(({ rule }) => rule.startsWith('cannot be read ('))
+  if (unread.length > 0) throw new Error(unread.map(issueLine).join('\n'))
   if (issues.length)
     throw new Error(
       `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} in the data:\n${issues.map(issueLine).join('\n')}`,

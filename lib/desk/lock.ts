@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { ofFile } from '#lib/util'
 
 /** Whether a process of this machine runs. */
 function runs(pid: number): boolean {
@@ -46,7 +47,7 @@ export async function lockDesk(root: string, since: string): Promise<() => Promi
 /** Puts a lock where none is, at once and whole; `false` where one is. */
 async function put(path: string, own: string): Promise<boolean> {
   const aside = `${path}.${process.pid}.new`
-  await writeFile(aside, own)
+  await writeFile(aside, own).catch(ofFile(path))
   try {
     await link(aside, path)
     return true

@@ -1,11 +1,11 @@
-import { readdir, rename } from 'node:fs/promises'
-import { isDeepStrictEqual } from 'node:util'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slug } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
 import { applyChanges, draftBody, draftChangesBetween } from './changes'
 import type { AskedChange } from './changes'
-import { draftSchema, draftText } from './draft'
+import { draftText } from './draft'
+import { editedByHand } from './draft-file'
 import type { DeskDraft, DraftBody } from './draft'
 import {
   BEGUN,
@@ -22,7 +22,7 @@ import { coderId, signedBy } from './coder-id'
 import { lockDesk } from './lock'
 import { withoutName } from './protect'
 import type { Publication } from './publication'
-import { appendLine, textOf, writeAside } from './safe-files'
+import { appendLine, removeAsides, textOf, writeAside } from './safe-files'
 
 /** How a document stands: nothing decided yet, being coded by somebody, or in the records. */
 export type DocumentState = 'new' | 'coding' | 'published'
@@ -36,6 +36,9 @@ export type DeskDocument = {
 }
 /** What became of a write: the draft after it, or the one that stands there instead. */
 export type DraftWritten = { draft: DeskDraft } | { conflict: DeskDraft }
+
+/** The turn that publications take, which is that of no document. */
+const PUBLICATIONS = 'publications '
 
 /** The first witness that nobody is yet. */
 function witnessName(isTaken: (name: string) => boolean): string {
@@ -58,6 +61,17 @@ type Options = {
  */
 export async function openDesk(root: string, { now, tell }: Options) {
   const unlock = await lockDesk(root, now())
+  // A name that is protected later would stay in what a killed desk was writing.
+  const drafts = await readdir(join(root, 'drafts')).catch(() => [])
+  const folders = [
+    ...drafts.map((id) => join('drafts', id)),
+    'history',
+    'texts',
+    'seeds',
+    'data',
+    'private',
+  ]
+  for (const folder of folders) await removeAsides(join(root, folder))
   const historyPath = (id: string) => join(root, 'history', `${slug.parse(id)}.ndjson`)
   const draftPath = (id: string, coder: string) =>
     join(root, 'drafts', slug.parse(id), `${coderId(coder)}.json`)
@@ -216,12 +230,15 @@ export async function openDesk(root: string, { now, tell }: Options) {
       const signed = { coder: draft.coder, ...signedBy(by, draft.coder) }
       const line = { at: now(), ...signed, did: PROTECTED, took: 0, changes }
       const all = [...lines, nextLine({ texts: lines }, line)]
+      // A draft that could not be read was kept as it was, names and all.
+      const path = draftPath(id, draft.coder)
+      await rm(`${path}.damaged`, { force: true })
       await writeAside(historyPath(id), all.map((text) => `${text}\n`).join(''))
       const next = replay(
         all.map((text) => JSON.parse(text) as HistoryLine),
         draft.coder,
       )!
-      await writeAside(draftPath(id, draft.coder), draftText(next))
+      await writeAside(path, draftText(next))
       return { draft: next }
     })
   }
@@ -235,33 +252,42 @@ export async function openDesk(root: string, { now, tell }: Options) {
   /**
    * Writes what publishing a draft comes to, if the draft still is of that revision and nobody else
    * has written its seed. The history says so first: a server that is killed in between is told of,
-   * and the document can be published again.
+   * and the document can be published again. One publication follows the other, whatever its
+   * document, since two that were planned by the same records would write over each other's sources.
+   * @param plan makes the plan by the records as they then lie there; throws a RangeError where the
+   * draft cannot be published
    */
   async function publish(
     id: string,
     revision: number,
-    { files, ids }: Pick<Publication, 'files' | 'ids'>,
+    plan: (draft: DeskDraft) => Promise<Pick<Publication, 'files' | 'ids'>>,
     by?: string,
   ): Promise<DraftWritten> {
-    const seed = files.find(({ file }) => file === `seeds/${id}.json`)!
-    const present = await seedHash(id)
-    const own = (await historyOf(id)).lines.flatMap(({ published }) => published?.sha256 ?? [])
-    if (present !== undefined && !own.includes(present))
-      throw new RangeError(
-        `${seed.file} was not written by the desk, or was edited since. Give the document another id, or put the file back.`,
+    return inTurn(PUBLICATIONS, async () => {
+      const draft = (await inTurn(id, () => load(id)))?.draft
+      if (!draft) throw new RangeError(`'${id}' is no document of the desk.`)
+      if (draft.revision !== revision) return { conflict: draft }
+      const { files, ids } = await plan(draft)
+      const seed = files.find(({ file }) => file === `seeds/${id}.json`)!
+      const present = await seedHash(id)
+      const own = (await historyOf(id)).lines.flatMap(({ published }) => published?.sha256 ?? [])
+      if (present !== undefined && !own.includes(present))
+        throw new RangeError(
+          `${seed.file} was not written by the desk, or was edited since. Give the document another id, or put the file back.`,
+        )
+      const line = {
+        did: PUBLISHED,
+        ...(by !== undefined && { by }),
+        took: 0,
+        published: { sha256: sha256(seed.text) },
+      }
+      const written = await write(id, revision, line, () =>
+        [...ids].map(([key, name]) => ({ at: ['claims', key, 'id'], after: name })),
       )
-    const line = {
-      did: PUBLISHED,
-      ...(by !== undefined && { by }),
-      took: 0,
-      published: { sha256: sha256(seed.text) },
-    }
-    const written = await write(id, revision, line, () =>
-      [...ids].map(([key, name]) => ({ at: ['claims', key, 'id'], after: name })),
-    )
-    if ('draft' in written)
-      for (const { file, text } of files) await writeAside(join(root, file), text)
-    return written
+      if ('draft' in written)
+        for (const { file, text } of files) await writeAside(join(root, file), text)
+      return written
+    })
   }
 
   async function documents(): Promise<DeskDocument[]> {
@@ -321,22 +347,3 @@ export async function openDesk(root: string, { now, tell }: Options) {
 }
 /** The open desk of a project. */
 export type Desk = Awaited<ReturnType<typeof openDesk>>
-
-/**
- * What a draft's file says that its history does not: the records as somebody edited them, that it
- * is `behind` (a server was killed before it wrote the file), or that it is `damaged`.
- */
-function editedByHand(text: string, draft: DeskDraft): DraftBody | 'behind' | 'damaged' {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return 'damaged'
-  }
-  const read = draftSchema.safeParse(json)
-  if (!read.success || read.data.coder !== draft.coder) return 'damaged'
-  if (read.data.revision < draft.revision) return 'behind'
-  return isDeepStrictEqual(draftBody(read.data), draftBody(draft))
-    ? draftBody(draft)
-    : draftBody(read.data)
-}

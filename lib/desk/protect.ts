@@ -1,3 +1,4 @@
+import { exactPattern } from '#lib/util'
 import { nextLine } from './history'
 import type { HistoryLine } from './history'
 
@@ -35,5 +36,8 @@ function blanked(value: unknown, who: Protected): unknown {
 
 function blankedText(text: string, { was, names, witness }: Protected): string {
   if (text === was) return witness
-  return names.reduce((left, name) => left.replaceAll(name, BLANK), text)
+  // The longest first, or what is left of it would still tell; in capitals it is the same name.
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, name) => left.replace(new RegExp(exactPattern(name), 'giu'), BLANK), text)
 }

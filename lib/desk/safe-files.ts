@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { ofFile } from '#lib/util'
 
 /** Makes the names in a folder last, as far as the system knows how. */
 async function syncFolder(folder: string): Promise<void> {
@@ -7,6 +8,9 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.sync().catch(() => undefined)
   await handle?.close()
 }
+
+/** Files written aside so far: two who write one file at once do not meet. */
+let asides = 0
 
 /**
  * Writes a file so that a reader, also after a power cut, finds the old text or the new one whole:
@@ -16,14 +20,14 @@ async function syncFolder(folder: string): Promise<void> {
 export async function writeAside(path: string, text: string, mode = 0o666): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
-  const aside = join(folder, `.${basename(path)}.${process.pid}.aside`)
+  const aside = join(folder, `.${basename(path)}.${process.pid}-${++asides}.aside`)
   try {
     const handle = await open(aside, 'w', mode)
     try {
-      await handle.writeFile(text)
-      await handle.sync()
+      await handle.writeFile(text).catch(ofFile(path))
+      await handle.sync().catch(ofFile(path))
     } finally {
-      await handle.close()
+      await handle.close().catch(ofFile(path))
     }
     await rename(aside, path)
   } catch (error) {
@@ -31,6 +35,13 @@ export async function writeAside(path: string, text: string, mode = 0o666): Prom
     throw error
   }
   await syncFolder(folder)
+}
+
+/** Removes what a killed process left of files that it was writing aside, in a folder. */
+export async function removeAsides(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names)
+    if (/^\..+\.\d+-\d+\.aside$/.test(name)) await rm(join(folder, name), { force: true })
 }
 
 /**
@@ -41,14 +52,15 @@ export async function appendLine(path: string, line: string, length: number): Pr
   await mkdir(dirname(path), { recursive: true })
   const handle = await open(path, 'a')
   try {
-    await handle.truncate(length)
-    await handle.writeFile(`${line}\n`)
-    await handle.sync()
+    await handle.truncate(length).catch(ofFile(path))
+    await handle.writeFile(`${line}\n`).catch(ofFile(path))
+    await handle.sync().catch(ofFile(path))
   } catch (error) {
     await handle.truncate(length).catch(() => undefined)
     throw error
   } finally {
-    await handle.close()
+    // What was synced is safe, however its file is closed.
+    await handle.close().catch(() => undefined)
   }
   if (length === 0) await syncFolder(dirname(path))
 }
@@ -57,6 +69,6 @@ export async function appendLine(path: string, line: string, length: number): Pr
 export async function textOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
-    throw error
+    return ofFile(path)(error)
   })
 }

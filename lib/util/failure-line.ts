@@ -23,3 +23,15 @@ export function failureLine({ message, code, path, syscall }: NodeJS.ErrnoExcept
   if (!cause) return message
   return `${path ?? syscall ?? 'A file'}: ${cause} (${code}).`
 }
+
+/**
+ * Adds the file to a failure of the system that names none, as those of an open file do, and throws
+ * it again: `await handle.sync().catch(ofFile(path))`.
+ */
+export const ofFile =
+  (path: string) =>
+  (error: unknown): never => {
+    const failure = error as NodeJS.ErrnoException
+    if (failure.code !== undefined) failure.path ??= path
+    throw error
+  }

@@ -35,3 +35,6 @@ export const SILENT_LETTERS = "\u0621\u0640'’‘ʻʼʿʾ`´ˊˋ′"
  */
 export const LOOSE_MARKS =
   /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu
+
+/** A text as a regular expression that matches just it, in ours and in those of git. */
+export const exactPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

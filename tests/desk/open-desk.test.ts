@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { checkHistory } from '#lib/desk'
@@ -209,4 +216,56 @@ test.each([
   const path = at(root, `history/${ID}.ndjson`)
   writeFileSync(path, damage(readFileSync(path, 'utf8')))
   expect((await checkHistory(root))[0]!.wrong).toContain(words)
+})
+
+test('two publications at once follow one another, each planned by what the other left', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  const ids = ['gull-2024-05-07', 'gull-2024-05-08']
+  for (const id of ids) await desk.begin('Ann', `${TEXT} ${id}`, bodyOfText(id, `${TEXT} ${id}`))
+  const sources = at(root, 'data/sources.json')
+  const plan = (id: string) => async () => {
+    const there = existsSync(sources) ? (JSON.parse(readFileSync(sources, 'utf8')) as string[]) : []
+    await new Promise((later) => setTimeout(later, 5))
+    const files = [
+      { file: `seeds/${id}.json`, text: `{"id":"${id}"}` },
+      { file: 'data/sources.json', text: JSON.stringify([...there, id]) },
+    ]
+    return { files, ids: new Map<string, string>() }
+  }
+  await Promise.all(ids.map((id) => desk.publish(id, 1, plan(id))))
+  expect(JSON.parse(readFileSync(sources, 'utf8'))).toEqual(ids)
+  await desk.close()
+})
+
+test('what a killed desk was writing aside is removed, names and all', async () => {
+  const root = folder()
+  const first = await deskOn(root)
+  await first.desk.begin('Ann', TEXT, bodyOfText())
+  await first.desk.close()
+  const left = [`drafts/${ID}/.ann.json.77-1.aside`, `history/.${ID}.ndjson.77-2.aside`]
+  for (const file of left) writeFileSync(at(root, file), 'Quill Vormark')
+  const { desk } = await deskOn(root)
+  expect(left.filter((file) => existsSync(at(root, file)))).toEqual([])
+  await desk.close()
+})
+
+test('who is protected leaves no part of a longer name, none in capitals, and no damaged draft', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  const source = { id: 'quill-vormark', names: ['Quill', 'Quill Vormark'], kind: 'resident' }
+  const named = { ...BARE, fields: { speaker: { value: source.id } } }
+  const body = { ...bodyOfText(), claims: { c1: named }, sources: { [source.id]: source } }
+  await desk.begin('Ann', TEXT, body as unknown as Parameters<typeof desk.begin>[2])
+  await desk.write(ID, 1, did('not coded'), () => [
+    { at: ['notCoded', '69'], after: 'QUILL VORMARK is named, and Quill Vormark again.' },
+  ])
+  const path = at(root, `drafts/${ID}/ann.json`)
+  writeFileSync(path, '{"names": ["Quill Vormark"], ')
+  await desk.draft(ID)
+  await desk.protect(ID, 2, 'c1', () => false)
+  for (const folderName of [`drafts/${ID}`, 'history'])
+    for (const file of readdirSync(at(root, folderName)))
+      expect(readFileSync(at(root, `${folderName}/${file}`), 'utf8')).not.toMatch(/vormark/i)
+  await desk.close()
 })

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { intervalBounds } from '#lib/model'
 import type { Claim } from '#lib/model'
 import { readMapping } from '#lib/imports'
@@ -47,6 +49,27 @@ test('a set of ids answers as a set does, also where hashes are equal', () => {
   const seen = seenIds((row) => twins[row]!)
   expect(twins.map((id, row) => seen.add(id, row))).toEqual([-1, -1])
   expect(twins.map((id) => seen.add(id, 2))).toEqual([0, 1])
+})
+
+test('a disk that takes and gives a part of the bytes at a time costs no claim', () => {
+  const { writeSync, readSync } = fs
+  const half =
+    (real: unknown) => (fd: number, bytes: Uint8Array, from: number, length: number, at: number) =>
+      (real as typeof readSync)(fd, bytes, from, Math.ceil(length / 2), at)
+  Object.assign(fs, { writeSync: half(writeSync), readSync: half(readSync) })
+  syncBuiltinESMExports()
+  const spool = claimSpool()
+  try {
+    const claims = Array.from({ length: 200 }, (_, i) => ({ id: `invented/${i}` }) as Claim)
+    for (const claim of claims) spool.push(claim)
+    const order = Uint32Array.from(claims, (_, i) => i)
+    expect([...spool.written(order)].map(({ id }) => id)).toEqual(claims.map(({ id }) => id))
+    expect(claims.map((_, i) => spool.read(i))).toEqual(claims)
+  } finally {
+    spool.close()
+    Object.assign(fs, { writeSync, readSync })
+    syncBuiltinESMExports()
+  }
 })
 
 test('claims come back from a spool in any order, long ones too, while it is written and after', async () => {

@@ -95,6 +95,14 @@ test('the sheet that looks like incidents is read, or the one that a mapping nam
   )
 })
 
+test('an archive that is said to be a shapefile and is none, and a book without sheets, are told', async () => {
+  const book = fileWith(workbook([{ name: 'a', rows: [HEAD, ROW] }]), 'book.xlsx')
+  await expect(imported(book, { as: 'shapefile' })).rejects.toThrow('without a shapefile (.shp)')
+  await expect(read([])).rejects.toThrow('is a workbook without a sheet that can be read')
+  const odd = zipSync({ 'XL/Workbook.xml': strToU8('<workbook/>') })
+  await expect(imported(fileWith(odd, 'odd.xlsx'))).rejects.toThrow(/odd\.xlsx is a workbook/)
+})
+
 test('no damage makes the reader of workbooks throw or lose a row', async () => {
   const bytes = workbook([{ name: 'a', rows: [HEAD, ROW, ['A2', ...ROW.slice(1)]] }])
   await fc.assert(

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { filesStore } from '#lib/store'
+import { bundled } from './bundled'
 import type { Trial } from './trial'
 
 /** Loads a set in a process of its own that is killed after some milliseconds, if it lives so long. */
-function killedLoad(root: string, seed: number, after: number): Promise<boolean> {
+function killedLoad(script: string, root: string, seed: number, after: number): Promise<boolean> {
   const set = { id: 'made-up', rows: 2000, seed, places: 5 }
   const given = JSON.stringify({ settings: { root }, set })
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/load-child.ts', given], {
+  const child = spawn(process.execPath, [script, given], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   let said = ''
@@ -25,11 +26,12 @@ function killedLoad(root: string, seed: number, after: number): Promise<boolean>
 export const kills: Trial = {
   count: 1000,
   async run(count, random) {
+    const script = bundled('tests/store/load-child.ts')
     const root = mkdtempSync(join(tmpdir(), 'claims-map-trust-'))
     const broken: string[] = []
     let acknowledged = 0
     for (let i = 0; i < count; i++) {
-      const loaded = await killedLoad(root, i + 1, random() * 150)
+      const loaded = await killedLoad(script, root, i + 1, random() * 150)
       const store = filesStore(join(root, 'data/datasets'))
       const found = (await store.verify()).filter((line) => !line.includes('current is missing'))
       if (found.length > 0) broken.push(`${i}: ${found.join(' ')}`)
@@ -40,6 +42,7 @@ export const kills: Trial = {
       await store.close()
     }
     rmSync(root, { recursive: true })
+    rmSync(script)
     return { seen: `${acknowledged} loads ended before they were killed`, broken }
   },
 }

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import { machineLine, markdownTable } from '../../bench/shared/report'
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
+import { deskFaults } from './desk-faults'
+import { deskKills } from './desk-kills'
 import { faults } from './faults'
+import { importFaults } from './import-faults'
 import { imports } from './imports'
 import { growth } from './growth'
 import { injection } from './injection'
@@ -25,7 +28,10 @@ const TRIALS = new Map<string, Trial>(
     imports,
     growth,
     faults,
+    'import-faults': importFaults,
+    'desk-faults': deskFaults,
     kills,
+    'desk-kills': deskKills,
     requests,
     injection,
   }),

@@ -1,6 +1,9 @@
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
+import { deskFaults } from './desk-faults'
+import { deskKills } from './desk-kills'
 import { faults } from './faults'
+import { importFaults } from './import-faults'
 import { imports } from './imports'
 import { growth } from './growth'
 import { inputs } from './parsers'
@@ -17,6 +20,9 @@ const SHORT = [
   ['texts that grow', growth, 12],
   ['damaged files of incidents of every format', imports, 540],
   ['a fault of the disk at every point of a load', faults, 90],
+  ['a fault of the disk during a whole import', importFaults, 6],
+  ['faults of the disk at the desk', deskFaults, 24],
+  ['kills of a desk under write', deskKills, 3],
 ] as const
 
 test.each(SHORT)('%s break no promise', async (_name, trial, count) => {

@@ -164,12 +164,19 @@ async function write(
     case 'protect':
       return desk.protect(id, revision, parsed(protectBody, body).claim, known, by)
     case 'publication': {
-      const draft = (await desk.draft(id))!
-      const plan = planPublication(await readFiles(PROJECT_ROOT), draft, text, today())
-      const { sentences, claims } = openCounts(draft, text)
-      if (sentences + claims > 0) return { error: 'Something of the document is still open.' }
-      if (plan.issues.length > 0) return { error: plan.issues[0]! }
-      return desk.publish(id, revision, plan, by)
+      return desk.publish(
+        id,
+        revision,
+        async (draft) => {
+          const plan = planPublication(await readFiles(PROJECT_ROOT), draft, text, today())
+          const { sentences, claims } = openCounts(draft, text)
+          if (sentences + claims > 0)
+            throw new RangeError('Something of the document is still open.')
+          if (plan.issues.length > 0) throw new RangeError(plan.issues[0])
+          return plan
+        },
+        by,
+      )
     }
   }
   return undefined

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
+import { ofFile } from '#lib/util'
 
 /**
  * The list of refused rows beside the imported file: line and reason. It appears complete, or not
@@ -27,7 +28,7 @@ export function refusedFile(path: string): RefusedFile {
     },
     async done() {
       out.end()
-      await written
+      await written.catch(ofFile(part))
       if (count > 0) await rename(part, path)
       else await Promise.all([rm(part), rm(path, { force: true })])
       return count > 0 ? path : undefined

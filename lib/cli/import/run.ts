@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ofFile } from '#lib/util'
 import { projectGazetteer } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
 import {
@@ -170,8 +171,9 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
               storing.show({ file: 'into the store', rows, bytes: rows, totalBytes: total }),
             )
       if (outcome === 'loaded') storing.end()
-      await writeFile(`${args.file}.report.txt.part`, `${text}\n`)
-      await rename(`${args.file}.report.txt.part`, `${args.file}.report.txt`)
+      const part = `${args.file}.report.txt.part`
+      await writeFile(part, `${text}\n`).catch(ofFile(part))
+      await rename(part, `${args.file}.report.txt`)
       const list = await refused.done()
       console.log(text)
       const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { exactPattern } from '#lib/util'
 
 const run = promisify(execFile)
 
@@ -26,7 +27,7 @@ export async function historyOf(
     const commits = new Set<string>()
     for (const text of texts) {
       const searches = [
-        ['-i', '--pickaxe-regex', `-S${escaped(text)}`],
+        ['-i', '--pickaxe-regex', `-S${exactPattern(text)}`],
         ['-i', '--fixed-strings', `--grep=${text}`],
       ]
       for (const search of searches)
@@ -39,14 +40,9 @@ export async function historyOf(
   }
 }
 
-/** A text as a regular expression that matches just it, for git and for git-filter-repo. */
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
 /** Lines of `--replace-text`: each text, in whatever case, and what stands for it. */
 export function replacementLines(texts: readonly string[], to: string): string[] {
-  return texts.map((text) => `regex:(?i)${escaped(text)}==>${to}`)
+  return texts.map((text) => `regex:(?i)${exactPattern(text)}==>${to}`)
 }
 
 /** The command that takes the texts of `private/replacements.txt` out of a history. */

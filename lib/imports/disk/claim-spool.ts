@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import type { Claim } from '#lib/model'
+import { ofFile } from '#lib/util'
 import type { ClaimKeep } from '../claims/claim-keep'
 
 /** Bytes kept before they are written at once. */
@@ -53,9 +54,18 @@ export function claimSpool(
   let digest: string | undefined
   let into = Buffer.allocUnsafe(4096)
 
+  const onDisk = (work: () => number): number => {
+    try {
+      return work()
+    } catch (error) {
+      return ofFile(folder)(error)
+    }
+  }
   const flush = () => {
     if (held === 0) return
-    writeSync(file, buffer, 0, held, written)
+    // A disk that is nearly full takes a part, and says so by the number alone.
+    for (let at = 0; at < held;)
+      at += onDisk(() => writeSync(file, buffer, at, held - at, written + at))
     written += held
     held = 0
   }
@@ -76,7 +86,12 @@ export function claimSpool(
     // One part of a claim may be on disk while the other is not.
     if (to > written) flush()
     if (into.length < to - from) into = Buffer.allocUnsafe((to - from) * 2)
-    readSync(file, into, 0, to - from, from)
+    for (let at = 0; at < to - from;) {
+      const more = onDisk(() => readSync(file, into, at, to - from - at, from + at))
+      if (more === 0)
+        throw new Error(`${folder}: a temporary file is cut off. Import the file again.`)
+      at += more
+    }
     return into.subarray(0, to - from)
   }
   const read = (row: number): Claim => JSON.parse(between(row * 2, 1).toString('utf8')) as Claim

@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import initSqlJs from 'sql.js'
+import { ofFile } from '#lib/util'
 import type { ByteSource } from '../files/source'
 import { ICONV } from './iconv-encodings'
 
@@ -16,13 +17,21 @@ export function diskFile(path: string): ByteSource {
     async head(count) {
       const file = await open(path)
       try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0)
+        const { buffer, bytesRead } = await file
+          .read(Buffer.alloc(count), 0, count, 0)
+          .catch(ofFile(path))
         return buffer.subarray(0, bytesRead)
       } finally {
         await file.close()
       }
     },
-    chunks: () => createReadStream(path, { highWaterMark: CHUNK }),
+    async *chunks() {
+      try {
+        yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>
+      } catch (error) {
+        ofFile(path)(error)
+      }
+    },
     gunzipped() {
       const stream = createGunzip({ chunkSize: CHUNK })
       pipeline(createReadStream(path, { highWaterMark: CHUNK }), stream, () => {})

@@ -41,8 +41,7 @@ export async function readTable(
 
 function kindOf(file: OpenedFile): TableFormatId | { reason: string } {
   if (file.kind === 'archive') {
-    if (file.archive.names.includes('xl/workbook.xml')) return 'xlsx'
-    return 'shapefile'
+    return file.archive.names.some((name) => /\.shp$/i.test(name)) ? 'shapefile' : 'xlsx'
   }
   if (file.kind === 'binary') return file.holds
   const start = file.head[0]!.trimStart()

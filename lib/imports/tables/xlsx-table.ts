@@ -22,6 +22,8 @@ export async function xlsxTable(
     return { reason: `is a workbook that cannot be read: ${(error as Error).message}` }
   }
   const { sheets } = workbook
+  if (sheets.length === 0)
+    return { reason: 'is a workbook without a sheet that can be read: save it anew' }
   const rows = (part: string) => refusing(workbook.rows(part))
   const names = sheets.map(({ name }) => `'${name}'`).join(', ')
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name === sheet)

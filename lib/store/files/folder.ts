@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { ofFile } from '#lib/util'
 import { sha256Digits } from '#lib/util/sha256'
 import { DamagedDataset } from '../dataset-fault'
 import { isDatasetId } from '../dataset-rules'
@@ -86,9 +87,12 @@ export async function makeCurrent(
   const draft = join(root, id, `${CURRENT}.${folder}`)
   const file = await open(draft, 'w')
   const line = `${folder} ${manifestHash}`
-  await file.writeFile(`${line} ${sha256Digits(line)}\n`)
-  await file.sync()
-  await file.close()
+  try {
+    await file.writeFile(`${line} ${sha256Digits(line)}\n`).catch(ofFile(draft))
+    await file.sync().catch(ofFile(draft))
+  } finally {
+    await file.close().catch(ofFile(draft))
+  }
   await rename(draft, join(root, id, CURRENT))
   const parent = await open(join(root, id), 'r')
   await parent.sync().catch(() => undefined) // not every file system syncs folders

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { ofFile } from '#lib/util'
 import { HASH_BLOCK } from './manifest'
 import type { FileEntry } from './manifest'
 
@@ -32,7 +33,7 @@ export async function hashedFile(path: string, inBlocks: boolean): Promise<Hashe
     hash.update(chunk)
     if (inBlocks) blocks.add(chunk)
     bytes += chunk.length
-    await file.writeFile(chunk)
+    await file.writeFile(chunk).catch(ofFile(path))
   }
   async function flush() {
     const filled = waiting
@@ -55,7 +56,7 @@ export async function hashedFile(path: string, inBlocks: boolean): Promise<Hashe
     return put(text)
   }
   async function close() {
-    if (isOpen) await file.close()
+    if (isOpen) await file.close().catch(ofFile(path))
     isOpen = false
   }
   return {
@@ -66,7 +67,7 @@ export async function hashedFile(path: string, inBlocks: boolean): Promise<Hashe
     },
     async end() {
       await flush()
-      await file.sync()
+      await file.sync().catch(ofFile(path))
       await close()
       const sha256 = hash.digest('hex')
       return { bytes, sha256, ...(inBlocks && { blocks: blocks.end() }) }

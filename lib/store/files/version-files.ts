@@ -46,7 +46,7 @@ export async function openVersionFiles(
     for (const name of VERSION_FILES) {
       const file = await openFile(version, name)
       files.set(name, file)
-      throwFault(name, await checks.known(file, manifest[name]))
+      throwFault(name, await checks.known(file, manifest[name]).catch(unreadable(version, name)))
     }
   } catch (error) {
     await close()
@@ -59,7 +59,7 @@ export async function openVersionFiles(
       const [file, entry] = [files.get(name)!, manifest[name]]
       const bytes = Buffer.alloc(entry.bytes)
       await file.read(bytes, 0, bytes.length, 0).catch(unreadable(version, name))
-      throwFault(name, await checks.problem(file, entry, bytes))
+      throwFault(name, await checks.problem(file, entry, bytes).catch(unreadable(version, name)))
       return bytes
     },
     async piece(name, position, length) {

@@ -1,3 +1,4 @@
+import { lruCache } from '#lib/util'
 import { foldedWord } from './when/month-names'
 
 /**
@@ -6,6 +7,9 @@ import { foldedWord } from './when/month-names'
  */
 export const plainName = (name: string): string =>
   foldedWord(name.replace(/[\s.\-/'’]+/g, '_').replace(/^[\s_]+|[\s_:*]+$/g, ''))
+
+/** Names that are asked for again with each file and each row of its top. */
+const asked = lruCache<string, string>(2000)
 
 /** dBASE, and so shapefiles, cut names of columns at so many letters. */
 const DBASE = 10
@@ -31,7 +35,7 @@ export function columnsOf(
   const found = new Map<string, string | undefined>()
   const look = (wanted: string): string | undefined => {
     if (names.includes(wanted)) return wanted
-    const plain = plainName(wanted)
+    const plain = asked.get(wanted, () => plainName(wanted))
     for (const name of [plain, ...(others[plain] ?? [])]) {
       const known = byPlain.get(name)
       if (known !== undefined) return known
@@ -50,8 +54,8 @@ export function columnsOf(
       return name
     },
     unread() {
-      const asked = new Set(found.values())
-      return names.filter((name) => !asked.has(name))
+      const used = new Set(found.values())
+      return names.filter((name) => !used.has(name))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { pointOfCell } from './coordinates'
 import { plainName } from './columns'
 import { HEADERS, PRECISION_HEADERS, TAGGED, TIME_HEADERS, plainTag } from './header-words'
-import type { Mapping } from './mapping'
+import type { MappedColumns, Mapping } from './mapping'
 
 /** Columns of which several may be taken together. */
 const SEVERAL = ['admin', 'participants']
@@ -16,7 +16,7 @@ const PARTS_OF_DATE = [
   ['год', 'месяц', 'день'],
   ['рік', 'місяць', 'день'],
   ['yil', 'ay', 'gun'],
-].flatMap((all) => [all, all.slice(0, 2)])
+].flatMap((all) => [all, all.slice(0, 2)].map((words) => words.map(plainName)))
 
 /** How forms of ODK and Kobo end the columns that they make of a point. */
 const ENDINGS = [
@@ -31,6 +31,37 @@ export type Seen = {
   sample?: (column: string) => readonly string[]
   /** Whether its rows have areas for shapes: only then may they be states of control. */
   areas?: boolean
+}
+
+/** Lists of words, best first, by word: in which list it stands, and where. */
+type WordIndex = {
+  fields: readonly (keyof MappedColumns)[]
+  places: ReadonlyMap<string, readonly (readonly [field: number, rank: number])[]>
+}
+
+function indexOf(lists: readonly (readonly [keyof MappedColumns, readonly string[]])[]): WordIndex {
+  const places = new Map<string, (readonly [number, number])[]>()
+  for (const [field, [, words]] of lists.entries())
+    for (const [rank, word] of words.entries())
+      places.set(word, [...(places.get(word) ?? []), [field, rank]])
+  return { fields: lists.map(([field]) => field), places }
+}
+const TAGS_OF_FIELDS = indexOf(TAGGED)
+const NAMES_OF_FIELDS = indexOf(HEADERS)
+
+/** The fields that columns are for, in the order of their lists, each with its columns, best first. */
+function fieldsOf({ fields, places }: WordIndex, columns: ReadonlyMap<string, string>) {
+  const met: [field: number, rank: number, column: string][] = []
+  for (const [word, column] of columns)
+    for (const [field, rank] of places.get(word) ?? []) met.push([field, rank, column])
+  met.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const all = new Map<keyof MappedColumns, string[]>()
+  for (const [field, , column] of met) {
+    const list = all.get(fields[field]!)
+    if (!list) all.set(fields[field]!, [column])
+    else if (!list.includes(column)) list.push(column)
+  }
+  return all
 }
 
 /** A mapping guessed from headers, tags and the first rows. */
@@ -51,21 +82,18 @@ export function guessMapping({ names, tags, sample = () => [], areas }: Seen): M
   )
   const byTag = new Map([...(tags ?? [])].map(([name, tag]) => [plainTag(tag), name]))
   const found = new Map<string, string | string[]>()
-  for (const [lists, by] of [
-    [TAGGED, byTag],
-    [HEADERS, byPlain],
+  for (const [index, by] of [
+    [TAGS_OF_FIELDS, byTag],
+    [NAMES_OF_FIELDS, byPlain],
   ] as const)
-    for (const [field, words] of lists) {
-      const columns = [...new Set(words.flatMap((word) => by.get(word) ?? []))]
-      if (columns.length > 0 && !found.has(field))
-        found.set(field, SEVERAL.includes(field) ? columns : columns[0]!)
-    }
+    for (const [field, columns] of fieldsOf(index, by))
+      if (!found.has(field)) found.set(field, SEVERAL.includes(field) ? columns : columns[0]!)
   for (const [field, ending] of ENDINGS)
     if (!found.has(field)) {
       const name = names.find((item) => ending.test(plainName(item)))
       if (name !== undefined) found.set(field, name)
     }
-  const parts = PARTS_OF_DATE.map((words) => words.map((word) => byPlain.get(plainName(word))))
+  const parts = PARTS_OF_DATE.map((words) => words.map((word) => byPlain.get(word)))
   const whole = parts.find((columns) => columns.every((column) => column !== undefined))
   if (whole && (!found.has('date') || whole.includes(found.get('date') as string)))
     found.set('date', whole as string[])

@@ -57,6 +57,7 @@ export async function shapefileTable(
 
 function packed({ archive }: PackedFile): Parts | { reason: string } {
   const shapes = archive.names.filter((name) => /\.shp$/i.test(name))
+  if (shapes.length === 0) return { reason: 'is an archive without a shapefile (.shp)' }
   if (shapes.length > 1)
     return {
       reason: `has ${shapes.length} shapefiles (${shapes.slice(0, 5).join(', ')}): unpack it and read one at a time`,

@@ -16,8 +16,13 @@ const FURTHER: Record<string, number> = {
   'كانون اول': 12,
 }
 
+/** Letters that have no marks and no other form. */
+const ASCII = /^[\x00-\x7f]*$/
+
 /** A word as it is compared: lower case, without marks, points and hamza seats. */
 export function foldedWord(text: string): string {
+  // Most names and cells are plain ASCII, of which little can be folded.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[.,]/g, '').trim()
   return text
     .toLowerCase()
     .replace(/[أإآٱ]/g, 'ا')
