@@ -14,14 +14,19 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
   ['EADDRINUSE', 'the port is taken. Stop what listens there, or give another'],
 ])
 
+/** What an error of the system means and its cure, without its last full stop; its code if nothing is known. */
+export function failureCause(code: string): string {
+  const cause = CAUSES.get(code)
+  return cause === undefined ? code : `${cause} (${code})`
+}
+
 /**
  * A failure in one sentence: the file, what happened, the cure. An error of our own is a sentence
  * already.
  */
 export function failureLine({ message, code, path, syscall }: NodeJS.ErrnoException): string {
-  const cause = code === undefined ? undefined : CAUSES.get(code)
-  if (!cause) return message
-  return `${path ?? syscall ?? 'A file'}: ${cause} (${code}).`
+  if (code === undefined || !CAUSES.has(code)) return message
+  return `${path ?? syscall ?? 'A file'}: ${failureCause(code)}.`
 }
 
 /**

@@ -20,8 +20,8 @@ const SHORT = [
   ['texts that grow', growth, 12],
   ['damaged files of incidents of every format', imports, 540],
   ['a fault of the disk at every point of a load', faults, 90],
-  ['a fault of the disk during a whole import', importFaults, 6],
-  ['faults of the disk at the desk', deskFaults, 24],
+  ['a fault of the disk during a whole import', importFaults, 4],
+  ['faults of the disk at the desk', deskFaults, 12],
   ['kills of a desk under write', deskKills, 3],
 ] as const
 

@@ -1,3 +1,4 @@
+import { failureCause } from '#lib/util'
 import { hexOf, joinedBytes, utf8Text } from './bytes'
 import { asUtf8, surveyText } from './encodings'
 import type { TextSurvey } from './encodings'
@@ -56,7 +57,7 @@ export async function openFile(
     const { code } = error as { code?: string }
     return source.isBroken(error)
       ? { reason: 'is compressed and damaged: pack it anew' }
-      : { reason: `cannot be read: ${code ?? String(error)}` }
+      : { reason: `cannot be read: ${code === undefined ? String(error) : failureCause(code)}` }
   }
 }
 
