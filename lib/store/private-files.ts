@@ -1,7 +1,8 @@
 // The folder `private/` of a project, which is never served, exported or committed, and the files
 // that are held against the names it keeps.
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { ofFile } from '#lib/util'
 import type { ProtectedNames, RawFile } from '#lib/model'
 
 const FOLDER = 'private'
@@ -14,9 +15,15 @@ const IMAGES = /^media\/.*\.(jpe?g|png|webp|gif|mp4|mov|pdf)$/i
 /** Imported datasets, which hold what their keepers published. */
 const NOT_SEARCHED = 'data/datasets'
 
+/** What stands for a file or folder that is not there. One that cannot be read is a failure: names in it would go unseen. */
+const unlessMissing =
+  <T>(value: T, path: string) =>
+  (error: NodeJS.ErrnoException): T =>
+    error.code === 'ENOENT' || error.code === 'ENOTDIR' ? value : ofFile(path)(error)
+
 /** The paths in a folder from the root; none where it is not there. */
 async function under(folder: string, listed: Promise<string[]>): Promise<string[]> {
-  const paths = await listed.catch(() => [])
+  const paths = await listed.catch(unlessMissing([], folder))
   return paths.map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
 }
 
@@ -88,7 +95,8 @@ export async function protectedNames(root: string): Promise<ProtectedNames | und
 
 /** The text of a file of `private/`; empty where it is not there. */
 export async function readPrivateFile(root: string, name: string): Promise<string> {
-  return readFile(join(root, FOLDER, name), 'utf8').catch(() => '')
+  const path = join(root, FOLDER, name)
+  return readFile(path, 'utf8').catch(unlessMissing('', path))
 }
 
 /**
@@ -98,5 +106,8 @@ export async function readPrivateFile(root: string, name: string): Promise<strin
 export async function writePrivateFile(root: string, name: string, text: string): Promise<void> {
   await mkdir(join(root, FOLDER), { recursive: true, mode: 0o700 })
   await writeFile(join(root, FOLDER, '.gitignore'), '*\n')
-  await writeFile(join(root, FOLDER, name), text, { mode: 0o600 })
+  // Written aside, since a full disk must not cut off the names that are kept.
+  const path = join(root, FOLDER, name)
+  await writeFile(`${path}.part`, text, { mode: 0o600 }).catch(ofFile(path))
+  await rename(`${path}.part`, path)
 }
