@@ -16,7 +16,9 @@ export {
 export type { ColumnTable, EncodedColumns } from './columns/arrow'
 export { columnsView } from './columns/columns-view'
 export type { ColumnsView, PlaceCounts } from './columns/columns-view'
-export type { ColumnBars } from './columns/clock-counts'
+export type { ColumnBars, SpanCount } from './columns/clock-counts'
+export { spanBars } from './columns/span-bars'
+export type { SpanBars } from './columns/span-bars'
 export {
   contradictedProfiles,
   countFacets,

@@ -13,7 +13,7 @@ export { IGNORED_CODES, ignoredReason, refusal } from './filter/ignored-reasons'
 export type { Ignored } from './filter/ignored-reasons'
 export { serialiseQuery } from './filter/serialise'
 export { stepOf } from './filter/steps'
-export { sharedFilter } from './filter/shared-filter'
+export { sharedFilter, unsharedFacets } from './filter/shared-filter'
 export {
   BASES,
   MOST_DATASETS,

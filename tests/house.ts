@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   columns: ['model', 'geo', 'filter'],
   glyphs: ['model', 'geo', 'filter', 'columns'],
   store: ['model', 'geo', 'gazetteer', 'claims', 'filter', 'columns', 'glyphs'],
+  compare: ['model', 'geo', 'columns', 'matches', 'views', 'exports', 'store'],
   check: ['model', 'geo', 'gazetteer', 'claims', 'filter'],
   reading: ['model', 'gazetteer', 'claims'],
   versions: ['model'],

@@ -43,7 +43,8 @@ export async function sharePictureSvg(query: Query, site: string): Promise<strin
       attribution: words.join(map.ground.credits.map(({ name }) => name)),
       words,
       panel: {
-        sentence: sentence(),
+        // datasets are rows of others, which the picture does not draw
+        sentence: view.datasets ? say('beside.notInPicture', { sentence: sentence() }) : sentence(),
         opened: opened && {
           speaker: map.sources.find(({ id }) => id === opened.speaker)?.name ?? opened.speaker,
           summary: opened.summary,

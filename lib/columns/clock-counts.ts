@@ -1,6 +1,7 @@
 // What stands on the two time axes: bars of the histogram, and claims a day. Each clock is counted
 // under everything but its own range, so that the range can be seen on it.
 import { NO_DAY, ALL_DAYS, surelyIn } from './days'
+import type { DayRanges } from './days'
 import type { Ranged } from './find-rows'
 import { rowsUpTo } from './row-indexes'
 
@@ -105,37 +106,46 @@ export function countBars(
 }
 
 /**
- * Counts the rows that begin on each day, by kind, under everything but the clock's own range; in
- * order of day and then of the kind's code. Rows without a time are in none of them.
+ * Tells each row of a clock under everything but that clock's own range; "as known at" is no range of
+ * the report clock.
  */
-export function countDays(
+function eachOnClock(
   { columns, ranges, words, pass: { fails } }: Ranged,
   clock: ColumnClock,
-): DayCount[] {
+  tell: (row: number) => void,
+) {
   const { length, from, until, saidFrom, saidUntil, profile } = columns
-  const { starts, codes, values } = columns.profiles.facets.kind
-  const own =
+  const own: Partial<DayRanges> =
     clock === 'happened'
       ? { happenedFrom: ALL_DAYS.happenedFrom, happenedTo: ALL_DAYS.happenedTo }
       : { saidFrom: ALL_DAYS.saidFrom, saidTo: ranges.knownTo }
   const wanted = { ...ranges, ...own }
   const { happenedFrom, happenedTo, saidFrom: saidLow, saidTo } = wanted
-  const first = clock === 'happened' ? from : saidFrom
-  const sums = new Uint32Array((NO_DAY + 1) * values.length)
-  for (let row = 0; row < length; row++) {
-    const id = profile[row]!
+  for (let row = 0; row < length; row++)
     if (
-      fails[id] !== 0 ||
-      from[row]! > happenedTo ||
-      until[row]! < happenedFrom ||
-      saidFrom[row]! > saidTo ||
-      saidUntil[row]! < saidLow ||
-      !surelyIn(columns, row, wanted) ||
-      (words !== undefined && words[row] === 0)
+      fails[profile[row]!] === 0 &&
+      from[row]! <= happenedTo &&
+      until[row]! >= happenedFrom &&
+      saidFrom[row]! <= saidTo &&
+      saidUntil[row]! >= saidLow &&
+      surelyIn(columns, row, wanted) &&
+      (words === undefined || words[row] !== 0)
     )
-      continue
-    sums[first[row]! * values.length + codes[starts[id]!]!]!++
-  }
+      tell(row)
+}
+
+/**
+ * Counts the rows that begin on each day, by kind, under everything but the clock's own range; in
+ * order of day and then of the kind's code. Rows without a time are in none of them.
+ */
+export function countDays(ranged: Ranged, clock: ColumnClock): DayCount[] {
+  const { columns } = ranged
+  const { starts, codes, values } = columns.profiles.facets.kind
+  const first = clock === 'happened' ? columns.from : columns.saidFrom
+  const sums = new Uint32Array((NO_DAY + 1) * values.length)
+  eachOnClock(ranged, clock, (row) => {
+    sums[first[row]! * values.length + codes[starts[columns.profile[row]!]!]!]!++
+  })
   const out: DayCount[] = []
   for (let i = 0; i < NO_DAY * values.length; i++)
     if (sums[i]! > 0)
@@ -145,4 +155,29 @@ export function countDays(
         count: sums[i]!,
       })
   return out
+}
+
+/** How many rows have one time: its first and its last day, `NO_DAY` where they have none. */
+export type SpanCount = { first: number; last: number; count: number }
+
+/**
+ * Counts the rows of each time under everything but the clock's own range, in order of first and
+ * last day.
+ */
+export function countSpans(ranged: Ranged, clock: ColumnClock): SpanCount[] {
+  const { columns } = ranged
+  const [first, last] =
+    clock === 'happened' ? [columns.from, columns.until] : [columns.saidFrom, columns.saidUntil]
+  const counts = new Map<number, number>()
+  eachOnClock(ranged, clock, (row) => {
+    const key = first[row]! * (NO_DAY + 1) + last[row]!
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([key, count]) => ({
+      first: Math.floor(key / (NO_DAY + 1)),
+      last: key % (NO_DAY + 1),
+      count,
+    }))
 }

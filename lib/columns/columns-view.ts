@@ -2,8 +2,8 @@
 // room and holds no loop over rows of its own.
 import { FACETS } from '#lib/filter'
 import type { Facet, Filter } from '#lib/filter'
-import { countBars, countDays } from './clock-counts'
-import type { ColumnBars, ColumnClock, DayCount } from './clock-counts'
+import { countBars, countDays, countSpans } from './clock-counts'
+import type { ColumnBars, ColumnClock, DayCount, SpanCount } from './clock-counts'
 import type { Columns } from './columns'
 import { ALL_DAYS, dayRanges } from './days'
 import type { DayRanges } from './days'
@@ -41,6 +41,8 @@ export type ColumnsView = {
   ) => ColumnBars
   /** Rows by the day they begin on and by kind, under all but the clock's own range. */
   days: (clock: ColumnClock) => DayCount[]
+  /** Rows by their time on a clock, under all but its own range. */
+  spans: (clock: ColumnClock) => SpanCount[]
   /**
    * Counts by place; the last entry (index `places.length`) is for claims without one. The next
    * `set` changes it in place.
@@ -114,6 +116,7 @@ export function columnsView(columns: Columns): ColumnsView {
     counts: () => countFacets(columns, pass, profiles),
     bars: barsOf(inRange),
     days: (clock) => countDays(inRange(), clock),
+    spans: (clock) => countSpans(inRange(), clock),
     byPlace: () => ({ counts: places, width, stacks }),
     rows: (options) => findRows(inRange(), options),
     newest: (limit) => findNewestRows(inRange(), limit),

@@ -17,6 +17,8 @@ const SINGLE = [
   'outlet',
   'perpetrator',
   'target',
+  'holder',
+  'status',
   'deaths',
   'deathsLow',
   'deathsHigh',
@@ -59,7 +61,7 @@ type Fields = NonNullable<Mapping['columns']>
 const listOf = (columns: string | readonly string[] | undefined): readonly string[] =>
   columns === undefined ? [] : [columns].flat()
 
-/** The role of a field; who holds an area, and how, is for mapping files. */
+/** The role of a field. */
 const roleOf = (field: string): ColumnRole | 'other' =>
   COLUMN_ROLES.find((role) => role === field) ?? 'other'
 

@@ -1,5 +1,5 @@
 import type { Box } from '#lib/geo'
-import type { Columns } from '#lib/columns'
+import type { Columns, SpanCount } from '#lib/columns'
 import type { Facet, Filter } from '#lib/filter'
 import type { Claim, Party, PrecisionLevel, Source } from '#lib/model'
 import type { DatasetFault } from './dataset-fault'
@@ -157,6 +157,15 @@ export type ClaimStore = {
   /** The columns of a whole dataset, for clients with enough memory for them. */
   columns: (id: string) => Promise<Columns | undefined>
   summary: (id: string, query: DatasetQuery) => Promise<Summary | undefined>
+  /**
+   * How many rows have each time on a clock, under everything but that clock's own range; in order of
+   * first and last day.
+   */
+  spans: (
+    id: string,
+    query: DatasetQuery,
+    clock: 'happened' | 'said',
+  ) => Promise<SpanCount[] | undefined>
   /**
    * Claims decluttered for a zoom of the map (0-22): at most about 1,000 spots in a box of a
    * screen's size.

@@ -76,3 +76,11 @@ test('a change begins from what is read now, without an order of days that only 
   })
   expect(mappingToChange({ codebook: 'ACLED', mapping: {}, guessed }, {})).toEqual(guessed)
 })
+
+test('columns of holder and status make rows states of control, and are seen as what they are', () => {
+  const held = withRole({ columns: { date: 'a' } }, 'b', 'holder', NAMES)
+  const mapping = withRole(held, 'c', 'status', NAMES)
+  expect(mapping.columns).toEqual({ date: 'a', holder: 'b', status: 'c' })
+  expect(rolesOf(mapping).get('b')).toBe('holder')
+  expect(rolesOf(mapping).get('c')).toBe('status')
+})

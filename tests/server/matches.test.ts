@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  matchEntries,
+  compared,
+  datasetSide,
   matchCounts,
+  matchEntries,
+  matchesAsCsv,
   rowsOfList,
-} from '../../app/server/dataset/matches/match-answer'
-import { compared } from '../../app/server/dataset/matches/compared'
-import type { Compared } from '../../app/server/dataset/matches/compared'
-import { datasetSide } from '../../app/server/dataset/matches/dataset-side'
-import { matchesAsCsv } from '../../app/server/dataset/matches/match-csv'
+} from '#lib/compare'
+import type { Compared, MatchSide } from '#lib/compare'
 import { matchSpots } from '../../app/server/dataset/matches/match-spots'
-import type { MatchSide } from '../../app/server/dataset/matches/match-side'
 import { fileWith, imported } from '../imports/imported'
 import { openStore } from '#lib/store'
 import { MATCH_LISTS } from '#lib/views'

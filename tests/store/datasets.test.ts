@@ -69,6 +69,17 @@ for (const kind of STORES) {
       )
     })
 
+    test('times of a clock are those that the naive filter leaves on it', async () => {
+      await fc.assert(
+        fc.asyncProperty(queries, fc.constantFrom('happened', 'said'), async (query, clock) => {
+          const of = clock as 'happened' | 'said'
+          expect(await store.spans('made-up', query, of)).toEqual(expected.spans(query, of))
+        }),
+        CASES,
+      )
+      expect(await store.spans('nowhere', { filter: {} }, 'said')).toBeUndefined()
+    })
+
     test('rows with words are those that a page of them has', async () => {
       for (const words of ['market', 'CONVOY dawn', '100%', 'قصف', 'nowhere said', '']) {
         const { rows: found } = expected.page({ filter: words ? { words } : {} }, { limit: 1000 })

@@ -1,6 +1,6 @@
-import { dayText, daySpan } from '#lib/columns'
+import { NO_DAY, dayText, daySpan } from '#lib/columns'
 import { declutterer } from '#lib/glyphs'
-import type { ColumnPlace, RowFacts } from '#lib/columns'
+import type { ColumnPlace, RowFacts, SpanCount } from '#lib/columns'
 import { FACETS, select } from '#lib/filter'
 import type { Facet, Filter, Filterable } from '#lib/filter'
 import type { Claim, Interval } from '#lib/model'
@@ -90,6 +90,19 @@ export function reference(rows: readonly ReferenceRow[], places: readonly Column
           said: days(onClock.said, (i) => onClock.said[i]!.said),
         },
       }
+    },
+    spans(query: DatasetQuery, clock: 'happened' | 'said'): SpanCount[] {
+      const { onClock, possibleOnClock } = chosen(query)
+      const counts = new Map<string, SpanCount>()
+      for (const claim of onClock[clock]) {
+        if (possibleOnClock[clock].has(claim)) continue
+        const time = claim.of.facts[clock]
+        const [first, last] = time === undefined ? [NO_DAY, NO_DAY] : daySpan(time)!
+        const kept = counts.get(`${first} ${last}`) ?? { first, last, count: 0 }
+        kept.count++
+        counts.set(`${first} ${last}`, kept)
+      }
+      return [...counts.values()].sort((a, b) => a.first - b.first || a.last - b.last)
     },
     /** Counts a place, made one by one and gathered by the code of the map. */
     spots(query: DatasetQuery, zoom: number): Spot[] {

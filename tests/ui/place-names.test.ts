@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { placeNames } from '../../app/ui/map/base/offline/place-names'
 import type { GroundView } from '../../app/ui/map/base/offline/paint-ground'
 import { boxesOverlap } from '../../app/ui/map/marks/boxes'
+import type { ScreenBox } from '../../app/ui/map/marks/boxes'
 import { latitudeAt, worldSize } from '#lib/geo'
 import { baseNames } from '#lib/views'
 import type { BaseName } from '#lib/views'
@@ -24,9 +25,10 @@ const town = (text: string, x: number, y: number, rank = 1, local?: string): Bas
 const width = (text: string): number => text.length * 7
 const placed = (
   names: BaseName[],
-  marks: Parameters<typeof placeNames>[3] = [],
+  named: readonly ScreenBox[] = [],
   said = new Set<string>(),
-) => placeNames(names, view, 0, marks, said, width)
+  unnamed: readonly ScreenBox[] = [],
+) => placeNames(names, view, 0, { named, unnamed }, said, width)
 
 test('no two names overlap, none is cut by the edge, and none covers a mark', () => {
   const names = fc.array(
@@ -134,4 +136,23 @@ test('a country, province or sea is named once, at the first of its points that 
   expect(placed([area], [mark]).map(({ x, y }) => [Math.round(x), Math.round(y)])).toEqual([
     [100, 80],
   ])
+})
+
+test('a town under a mark without a name is named beside the mark, and never under one', () => {
+  const mark = { x: 450, y: 300, width: 40, height: 40 }
+  const box = ({ x, y }: { x: number; y: number }) => ({
+    x: x + width('El Fasher') / 2,
+    y,
+    width: width('El Fasher'),
+    height: 14,
+  })
+  const [free] = placed([town('El Fasher', 452, 301)], [], undefined, [mark])
+  expect(free!.align).toBe('left')
+  expect(box(free!).x - box(free!).width / 2).toBeGreaterThanOrEqual(mark.x + mark.width / 2)
+  const crowd = [-1, 0, 1].flatMap((i) =>
+    [-1, 0, 1].map((j) => ({ ...mark, x: 450 + i * 41, y: 300 + j * 41 })),
+  )
+  expect(placed([town('El Fasher', 452, 301)], [], undefined, crowd)).toEqual([])
+  // a mark that is named stands for its town
+  expect(placed([town('El Fasher', 452, 301)], [mark])).toEqual([])
 })

@@ -22,7 +22,7 @@ export type DatasetParams = {
 }
 type Name = Exclude<keyof DatasetParams, 'filter'>
 /** Parameters that a route reads itself. */
-type Own = 'hxl' | 'bom' | 'with' | 'km' | 'days' | 'from' | 'to'
+type Own = 'hxl' | 'bom' | 'with' | 'km' | 'days' | 'from' | 'to' | 'axes'
 
 /**
  * The largest numbers of claims, rows and place parts that a request may ask for, and the longest

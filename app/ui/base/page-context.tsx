@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, useMemo, useState } from 'react'
 import { facetNames, knownMoment } from '#lib/filter'
-import type { Facet } from '#lib/filter'
+import type { Facet, Filter } from '#lib/filter'
 import type {
   ClaimView,
   DocumentView,
@@ -13,6 +13,7 @@ import type {
   SourceView,
 } from '#lib/views'
 import type { Words } from '#lib/words'
+import type { Clock, ClockBars } from '../time/clock-bars'
 import { precisionWords, reasonNames, shortVoice } from '#lib/views'
 
 /**
@@ -20,6 +21,16 @@ import { precisionWords, reasonNames, shortVoice } from '#lib/views'
  * them are meant, their ids stand among them, each after `#`.
  */
 export type Highlighted = readonly string[]
+
+/**
+ * The datasets under the claims of the documents, by id, the filter that narrows them, and the bars
+ * of the documents, on whose axes theirs stand.
+ */
+export type BesidePage = {
+  ids: readonly string[]
+  filter: Filter
+  bars: Readonly<Record<Clock, ClockBars>>
+}
 
 /**
  * The page's data, look-ups in it, and what is open or highlighted, for every component of the
@@ -56,6 +67,8 @@ export type PageContext = {
   isPossible: (id: string) => boolean
   /** Set where another site frames the page, so that its links open new tabs. */
   framed?: boolean
+  /** Absent where no dataset lies under the claims. */
+  beside?: BesidePage
 }
 
 const Context = createContext<PageContext | undefined>(undefined)
@@ -69,6 +82,9 @@ export function usePage(): PageContext {
   if (!page) throw new Error('usePage is used outside PageProvider')
   return page
 }
+
+/** The datasets under the claims of the page, if there is a page and it has any. */
+export const useBesidePage = (): BesidePage | undefined => useContext(Context)?.beside
 
 /** The part of the context that comes from the records; the rest depends on the reader. */
 export type PageLookups = Pick<
@@ -138,12 +154,13 @@ type Reader = {
   isShown?: IsShown
   isPossible?: PageContext['isPossible']
   framed?: boolean
+  beside?: BesidePage
 }
 
 /** The context of a page from its records and from what its reader has opened. */
 export function usePageContext(
   found: PageLookups,
-  { opened, open, known, isShown, isPossible = found.isPossible, framed }: Reader,
+  { opened, open, known, isShown, isPossible = found.isPossible, framed, beside }: Reader,
 ): PageContext {
   const [highlighted, highlight] = useState<Highlighted>([])
   return useMemo(
@@ -157,7 +174,8 @@ export function usePageContext(
       isShown,
       isPossible,
       framed,
+      beside,
     }),
-    [found, opened, open, highlighted, known, isShown, isPossible, framed],
+    [found, opened, open, highlighted, known, isShown, isPossible, framed, beside],
   )
 }

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '#lib/exports'
+import { LazyBeside } from '../base/lazy-beside'
 import styles from './export-menu.module.css'
 import { OGC_PATH, datasetExportPath, exportPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
@@ -42,6 +43,7 @@ export function ExportMenu({ formats, query, shown, possible = 0, dataset }: Pro
             </li>
           ))}
         </ul>
+        <LazyBeside part="exports" />
         {dataset === undefined && (
           <p>
             <a href={OGC_PATH}>

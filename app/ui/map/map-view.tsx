@@ -2,7 +2,7 @@
 import 'leaflet/dist/leaflet.css'
 import { Suspense, useMemo } from 'react'
 import { MapContainer } from 'react-leaflet'
-import type { Filter, View } from '#lib/filter'
+import type { View } from '#lib/filter'
 import { turnedInto } from '#lib/geo'
 import type { ClaimView, MapGround } from '#lib/views'
 import { usePage } from '../base/page-context'
@@ -26,8 +26,6 @@ import { AfterFirstFrame } from './after-first-frame'
  */
 type Props = {
   shown: readonly ClaimView[]
-  /** What narrows the datasets that the view lays under the claims. */
-  filter?: Filter
   view: View
   setView: (patch: Partial<View>) => void
   bases?: readonly BaseLayer[]
@@ -48,17 +46,8 @@ const boundsOf = ([west, south, east, north]: MapGround['box']): [
 ]
 
 /** The map of claims: basemap, footprints, marks and names. It draws what it is given. */
-export function MapView({
-  shown,
-  filter,
-  view,
-  setView,
-  bases = NONE,
-  target,
-  setTab,
-  closeUp,
-}: Props) {
-  const { data } = usePage()
+export function MapView({ shown, view, setView, bases = NONE, target, setTab, closeUp }: Props) {
+  const { data, beside } = usePage()
   const { box, minZoom, maxZoom } = data.ground
   const home = useMemo(() => boundsOf(data.ground.home), [data.ground.home])
   const position = view.at
@@ -82,9 +71,7 @@ export function MapView({
     >
       <HatchPatterns layers={data.layers} />
       <Base layer={base} closest={maxZoom} names={!view.hidePlaces} />
-      {view.datasets && filter && (
-        <LazyDatasetLayers ids={view.datasets} filter={filter} at={view.at} />
-      )}
+      {beside && <LazyDatasetLayers beside={beside} setTab={setTab} />}
       {/* The marks come later because names avoid the controls, and because a slow phone could not draw everything at once. */}
       <AfterFirstFrame>
         <Suspense>

@@ -10,6 +10,7 @@ import { ExportMenu } from '../filters/export-menu'
 import type { MenuFormat } from '../filters/export-menu'
 import { FilterPanel } from '../filters/filter-panel'
 import { FilterSentence } from '../filters/filter-sentence'
+import { LazyBeside } from '../base/lazy-beside'
 import { LazyBaseSwitch, LazyDatasetSwitches, LazyNotices } from '../filters/lazy-parts'
 import type { BaseLayer } from '../map/base/base-layer'
 import type { FlyTarget } from '../map/found-place'
@@ -65,7 +66,10 @@ export function MapScreen<A extends Answer>({
   const { tab, show } = sheet
   // what was opened on a phone is read in the list
   const readInList = useCallback(() => show('list'), [show])
-  const screen = useScreen(collection, initialQuery, bases, { onOpen: readInList })
+  const screen = useScreen(collection, initialQuery, bases, {
+    onOpen: readInList,
+    datasets: collection.id === undefined && datasets !== undefined,
+  })
   const { filter, view, setFilter, setView, answer, pending, page } = screen
   const narrowed = serialiseQuery({ filter, view: {} })
   const panel = Panel && view.panel
@@ -149,12 +153,7 @@ export function MapScreen<A extends Answer>({
             base={
               <>
                 {collection.id === undefined && (
-                  <LazyDatasetSwitches
-                    datasets={datasets}
-                    on={view.datasets}
-                    filter={filter}
-                    setView={setView}
-                  />
+                  <LazyDatasetSwitches datasets={datasets} setView={setView} />
                 )}
                 <LazyBaseSwitch layers={bases} chosen={view.base} setView={setView} />
               </>
@@ -186,6 +185,7 @@ export function MapScreen<A extends Answer>({
             clear={screen.clearFilter}
             ground={ground || undefined}
           />
+          <LazyBeside part="list" />
           <LazyStory
             view={view}
             setView={setView}

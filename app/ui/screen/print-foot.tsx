@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'react'
 import type { ReactNode } from 'react'
 import { dayWords, filterParts, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
+import { LazyBeside } from '../base/lazy-beside'
 import { KindIcon } from '../base/kind-icon'
 import { usePage } from '../base/page-context'
 import styles from './print-foot.module.css'
@@ -63,6 +64,7 @@ function Foot({ answer: { claims: shown }, query: { filter, view }, dataVersion,
           ))}
         </ul>
         {!title && legend}
+        {!printed && <LazyBeside part="print" />}
         <p>
           {say('print.outlets')} <bdi>{names(shown.map(({ outlet }) => outlet))}</bdi>
         </p>

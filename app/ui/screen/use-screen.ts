@@ -13,6 +13,8 @@ import { useAnswer } from './engine/use-answer'
 type Options = {
   /** Called with the id of what is opened. */
   onOpen?: (id: string) => void
+  /** Whether datasets may lie under the claims. */
+  datasets?: boolean
   /**
    * Set where another page frames the screen: the address stays as that page wrote it, and links
    * open new tabs.
@@ -29,7 +31,7 @@ export function useScreen<A extends Answer>(
   { engine, mayName, reference }: Pick<ClaimCollection<A>, 'engine' | 'mayName' | 'reference'>,
   initialQuery: string,
   bases: readonly BaseLayer[],
-  { onOpen, framed }: Options = {},
+  { onOpen, datasets, framed }: Options = {},
 ) {
   const may = useMemo(() => ({ ...mayName, base: knowsBase(bases) }), [mayName, bases])
   const { ask, ...state } = useAnswer(engine)
@@ -56,7 +58,12 @@ export function useScreen<A extends Answer>(
   )
   const { lookups, totals, values } = reference(state.answer)
   const { open: opened } = view
-  const { isShown, isPossible } = state.answer
+  const { isShown, isPossible, bars } = state.answer
+  const ids = datasets ? view.datasets?.join() : undefined
+  const beside = useMemo(
+    () => (ids === undefined ? undefined : { ids: ids.split(','), filter, bars }),
+    [ids, filter, bars],
+  )
   const page = usePageContext(lookups, {
     opened,
     open,
@@ -64,6 +71,7 @@ export function useScreen<A extends Answer>(
     isShown,
     isPossible,
     framed,
+    beside,
   })
   return { ...query, ...state, page, totals, values }
 }

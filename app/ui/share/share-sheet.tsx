@@ -4,6 +4,7 @@ import type { ClaimCitation } from '#lib/exports'
 import type { LanguageId } from '#lib/words'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
+import { LazyBeside } from '../base/lazy-beside'
 import { CopyField } from './copy-field'
 import { MOUNT } from '../base/mount'
 import { mapPath } from '../base/paths'
@@ -70,6 +71,7 @@ export function ShareSheet({ query, version }: { query: string; version: string 
       <p className={styles.note}>
         <Say k="share.version" slots={{ version: <code>{version}</code> }} />
       </p>
+      <LazyBeside part="share" />
       {cited === 'failed' && (
         <p role="alert" className={styles.note}>
           {say('share.failed')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { intervalWords, knownMoment, knownWords } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { binRange, edgeMoment, momentAt, momentBars, rangeBins, windowAt } from '#lib/timeline'
+import { LazyBeside } from '../base/lazy-beside'
 import { ClockCaption } from './clock-caption'
 import { ClockDays } from './clock-days'
 import styles from './clock-histogram.module.css'
@@ -141,6 +142,7 @@ export function ClockHistogram({
           </>
         )}
       </div>
+      <LazyBeside part="clock" clock={clock} />
       <ClockDays bins={bins} range={range} onRange={onRange} />
     </figure>
   )

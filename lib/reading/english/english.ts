@@ -1,6 +1,5 @@
 import type { Grammar } from '../grammar'
 import { englishControl } from './control'
-import { englishHarmed } from './harmed'
 import { englishIncidents } from './incidents'
 import { englishDeaths } from './killed'
 import { peopleIn } from './people'
@@ -16,7 +15,6 @@ export const english: Grammar = {
   timesOf: englishTimes,
   placesOf: englishPlaces,
   killedIn: englishDeaths,
-  harmedIn: englishHarmed,
   happenedIn: englishIncidents,
   heldIn: englishControl,
   armedGroupsIn,

@@ -104,6 +104,10 @@ export function filesStore(root: string): ClaimStore {
           clocks: { happened: days('happened'), said: days('said') },
         }
       }),
+    spans: (id, query, clock) =>
+      versions.use(id, async (version) =>
+        filtered(version, query.filter, await rowMask(version, query)).spans(clock),
+      ),
     spots: (id, { filter, box }, zoom) =>
       versions.use(id, async (version) => {
         // The box is applied to what is gathered, not before: a glyph at its edge is the same

@@ -12,7 +12,7 @@ import { spotReader } from './spots'
 import { loadDataset } from './load-dataset'
 import { makeTile, tileBox } from './make-tile'
 import { removeLoads } from './remove-loads'
-import { summariser } from './summariser'
+import { spansOf, summariser } from './summariser'
 import { verifyLoad } from './verify-load'
 
 /** The largest row number there can be. */
@@ -60,6 +60,8 @@ export function postgisStore(url: string): ClaimStore {
         decodeColumns(await readTables(database, load, COLUMN_TABLES)),
       ),
     summary: (id, query) => ofCurrentLoad(database, id, (load) => summarise(load, query)),
+    spans: (id, query, clock) =>
+      ofCurrentLoad(database, id, (load) => spansOf(database, load, query, clock)),
     spots: (id, query, zoom) => ofCurrentLoad(database, id, (load) => spots(load, query, zoom)),
     page: (id, { filter, box }, { limit, after = 0, places }) =>
       ofCurrentLoad(database, id, async ({ load, about }) => {

@@ -1,4 +1,5 @@
 import { NO_DAY, countFacets, dayText, decodeProfiles, filterProfiles } from '#lib/columns'
+import type { SpanCount } from '#lib/columns'
 import type { DatasetQuery, Summary } from '../claim-store'
 import { conditions, parameters, rowConditions, where } from './conditions'
 import { keptLoads, readTables } from './current-load'
@@ -88,4 +89,24 @@ async function clock(
     values.values,
   )
   return rows.map((row) => ({ day: dayText(row.day), kind: kinds[row.kind]!, count: row.count }))
+}
+
+/** How many rows have each time on a clock, under everything but that clock's own range. */
+export async function spansOf(
+  database: Database,
+  { load }: Load,
+  { filter, box }: DatasetQuery,
+  clock: 'happened' | 'said',
+): Promise<SpanCount[]> {
+  const values = parameters()
+  const rest = { ...filter }
+  delete rest[clock]
+  const [first, last] =
+    clock === 'happened' ? ['c.from_day', 'c.until_day'] : ['c.said_from', 'c.said_until']
+  return database.rows<SpanCount>(
+    `
+    select ${first} as first, ${last} as last, count(*)::int as count from claims_${load} c
+    ${where(conditions({ load, filter: rest, box }, values))} group by 1, 2 order by 1, 2`,
+    values.values,
+  )
 }

@@ -1,9 +1,8 @@
 import { isDamaged } from '#lib/store'
 import { loadProject } from '../../project'
 import { datasetStore, soundAbout } from '../datasets'
-import { datasetSide } from './dataset-side'
-import { DOCUMENTS, documentsSide } from './documents-side'
-import type { MatchSide } from './match-side'
+import { DOCUMENTS, datasetSide, documentsSide } from '#lib/compare'
+import type { MatchSide } from '#lib/compare'
 
 /**
  * One of the two sides by its id: the coded documents, or a dataset; `undefined` for one that is

@@ -2,7 +2,7 @@ import { boxOf, roundedToPrecision } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { MatchRow } from '#lib/matches'
 import type { Spot } from '#lib/store'
-import type { Compared } from './compared'
+import type { Compared } from '#lib/compare'
 import type { MatchList } from '#lib/views'
 
 /**

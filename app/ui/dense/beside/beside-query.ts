@@ -1,6 +1,9 @@
 import { serialiseQuery, sharedFilter } from '#lib/filter'
 import type { Filter } from '#lib/filter'
+import type { Bin, Histogram } from '#lib/timeline'
+import { addDays } from '#lib/util'
 import { datasetPath } from '../../base/paths'
+import type { Clock } from '../../time/clock-bars'
 
 /**
  * Colours of datasets under the claims, in the order of the address: none is that of a kind of
@@ -23,6 +26,43 @@ export const besideColour = (ids: readonly string[], id: string): string =>
 export const sharedQuery = (filter: Filter): string =>
   serialiseQuery({ filter: sharedFilter(filter), view: {} })
 
-/** The address of an answer about a dataset under that filter. */
-export const besidePath = (id: string, route: string, query: string): string =>
-  `${datasetPath(id)}/${route}${query && `?${query}`}`
+/** The address of an answer about a dataset; parts of its query that are empty are left out. */
+export const besidePath = (id: string, route: string, ...query: string[]): string => {
+  const text = query.filter(Boolean).join('&')
+  return `${datasetPath(id)}/${route}${text && `?${text}`}`
+}
+
+const DAY = 1440
+
+/**
+ * The axis of a clock in whole days, under the bars of the documents: a bar has the length of
+ * theirs, or of a day, since rows are known to the day.
+ */
+export function wholeDayAxis({ bins, stepMinutes }: Pick<Histogram, 'bins' | 'stepMinutes'>) {
+  const stepDays = Math.max(1, stepMinutes / DAY)
+  const days = (bins.length * stepMinutes) / DAY
+  return { first: bins[0]?.start.slice(0, 10), stepDays, bars: Math.ceil(days / stepDays) }
+}
+
+/** The axes of both clocks, as the server takes them. */
+export const axesText = (bars: Readonly<Record<Clock, Histogram>>): string =>
+  (['happened', 'said'] as const)
+    .flatMap((clock) => {
+      const { first, stepDays, bars: count } = wholeDayAxis(bars[clock])
+      return first ? [`${clock},${first},${stepDays},${count}`] : []
+    })
+    .join(';')
+
+/** The bars of such an axis, empty, as the documents' bars stand. */
+export function dayBins(histogram: Pick<Histogram, 'bins' | 'stepMinutes'>): Bin[] {
+  const { first, stepDays, bars } = wholeDayAxis(histogram)
+  if (!first) return []
+  const midnight = (bar: number) => `${addDays(first, bar * stepDays)}T00:00`
+  return Array.from({ length: bars }, (_, bar) => ({
+    start: midnight(bar),
+    end: midnight(bar + 1),
+    counts: {},
+    sure: {},
+    total: 0,
+  }))
+}

@@ -1,56 +1,55 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import type { Filter, View } from '#lib/filter'
+import { useMap } from 'react-leaflet'
 import type { Spot } from '#lib/store'
 import type { Layer } from '#lib/views'
-import { datasetPath } from '../../base/paths'
-import { useWords } from '../../base/words/words-context'
+import type { BesidePage } from '../../base/page-context'
+import type { GlyphHit } from '../canvas/dense-layer'
 import { DenseMarks } from '../canvas/dense-marks'
 import { askServer } from '../engine/ask-server'
 import type { Look } from '../engine/dense-engine'
 import { spotMarks } from '../engine/spot-marks'
 import { STILL, besideColour, besidePath, sharedQuery } from './beside-query'
-import { useBesideSummary } from './use-beside-summary'
+import { setOnMap } from './beside-spot'
+import { useBeside } from './use-beside'
 
 /** The only thing that marks of a dataset count here: its rows. */
 const ROWS = ['rows']
 
-type Props = { ids: readonly string[]; filter: Filter; at: View['at'] }
+type Props = { beside: BesidePage; setTab?: (tab: 'list') => void }
 
 /** Datasets under the claims of the documents, a ring of one colour for each dataset. */
-export function DatasetLayers({ ids, filter, at }: Props) {
-  const query = sharedQuery(filter)
-  return ids.map((id) => (
-    <DatasetLayer key={id} id={id} query={query} colour={besideColour(ids, id)} at={at} />
-  ))
+export function DatasetLayers({ beside, setTab }: Props) {
+  return beside.ids.map((id) => <DatasetLayer key={id} id={id} beside={beside} setTab={setTab} />)
 }
 
-function DatasetLayer({
-  id,
-  query,
-  colour,
-  at,
-}: {
-  id: string
-  query: string
-  colour: string
-  at: View['at']
-}) {
-  const { link } = useWords()
+function DatasetLayer({ id, beside, setTab }: Props & { id: string }) {
+  const map = useMap()
   const [look, setLook] = useState<Look>()
-  const spots = useSpots(id, query, look)
-  const summary = useBesideSummary(id, query)
-  const label = summary && 'label' in summary ? summary.label : id
+  const spots = useSpots(id, sharedQuery(beside.filter), look)
+  const label = useBeside(id, beside).answer?.label ?? id
+  const colour = besideColour(beside.ids, id)
   const kinds = useMemo(
     (): Layer[] => [{ id: ROWS[0]!, label, singular: label, colour, shape: 'circle' }],
     [label, colour],
   )
   const marks = useMemo(() => spotMarks(spots, ROWS), [spots])
-  const open = () => {
-    const place = at && `at=${at.lat},${at.lon},${at.zoom}z`
-    window.location.assign(link(datasetPath(id, [query, place].filter(Boolean).join('&'))))
+  const open = ({ places }: GlyphHit, zoom: number) => {
+    const at = marks.places[places[0]!]
+    if (!at) return
+    const several = places.length > 1 || (marks.standFor?.[places[0]!] ?? 1) > 1
+    if (several && zoom < map.getMaxZoom())
+      map.setView([at.lat, at.lon], Math.min(map.getMaxZoom(), zoom + 2))
+    else {
+      setOnMap({ spot: { id, key: at.key, name: at.name } })
+      setTab?.('list')
+    }
   }
-  return <DenseMarks marks={marks} kinds={kinds} onLook={setLook} onOpen={open} />
+  const onLook = (seen: Look) => {
+    setLook(seen)
+    setOnMap({ look: seen })
+  }
+  return <DenseMarks marks={marks} kinds={kinds} onLook={onLook} onOpen={open} />
 }
 
 const NONE: readonly Spot[] = []
@@ -64,8 +63,8 @@ function useSpots(id: string, query: string, look: Look | undefined): readonly S
       const stop = new AbortController()
       const box = look.box.map((degrees) => degrees.toFixed(4)).join(',')
       const wait = setTimeout(() => {
-        const more = [query, `zoom=${look.zoom}`, `box=${box}`].filter(Boolean).join('&')
-        askServer<{ spots: Spot[] }>(besidePath(id, 'spots', more), stop.signal).then(
+        const path = besidePath(id, 'spots', query, `zoom=${look.zoom}&box=${box}`)
+        askServer<{ spots: Spot[] }>(path, stop.signal).then(
           ({ spots: found }) =>
             setSpots(
               found.map((spot) => ({

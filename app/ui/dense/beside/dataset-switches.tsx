@@ -1,32 +1,35 @@
 'use client'
 import { MOST_DATASETS } from '#lib/filter'
-import type { Filter, View } from '#lib/filter'
+import type { View } from '#lib/filter'
+import { useBesidePage, usePage } from '../../base/page-context'
+import type { BesidePage } from '../../base/page-context'
 import { datasetPath } from '../../base/paths'
 import { useWords } from '../../base/words/words-context'
 import switches from '../../filters/switches.module.css'
 import type { DatasetLink } from '../../screen/header'
 import { failureWords } from '../engine/ask-server'
 import { besideColour, sharedQuery } from './beside-query'
+import { BesideRing } from './beside-ring'
+import { besideNotes, shownWords } from './beside-words'
 import styles from './dataset-switches.module.css'
-import { useBesideSummary } from './use-beside-summary'
+import { useBeside } from './use-beside'
 
 type Props = {
   datasets: readonly DatasetLink[]
-  /** Ids of those that are shown. */
-  on?: readonly string[]
-  filter: Filter
   setView: (patch: Partial<View>) => void
 }
 
+const NONE: readonly string[] = []
+
 /** Lays datasets under the claims, and says how many rows of each the filter shows. */
-export function DatasetSwitches({ datasets, on = [], filter, setView }: Props) {
+export function DatasetSwitches({ datasets, setView }: Props) {
+  const beside = useBesidePage()
   const { say } = useWords()
-  const query = sharedQuery(filter)
+  const on = beside?.ids ?? NONE
   const toggle = (id: string) => {
     const next = on.includes(id) ? on.filter((one) => one !== id) : [...on, id].sort()
     setView({ datasets: next.length > 0 ? next : undefined })
   }
-  const narrowed = filter.outlet ?? filter.speaker ?? filter.party ?? filter.agreement
   return (
     <fieldset className={`${switches.switches} ${switches.base}`}>
       <legend>{say('beside.title')}</legend>
@@ -39,44 +42,36 @@ export function DatasetSwitches({ datasets, on = [], filter, setView }: Props) {
               disabled={!on.includes(id) && on.length >= MOST_DATASETS}
               onChange={() => toggle(id)}
             />
-            {on.includes(id) && (
-              <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-                <circle r="5" fill="none" strokeWidth="3" stroke={besideColour(on, id)} />
-              </svg>
-            )}
+            {on.includes(id) && <BesideRing colour={besideColour(on, id)} />}
             <span>
               <bdi>{label}</bdi>
             </span>
           </label>
-          {on.includes(id) && <ShownOfDataset id={id} query={query} />}
+          {beside?.ids.includes(id) && <ShownOfDataset id={id} beside={beside} />}
         </div>
       ))}
-      {on.length > 0 && (
-        <p className={styles.note}>
-          {say('beside.note')} {narrowed && say('beside.notNarrowed')}
-        </p>
-      )}
+      {on.length > 0 && <p className={styles.note}>{say('beside.note')}</p>}
     </fieldset>
   )
 }
 
-/** How many rows of a dataset are shown, and where they can be read one by one. */
-function ShownOfDataset({ id, query }: { id: string; query: string }) {
+/** How many rows of a dataset are shown, what does not narrow it, and where it can be read. */
+function ShownOfDataset({ id, beside }: { id: string; beside: BesidePage }) {
   const words = useWords()
+  const { name } = usePage()
   const { say, link } = words
-  const found = useBesideSummary(id, query)
-  if (!found) return <p className={styles.note}>{say('dense.asking')}</p>
-  if ('failed' in found)
+  const { answer, failed } = useBeside(id, beside)
+  if (failed)
     return (
       <p className={styles.note} role="alert">
-        {failureWords(found.failed, words)}
+        {failureWords(failed, words)}
       </p>
     )
+  if (!answer) return <p className={styles.note}>{say('dense.asking')}</p>
   return (
     <p className={styles.note} role="status">
-      {say('beside.shown', { count: found.total, shown: found.shown })}
-      {found.unlocated > 0 && ` ${say('dense.unlocated', { count: found.unlocated })}`}{' '}
-      <a href={link(datasetPath(id, query))}>{say('beside.open')}</a>
+      {shownWords(answer, words)} {besideNotes(answer, beside.filter, name, words).join(' ')}{' '}
+      <a href={link(datasetPath(id, sharedQuery(beside.filter)))}>{say('beside.open')}</a>
     </p>
   )
 }

@@ -9,8 +9,9 @@ import type {
 import { NO_GLYPH } from '#lib/glyphs'
 import type { ColumnPlace, PlaceCounts } from '#lib/columns'
 import type { Declutter, Glyphs, PixelBox } from '#lib/glyphs'
-import { drawChosen, drawGlyphs, eraseGlyphs } from './draw-glyph'
-import type { KindLook, Palette } from './draw-glyph'
+import { MARKS_DRAWN, tellCanvasMarks } from '../../map/marks/canvas-marks'
+import { boxOfGlyph, drawChosen, drawGlyphs, eraseGlyphs } from './draw-glyph'
+import type { KindLook, Palette, VisibleGlyph } from './draw-glyph'
 import { drawGround } from './draw-ground'
 import { glyphLooks } from './glyph-looks'
 import { glyphSprites } from './glyph-sprites'
@@ -69,12 +70,16 @@ export class DenseLayer extends Layer {
   private palette?: Palette
   private drawnAt?: { centre: LatLng; zoom: number }
   private selected?: number
+  private seen: readonly VisibleGlyph[] = []
   private map?: LeafletMap
   private rehearsed = 0
 
   constructor(private readonly setup: Setup) {
     super({ pane: 'overlayPane' })
     this.sprites = glyphSprites(setup.kinds)
+    tellCanvasMarks(this.canvas, () =>
+      this.seen.map((glyph) => boxOfGlyph(glyph, this.drawn!.count[glyph.glyph]!)),
+    )
   }
 
   onAdd(map: LeafletMap): this {
@@ -225,6 +230,8 @@ export class DenseLayer extends Layer {
     const grounds = visibleGrounds(glyphs, view, setup.places)
     const [moved, last] = [this.drawn === glyphs, this.frame]
     this.drawn = glyphs
+    this.seen = seen
+    map.fire(MARKS_DRAWN)
     // Grounds and the ring of the chosen glyph overlap other glyphs, so that with them the canvas
     // cannot be redrawn in part.
     this.frame =

@@ -36,6 +36,12 @@ export function radiusOf(count: number): number {
 /** How far the lines around a glyph reach beyond its radius. */
 const BEYOND = 4.5
 
+/** The box that a glyph of so many claims takes on the screen. */
+export function boxOfGlyph({ x, y }: VisibleGlyph, count: number) {
+  const size = 2 * (radiusOf(count) + BEYOND)
+  return { x, y, width: size, height: size }
+}
+
 const SIGNS: readonly (readonly [least: number, sign: string])[] = [
   [1e9, 'B'],
   [1e6, 'M'],

@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react'
 import type { ClaimView, Signs } from '#lib/views'
 import { signsOf, tallyOf, tallyWords } from '#lib/views'
 import { usePage } from '../../base/page-context'
+import { LazyBeside } from '../../base/lazy-beside'
 import { useWideScreen } from '../../base/use-media'
 import { useWords } from '../../base/words/words-context'
 import { LegendList } from '../../filters/legend-list'
@@ -77,6 +78,7 @@ export function MapCorner({ marks, sight, shown, setTab }: Props) {
   const [wanted, setWanted] = useState<boolean>()
   const wide = useWideScreen()
   const tray = shown.filter((claim) => claim.places.length === 0)
+  const beside = page.beside?.ids.length ?? 0
   const { signs, corner } = useMemo(() => {
     const frame = boxOf(sight)
     const seen = marks.filter((mark) => boxesOverlap(mark, frame))
@@ -85,8 +87,11 @@ export function MapCorner({ marks, sight, shown, setTab }: Props) {
       page,
     )
     const taken = [...seen.map(withName), ...sight.covered]
-    return { signs, corner: freeCorner(sight, [WIDTH, heightOf(signs)], taken, GAPS) }
-  }, [marks, sight, page])
+    return {
+      signs,
+      corner: freeCorner(sight, [WIDTH, heightOf(signs) + LINE * beside], taken, GAPS),
+    }
+  }, [marks, sight, page, beside])
   const [sample] = signs.layers
   const open = wanted ?? (wide && corner !== undefined)
   return (
@@ -111,6 +116,7 @@ export function MapCorner({ marks, sight, shown, setTab }: Props) {
             {words.say('legend.title')}
           </summary>
           <LegendList sample={sample} signs={signs} words={words} />
+          <LazyBeside part="legend" />
         </details>
       )}
       {tray.length > 0 && (

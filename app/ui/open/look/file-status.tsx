@@ -49,6 +49,7 @@ export function FileStatus({ file }: { file: ReaderFile }) {
               count: number(look.columns.length),
             }}
           />
+          {lacks.includes('place') && ` ${say('open.notLookedUp')}`}
         </p>
       )}
       {others.length > 0 && (

@@ -3,6 +3,7 @@ import type { LatLng, LeafletEventHandlerFn, Map as LeafletMap, ZoomAnimEvent } 
 import { worldSize } from '#lib/geo'
 import type { BaseName } from '#lib/views'
 import type { ScreenBox } from '../../marks/boxes'
+import { MARKS_DRAWN, canvasMarks } from '../../marks/canvas-marks'
 import { currentTheme } from '../../../base/theme/theme'
 import { paintGround } from './paint-ground'
 import type { GroundPalette, GroundView } from './paint-ground'
@@ -74,6 +75,7 @@ export class OfflineLayer extends Layer {
       resize: this.draw,
       viewreset: this.draw,
       zoomanim: this.animate,
+      [MARKS_DRAWN]: () => this.nameLater(),
     } as unknown as Record<string, LeafletEventHandlerFn>
   }
 
@@ -154,7 +156,8 @@ export class OfflineLayer extends Layer {
     const palette = this.namePalette()
     const context = this.cleared(map, view, 1)
     const measure = measureOn(context, palette.family)
-    const placed = placeNames(parts.names, view, share, boxes, said, measure)
+    const unnamed = canvasMarks(container).map((box) => ({ ...box, x: box.x + x, y: box.y + y }))
+    const placed = placeNames(parts.names, view, share, { named: boxes, unnamed }, said, measure)
     paintNames(context, placed, palette)
     this.canvases[1]!.dataset.names = placed.map(({ lines }) => lines.join(' / ')).join('\n')
   }

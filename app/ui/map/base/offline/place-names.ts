@@ -33,9 +33,15 @@ const AREAS: Record<Exclude<BaseNameKind, 'town'>, readonly [from: number, to: n
   disputed: [5.5, 10],
 }
 
+/**
+ * What stands on the map before names do: marks with names of their own, labels and controls; and
+ * marks that bear no name, whose towns are named beside them.
+ */
+export type TakenRoom = { named: readonly ScreenBox[]; unnamed: readonly ScreenBox[] }
+
 type Room = {
   taken: ScreenBox[]
-  marks: readonly ScreenBox[]
+  marks: TakenRoom
   view: GroundView
   beyond: number
 }
@@ -63,18 +69,19 @@ const isFree = (box: ScreenBox, { taken, view, beyond }: Room): boolean =>
  * once, at the roomiest of their points in view, then smaller towns. Names without room are left out.
  * @param beyond the share of the canvas beyond each edge of what is visible; names of areas stand in
  * what is visible
- * @param marks boxes of marks and their names, and of controls, in pixels of the canvas
+ * @param marks boxes of marks and their names, and of controls, in pixels of the canvas; a town at an
+ * unnamed one is named beside it
  * @param said texts that are on the map already, of places of the project
  */
 export function placeNames(
   names: readonly BaseName[],
   view: GroundView,
   beyond: number,
-  marks: readonly ScreenBox[],
+  marks: TakenRoom,
   said: ReadonlySet<string>,
   measure: MeasureName,
 ): PlacedName[] {
-  const room: Room = { taken: [...marks], marks, view, beyond }
+  const room: Room = { taken: [...marks.named, ...marks.unnamed], marks, view, beyond }
   const placed: PlacedName[] = []
   const at = (name: BaseName, i: number): [number, number] => {
     const x = worldX(name.points[i]![0]!, view.scale)
@@ -95,7 +102,7 @@ export function placeNames(
     if (view.zoom < (TOWNS_FROM[name.rank] ?? TOWNS_FROM.at(-1)!)) return
     const [x, y] = at(name, 0)
     if (!inside(x, y) || said.has(name.text)) return
-    if (room.marks.some((mark) => Math.hypot(mark.x - x, mark.y - y) < OWN_MARK)) return
+    if (room.marks.named.some((mark) => Math.hypot(mark.x - x, mark.y - y) < OWN_MARK)) return
     const found = townAt(name, x, y, room, measure)
     if (!found) return
     room.taken.push(found.box, { x, y, width: 8, height: 8 })
@@ -129,6 +136,21 @@ export function placeNames(
 const linesOf = ({ text, local }: BaseName): string[][] =>
   local === undefined ? [[text]] : [[text, local], [text]]
 
+/** How far a name must keep from a dot to clear the mark that lies on it; nothing without one. */
+function clearOf(x: number, y: number, unnamed: readonly ScreenBox[]) {
+  const over = unnamed.find(
+    (mark) => Math.abs(mark.x - x) < mark.width / 2 && Math.abs(mark.y - y) < mark.height / 2,
+  )
+  if (!over) return { left: 0, right: 0, above: 0, below: 0 }
+  const [aside, up] = [over.width / 2, over.height / 2]
+  return {
+    left: x - over.x + aside,
+    right: over.x + aside - x,
+    above: y - over.y + up,
+    below: over.y + up - y,
+  }
+}
+
 function townAt(
   name: BaseName,
   x: number,
@@ -136,19 +158,20 @@ function townAt(
   room: Room,
   measure: MeasureName,
 ): { box: ScreenBox; placed: PlacedName } | undefined {
+  const clear = clearOf(x, y, room.marks.unnamed)
   for (const lines of linesOf(name)) {
     const width = Math.max(...lines.map((text, line) => measure(text, 'town', line, name.rank))) + 2
     const height = lines.length * LINE
-    const beside = GAP + width / 2
     for (const [dx, dy, align] of [
-      [beside, 0, 'left'],
-      [-beside, 0, 'right'],
-      [0, -height / 2 - GAP, 'center'],
-      [0, height / 2 + GAP, 'center'],
+      [clear.right + GAP + width / 2, 0, 'left'],
+      [-clear.left - GAP - width / 2, 0, 'right'],
+      [0, -clear.above - GAP - height / 2, 'center'],
+      [0, clear.below + GAP + height / 2, 'center'],
     ] as const) {
       const box = { x: x + dx, y: y + dy, width, height }
       if (!isFree(box, room)) continue
-      const start = align === 'left' ? x + GAP : align === 'right' ? x - GAP : x
+      const start =
+        align === 'left' ? x + clear.right + GAP : align === 'right' ? x - clear.left - GAP : x
       return { box, placed: { name, x: start, y: y + dy, align, lines, dot: { x, y } } }
     }
   }

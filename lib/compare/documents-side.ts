@@ -3,15 +3,26 @@ import type { MatchSpot } from '#lib/matches'
 import { partKey } from '#lib/model'
 import type { ClaimPlace } from '#lib/model'
 import type { ClaimView } from '#lib/views'
-import type { LoadedProject } from '../../project'
+import type { MapData } from '#lib/views'
+import type { Claim } from '#lib/model'
+import type { LanguageId } from '#lib/words'
 import { sideRows } from './match-side'
 import type { MatchSide } from './match-side'
 
 /** The id of the side of coded documents, in addresses. */
 export const DOCUMENTS = 'documents'
 
+/** The records of the documents as pages are served them. */
+export type ServedDocuments = {
+  shown: { claims: readonly Claim[] }
+  map: MapData
+  /** The map's data in one language. */
+  mapIn: (lang: LanguageId) => MapData
+  snapshot: { version: string }
+}
+
 /** The coded documents as one of the two sides. Claims that the map does not show are no part of it. */
-export function documentsSide({ shown, map, mapIn, snapshot }: LoadedProject): MatchSide {
+export function documentsSide({ shown, map, mapIn, snapshot }: ServedDocuments): MatchSide {
   const raw = new Map(shown.claims.map((claim) => [claim.id, claim]))
   const anchors = new Map(map.places.map(({ id, anchor }) => [id, anchor]))
   const spotOf = (at: ClaimPlace): MatchSpot[] => {

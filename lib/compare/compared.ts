@@ -23,19 +23,20 @@ const kept = asyncLruCache<string, Compared | 'too-many'>(KEPT)
 
 /**
  * Compares two sides over the days and the ground that both speak of, or the days asked for;
- * `too-many` where more rows than `MOST_COMPARED` are within them. Answers are kept while both sides
+ * `too-many` where more rows of a side than `most` are within them. Answers are kept while both sides
  * stay as they are.
  */
 export function compared(
   here: MatchSide,
   there: MatchSide,
   { km, days, from, to }: Pick<MatchParams, 'km' | 'days' | 'from' | 'to'>,
+  most = MOST_COMPARED,
 ): Promise<Compared | 'too-many'> {
   const key = JSON.stringify([here.id, here.version, there.id, there.version, km, days, from, to])
   return kept.get(key, async () => {
     const window = windowOf(here, there, days, from, to)
     const [rowsHere, rowsThere] = [await here.rows(window), await there.rows(window)]
-    if (Math.max(rowsHere.rows.length, rowsThere.rows.length) > MOST_COMPARED) return 'too-many'
+    if (Math.max(rowsHere.rows.length, rowsThere.rows.length) > most) return 'too-many'
     return {
       found: matchUp(rowsHere.rows, rowsThere.rows, { metres: km * 1000, days }),
       here: rowsHere,
