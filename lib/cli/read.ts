@@ -49,6 +49,7 @@ function linesOf({
   speaker,
   places,
   days,
+  harm,
   count,
   holder,
   status,
@@ -59,7 +60,7 @@ function linesOf({
 }: ClaimDraft): string {
   const said = speaker.value.is === 'named' ? speaker.value.name : speaker.value.is
   const where = places.map(({ value }) => `${value.name} (${value.part})`).join('; ') || '?'
-  const what = [count?.value.words, holder?.value, status?.value, type?.value]
+  const what = [harm?.value, count?.value.words, holder?.value, status?.value, type?.value]
     .filter(Boolean)
     .join(', ')
   const when =

@@ -69,7 +69,11 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
             chosen(draft.count, { low: null, high: null, ...draft.count.value }),
             sure(draft.count, 'count'),
           ],
-          ['harm', { value: 'killed', rule: 'count' }, true],
+          [
+            'harm',
+            draft.harm ? chosen(draft.harm, draft.harm.value) : { value: 'killed', rule: 'count' },
+            true,
+          ],
         ] as [FieldName, Chosen, boolean][])
       : []),
     ...party('perpetrator', draft.perpetrator, true),

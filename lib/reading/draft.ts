@@ -1,4 +1,4 @@
-import type { ControlStatus, Part, PlaceKind, TextSpan } from '#lib/model'
+import type { ControlStatus, Harm, Part, PlaceKind, TextSpan } from '#lib/model'
 
 /**
  * How sure a rule is of a value: `sure` where the words say it, `likely` where they say it of the
@@ -90,6 +90,8 @@ export type ClaimDraft = {
   standing: 'stated' | 'reported' | 'alleged'
   /** Of incidents: ACLED's sub-event type. */
   type?: Read<string>
+  /** Of casualties: what was done to those who are counted. */
+  harm?: Read<Harm>
   count?: Read<ReadCount>
   group?: Read<ReadGroup>
   scope?: Read<ReadScope>
@@ -101,7 +103,7 @@ export type ClaimDraft = {
   /** What a model says of the values, where one was asked: beside those of the rules, never instead. */
   also?: Opinion[]
   /**
-   * An incident that a count, a taking or another incident of its sentence tells as well, or that no
+   * A count of others than dead, or an incident that a count, a taking or another incident of its sentence tells as well, or that no
    * words place. A desk that codes each incident wants it; a flat record has it in the other one.
    */
   beside?: true

@@ -1,4 +1,4 @@
-import type { Part, TextSpan } from '#lib/model'
+import type { Harm, Part, TextSpan } from '#lib/model'
 import type { ReadDays, PlaceLevel, ReadCount, ReadGroup, ReadScope, ReadStatus } from './draft'
 
 /**
@@ -56,7 +56,7 @@ export type TimeMention = TextSpan & {
   ofSaying: boolean
 }
 
-/** A count of dead as one sentence gives it. `at`: where its number stands. */
+/** A count of people as one sentence gives it. `at`: where its number stands. */
 export type Killed = TextSpan & {
   at: number
   count: ReadCount
@@ -64,6 +64,8 @@ export type Killed = TextSpan & {
   scope: ReadScope
   rule: string
   perpetrator?: string
+  /** What was done to them; absent: they were killed. */
+  harm?: Exclude<Harm, 'killed'>
   /** It is a part of a count said before: "of those killed", "of whom". */
   isPart?: true
   /** It stands in a sentence whose only words for a place may lie before or behind this. */
@@ -120,6 +122,8 @@ export type Grammar = {
   /** Names of people in a sentence, whole and by their last word. */
   peopleIn: (sentence: string) => string[]
   killedIn: (sentence: string) => Killed[]
+  /** Counts of wounded, missing, abducted, detained and displaced. */
+  harmedIn: (sentence: string) => Killed[]
   happenedIn: (sentence: string) => Happened[]
   heldIn: (sentence: string) => HeldGround[]
   /** Groups that a sentence names with their fighters: "Islamic State militants". */

@@ -1,14 +1,14 @@
 import type { TextSpan } from '#lib/model'
 import { isCalendarDay } from '#lib/util'
 import { DayMemory } from './day-memory'
-import type { ClaimDraft, ReadDays, DraftQuestion, Read, ReadPlace } from './draft'
+import type { ClaimDraft, ReadDays, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
-import type { Grammar, PlaceMention, SpeechFrame } from './grammar'
+import { claimDraftOf } from './claim-draft-of'
+import type { Grammar, Happened, Killed, PlaceMention, SpeechFrame } from './grammar'
 import { grammarOf } from './grammars'
 import { listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
 import { PlaceMemory } from './place-memory'
-import { shortQuote } from './quote'
 import type { ReadOptions } from './read-options'
 import { sentencesOf } from './sentences'
 import type { Sentence } from './sentences'
@@ -22,6 +22,8 @@ class Reader {
   private readonly when: DayMemory
   private readonly parties: PartyMemory
   private readonly drafts: ClaimDraft[] = []
+  /** The type of the incident that the text told last. */
+  private lastType = 'Attack'
   /** Names of people, whole and by their last word, which are no places. */
   private readonly people = new Set<string>()
 
@@ -66,6 +68,21 @@ class Reader {
     )
   }
 
+  /** "Another 30 were wounded": what happened is told by that alone, of the kind told last. */
+  private hurtAlone(harmed: readonly Killed[]): Happened[] {
+    return harmed
+      .filter(({ harm, scope }) => harm === 'wounded' && scope !== 'background')
+      .slice(0, 1)
+      .map(({ start, end, at }) => ({
+        start,
+        end,
+        at,
+        type: this.lastType,
+        rule: 'wounded-alone',
+        wounded: true as const,
+      }))
+  }
+
   private readSentence(sentence: Sentence): void {
     const { grammar, options } = this
     const { text } = sentence
@@ -91,7 +108,9 @@ class Reader {
     const mainTimes = times.filter(({ start }) => start < clause)
     this.parties.remember(text)
     const killed = grammar.killedIn(text)
+    const harmed = grammar.harmedIn(text).filter(({ at }) => !killed.some((one) => one.at === at))
     const incidents = grammar.happenedIn(text)
+    if (killed.length === 0 && incidents.length === 0) incidents.push(...this.hurtAlone(harmed))
     const alone =
       killed.length > 0 ? [] : withoutTakings(incidents, held).filter(({ loose }) => !loose)
     const sameEvent = grammar.sameEvent(text)
@@ -133,58 +152,22 @@ class Reader {
       (isPart || sameEvent) && !isSometime && beforeDays && this.when.carries(sameEvent)
         ? { value: beforeDays, from: restsOn(sentence, span, 'day-of-sentence-before', 'guess') }
         : undefined
+    const basis = { document: options.document.id, sentence, hedge: grammar.hedgeOf(text) }
     const draft = (
       kind: ClaimDraft['kind'],
       span: TextSpan,
       at: number,
       rule: string,
-      more: Partial<ClaimDraft>,
+      fields: Partial<ClaimDraft>,
       maybe: readonly Read<ReadPlace>[] = before,
     ): void => {
       const speaker = this.who.speaker(sentence, frames, at)
-      const hedge = grammar.hedgeOf(text)
-      const places = more.places ?? []
-      const questions: DraftQuestion[] = []
-      if (speaker.from.confidence === 'guess') questions.push({ field: 'speaker', ask: 'who-says' })
-      if (places.length === 0) {
-        // what another sentence told of is asked, never filled in
-        const words = maybe.map(({ value }) => value.name).join(', ')
-        questions.push({ field: 'places', ask: 'where', ...(words && { words }) })
-      }
-      for (const { value } of places)
-        if (value.place === undefined)
-          questions.push({ field: 'places', ask: 'which-place', words: value.name })
-      if (kind === 'control' && !more.holder)
-        questions.push({ field: 'holder', ask: 'which-party' })
-      if (!more.days) questions.push({ field: 'days', ask: 'when' })
-      if (hedge)
-        questions.push({
-          field: 'standing',
-          ask: 'reported-by-hearsay',
-          words: text.slice(hedge.start, hedge.end),
-        })
-      const via = speaker.value.is === 'named' && nearestFrame(frames, at)?.via
-      this.drafts.push({
-        document: options.document.id,
-        kind,
-        evidence: { start: sentence.start, end: sentence.end, quote: shortQuote(text, span) },
-        from: restsOn(sentence, span, rule, 'sure'),
-        speaker,
-        ...(via && {
-          via: [{ value: via, from: restsOn(sentence, span, 'quoted-through', 'sure') }],
-        }),
-        standing: hedge
-          ? /alleged|purported|accused/i.test(text.slice(hedge.start, hedge.end))
-            ? 'alleged'
-            : 'reported'
-          : 'stated',
-        questions,
-        ...more,
-        places,
-      })
+      const via = speaker.value.is === 'named' ? nearestFrame(frames, at)?.via : undefined
+      this.drafts.push(claimDraftOf(basis, { kind, span, rule, speaker, via, fields, maybe }))
     }
 
-    for (const item of killed) {
+    for (const item of [...killed, ...harmed]) {
+      const { harm = 'killed' } = item
       // "31 deaths, 12 in A and nine in B": the places of the parts are not that of the whole
       const part = killed.find(({ at, rule }) => at > item.at && rule === 'part-in-place')
       const list = nearestList(
@@ -193,9 +176,18 @@ class Reader {
           : lists,
         item.rule === 'part-in-place' ? { start: item.at, end: item.at + 1 } : item,
       )
-      // a toll that says no place may be of more than the text told of: a person says of what
+      // a toll may be of more than the text told of: a person says of what
       const isToll = item.rule.endsWith('toll') || (item.scope !== 'event' && !item.isPart)
-      const at = placesAt(list, item.isPart === true || (sameEvent && !isToll))
+      // a total that names no place is of the area that the text began with
+      const isOfArea =
+        list === undefined &&
+        item.scope === 'running-total' &&
+        this.where.lead.every(
+          ({ value: { level } }) => level === 'region' || level === 'governorate',
+        )
+      const at = isOfArea
+        ? told(this.where.lead)
+        : placesAt(list, item.isPart === true || (sameEvent && !isToll))
       const maybe =
         item.scope === 'background' ? [] : item.scope === 'event' ? before : this.where.lead
       // a running total covers the place, not the part of it that the sentence before spoke of
@@ -220,6 +212,7 @@ class Reader {
         {
           places,
           ...(days && { days }),
+          harm: { value: harm, from: restsOn(sentence, item, item.rule, 'sure') },
           count: { value: item.count, from: restsOn(sentence, item, item.rule, 'sure') },
           group: { value: item.group, from: restsOn(sentence, item, item.rule, 'sure') },
           scope: {
@@ -227,9 +220,11 @@ class Reader {
             from: restsOn(sentence, item, 'scope', 'likely'),
           },
           ...this.parties.perpetrator(sentence, item),
+          ...(harm !== 'killed' && { beside: true as const }),
         },
         maybe,
       )
+      if (harm !== 'killed') continue
       if (days) this.when.tell(days.value)
       else if (list && isNewPlace(list)) this.when.forget()
     }
@@ -288,7 +283,11 @@ class Reader {
         this.when.own(sentence, mainTimes, incident) ??
         daysBefore(incident, incident.wounded && !(list && sentence.first && isNewPlace(list)))
       const isFirst =
-        isTold && (places.length > 0 || (incident.rule === 'verb-of-incident' && before.length > 0))
+        isTold &&
+        (places.length > 0 ||
+          (incident.rule !== 'noun-of-incident' &&
+            incident.rule !== 'arabic-incident' &&
+            before.length > 0))
       draft('incident', incident, incident.at, incident.rule, {
         places,
         ...(days && { days }),
@@ -297,6 +296,7 @@ class Reader {
         ...(!isFirst && { beside: true as const }),
       })
       if (!isFirst) continue
+      this.lastType = incident.type
       if (days) this.when.tell(days.value)
       else if (list && isNewPlace(list)) this.when.forget()
     }

@@ -27,6 +27,7 @@ export function likeClaims(draft: ClaimDraft, claims: readonly AnyClaim[]): Like
     if (time && theirs && !overlap(time, theirs)) return []
     const isSpeaker = source !== undefined && claim.speaker === source
     if (claim.kind === 'casualties' && draft.count) {
+      if (draft.harm && claim.harm !== draft.harm.value) return []
       const { low, high, words } = draft.count.value
       const isSame = oneFigure(claim.count, { low: low ?? null, high: high ?? null, words })
       return [

@@ -24,6 +24,7 @@ const claim = (more: object): AnyClaim =>
   ({
     id: 'old/sake',
     kind: 'casualties',
+    harm: 'killed',
     speaker: 'lake-monitor',
     places: [{ place: 'sake', part: 'whole', phrase: 'Sake' }],
     eventTime: '2024-05-03',
@@ -51,6 +52,7 @@ test.each([
     undefined,
   ],
   ['another kind', TWELVE, { kind: 'incident' }, undefined],
+  ['wounded beside dead', TWELVE, { harm: 'wounded' }, undefined],
 ])('%s', (_, text, more, as) => {
   expect(likeClaims(draftOf(text), [claim(more)])).toEqual(as ? [{ claim: 'old/sake', as }] : [])
 })

@@ -1,8 +1,9 @@
 import type { TextSpan } from '#lib/model'
-import type { SpeechFrame, Grammar } from '../grammar'
+import type { SpeechFrame, Grammar, Killed } from '../grammar'
 import { arabicIncidents, arabicControl } from './events'
 import { folded, unfolded } from './fold'
 import type { Folded } from './fold'
+import { arabicHarmed } from './harmed'
 import { arabicDeaths } from './killed'
 import { arabicFrames, arabicHedge } from './speakers'
 import { arabicPlaces } from './places'
@@ -34,6 +35,17 @@ function asWritten(sentence: string, { text, at }: Folded, party: string): strin
   return out ? `not-${written}` : written
 }
 const place = ({ at }: Folded, offset: number) => at[offset]!
+
+/** A count in the words of the sentence. */
+const countAsWritten =
+  (sentence: string) =>
+  (one: Killed, it: Folded): Killed => ({
+    ...one,
+    count: { ...one.count, words: asWritten(sentence, it, one.count.words) },
+    ...(one.perpetrator && { perpetrator: asWritten(sentence, it, one.perpetrator) }),
+    at: place(it, one.at),
+    verb: place(it, one.verb),
+  })
 
 /** The rules for Arabic. They read folded text, and all they find is given as places of the text itself. */
 export const arabic: Grammar = {
@@ -81,14 +93,8 @@ export const arabic: Grammar = {
   armedGroupsIn: () => [],
   isBareParty: (party) =>
     /^(?:مسلحون|مسلحين|المسلحون|المسلحين|ارهابيون|الارهابيون|عناصر)$/u.test(party),
-  killedIn: (sentence) =>
-    back(sentence, arabicDeaths, (one, it) => ({
-      ...one,
-      count: { ...one.count, words: asWritten(sentence, it, one.count.words) },
-      ...(one.perpetrator && { perpetrator: asWritten(sentence, it, one.perpetrator) }),
-      at: place(it, one.at),
-      verb: place(it, one.verb),
-    })),
+  killedIn: (sentence) => back(sentence, arabicDeaths, countAsWritten(sentence)),
+  harmedIn: (sentence) => back(sentence, arabicHarmed, countAsWritten(sentence)),
   happenedIn: (sentence) =>
     back(sentence, arabicIncidents, (one, it) => ({
       ...one,

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar'
 import { englishControl } from './control'
+import { englishHarmed } from './harmed'
 import { englishIncidents } from './incidents'
 import { englishDeaths } from './killed'
 import { peopleIn } from './people'
@@ -15,6 +16,7 @@ export const english: Grammar = {
   timesOf: englishTimes,
   placesOf: englishPlaces,
   killedIn: englishDeaths,
+  harmedIn: englishHarmed,
   happenedIn: englishIncidents,
   heldIn: englishControl,
   armedGroupsIn,

@@ -178,6 +178,7 @@ export function checkClaim(
       ? {
           ...common,
           kind: deed.kind,
+          harm: { value: 'killed', from: by(claim.count!.words) },
           count: { value: deed.item.count, from: by(claim.count!.words) },
           group: { value: deed.item.group, from: common.from },
           scope: { value: deed.item.scope, from: common.from },

@@ -39,7 +39,8 @@ const tells = (draft: ClaimDraft, { deed, evidence }: CheckedClaim): boolean =>
   draft.from.start < evidence.start + deed.item.end &&
   evidence.start + deed.item.start < draft.from.end &&
   (deed.kind === 'casualties'
-    ? draft.count?.value.low === deed.item.count.low &&
+    ? draft.harm?.value === 'killed' &&
+      draft.count?.value.low === deed.item.count.low &&
       draft.count?.value.high === deed.item.count.high
     : deed.kind === 'incident'
       ? draft.type?.value === deed.item.type
