@@ -3,7 +3,6 @@ import { plain } from '#lib/filter'
 import { isAreaKind } from '#lib/model'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import type { Words } from '#lib/words'
-import { loadedImage } from '../ui/base/services'
 import type { Services, WorldLand } from '../ui/base/services'
 import type { SiteData } from './site-data'
 
@@ -11,6 +10,14 @@ import type { SiteData } from './site-data'
 const partOf = async <Part>(part: Part | undefined): Promise<Part> => {
   if (part === undefined) throw new Error('the site was written without it')
   return part
+}
+
+/** An image that is ready to be drawn; the policy of a site lets nothing be fetched. */
+async function loadedImage(address: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  image.src = address
+  await image.decode()
+  return image
 }
 
 /** The largest number of places that the search box offers. */

@@ -22,9 +22,10 @@ export async function untilServed(url: string, seconds = 120): Promise<void> {
   throw new Error(`no answer from ${url}`)
 }
 
-/** Builds a Next page for production. */
+/** Builds a page for production: ours by its own command, another by Next's. */
 export function build(folder: string) {
-  execFileSync(process.execPath, [NEXT, 'build', folder], {
+  const own = ['--import', 'tsx', 'lib/cli/build.ts']
+  execFileSync(process.execPath, folder === '.' ? own : [NEXT, 'build', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   })

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { hintScripts } from './build/compile-hint'
 import { buildReason, readStamp } from './build/stamp'
 import type { BuildStamp } from './build/stamp'
 
@@ -30,6 +31,9 @@ else {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (status === 0) writeFileSync(STAMP, JSON.stringify(now))
+  if (status === 0) {
+    hintScripts('.next/static/chunks')
+    writeFileSync(STAMP, JSON.stringify(now))
+  }
   process.exitCode = status ?? 1
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hintScripts } from '../../lib/cli/build/compile-hint'
 import { buildReason, readStamp } from '../../lib/cli/build/stamp'
 
 const root = mkdtempSync(join(tmpdir(), 'claims-map-stamp-'))
@@ -53,4 +54,16 @@ test('this checkout has pages, rooms and its lockfile in the stamp', () => {
     expect.arrayContaining(['app/page.tsx', 'lib/filter.ts', 'proxy.ts', 'package-lock.json']),
   )
   expect(names.filter((name) => /^(data|seeds)\//.test(name))).toEqual([])
+})
+
+test('the scripts that a page may start with ask to be compiled as they arrive, once', () => {
+  const read = (name: string) => readFileSync(join(root, 'chunks', name), 'utf8')
+  write('chunks/page.js', 'page()')
+  write('chunks/page.css', 'p {}')
+  write('chunks/importers.js', 'x'.repeat(300_000))
+  hintScripts(join(root, 'chunks'))
+  hintScripts(join(root, 'chunks'))
+  expect(read('page.js')).toBe('//# allFunctionsCalledOnLoad\npage()')
+  expect(read('page.css')).toBe('p {}')
+  expect(read('importers.js')).toHaveLength(300_000)
 })

@@ -39,12 +39,11 @@ async function fetchZipped<Part>(path: string, signal: AbortSignal): Promise<Par
   return (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as Part
 }
 
-/** An image that is ready to be drawn. */
-export async function loadedImage(address: string): Promise<HTMLImageElement> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
-  return image
+/** Fetches an image and decodes it beside the page. Rejects where that fails. */
+async function fetchImage(path: string, signal: AbortSignal): Promise<ImageBitmap> {
+  const response = await fetch(path, { signal })
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}`)
+  return createImageBitmap(await response.blob())
 }
 
 const FROM_SERVER: Services = {
@@ -56,7 +55,7 @@ const FROM_SERVER: Services = {
     return response.ok ? ((await response.json()) as LookupAnswer) : undefined
   },
   basemap: (signal) => fetchZipped(`${MOUNT}/basemap?gz`, signal),
-  relief: () => loadedImage(`${MOUNT}/basemap/relief`),
+  relief: (signal) => fetchImage(`${MOUNT}/basemap/relief`, signal),
   world: (signal) => fetchZipped(`${MOUNT}/basemap/world`, signal),
 }
 

@@ -10,6 +10,7 @@ import { usePage } from '../base/page-context'
 import type { PageContext } from '../base/page-context'
 import { polygonsOf } from './lat-lngs'
 import { useAfterFirstFrame } from './after-first-frame'
+import { useGrowing } from './use-growing'
 
 /**
  * The style of a footprint. Quiet, it is ground without an edge, for an edge reads as a reach; wide
@@ -91,6 +92,9 @@ function alternativesOf(claim: ClaimView | undefined): string[] {
   )
 }
 
+/** How many outlines are drawn at once: as many as a slow phone draws in less than 50 ms. */
+const SLICE = 16
+
 /**
  * The footprints of all shown place parts, largest first so that small ones stay reachable;
  * highlighted or opened ones stand out. `plain` draws all kinds alike.
@@ -129,6 +133,7 @@ export function FootprintLayer({
       layer: neutral,
       ghost: false,
     }))
+  const drawn = useGrowing(afterFirstFrame ? parts.length + instead.length : 0, SLICE)
   if (!afterFirstFrame) return null
   const all = [...parts, ...instead].sort(
     (a, b) =>
@@ -153,7 +158,7 @@ export function FootprintLayer({
   return (
     <>
       <Pane name="footprints" style={{ zIndex: 410, filter: FADE }}>
-        {all.map((item) => outline(item, false))}
+        {all.slice(0, drawn).map((item) => outline(item, false))}
       </Pane>
       <Pane name="footprints-lit" style={{ zIndex: 411, pointerEvents: 'none' }}>
         {lit.map((item) => outline(item, true))}

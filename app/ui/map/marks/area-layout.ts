@@ -9,10 +9,16 @@ const STEP = 14
 const [COLUMNS, ROWS] = [28, 24]
 
 const upTo = (count: number) => Array.from({ length: 2 * count + 1 }, (_, i) => i - count)
-/** All moves within the map, shortest first. */
-const MOVES = upTo(COLUMNS)
-  .flatMap((column) => upTo(ROWS).map((row) => [column * STEP, row * STEP] as const))
-  .sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
+/** All moves within the map, shortest first. Sorted as numbers, which takes a phone far less. */
+function allMoves(): (readonly [dx: number, dy: number])[] {
+  const moves = upTo(COLUMNS).flatMap((column) => upTo(ROWS).map((row) => [column, row] as const))
+  const order = moves.map(([x, y], i) => (x * x + y * y) * moves.length + i)
+  return [...Float64Array.from(order).sort()].map((key) => {
+    const [column, row] = moves[key % moves.length]!
+    return [column * STEP, row * STEP]
+  })
+}
+const MOVES = allMoves()
 
 /**
  * Places the labels of areas, heaviest first, clear of what is taken and of each other: as near as
@@ -28,9 +34,8 @@ export function layOutAreas(
 ): LaidMark[] {
   const laid: LaidMark[] = []
   for (const area of areas) {
-    const covered = sight?.covered ?? []
-    const isFree = (box: ScreenBox) =>
-      ![...taken, ...laid, ...covered].some((other) => boxesOverlap(other, box))
+    const blocked = [...taken, ...laid, ...(sight?.covered ?? [])]
+    const isFree = (box: ScreenBox) => !blocked.some((other) => boxesOverlap(other, box))
     const sparesNames = (box: ScreenBox) =>
       isFree(box) && !rooms.some((room) => boxesOverlap(room, box))
     const starts = area.sizes.map((size, step) => ({ step, start: startOf(area, size, sight) }))

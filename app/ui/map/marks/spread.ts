@@ -40,44 +40,50 @@ export function besideAnchor(own: ScreenBox, { taken, dots, lines, rooms, places
     all.filter((one) => distance(own, one) < far + NEAR + size)
   const [boxes, others, names] = [near(taken, 200), near(places), near(rooms, 100)]
   const visible = sight && inFrame({ ...own, width: 0, height: 0 }, sight)
-  const costOf = (box: ScreenBox) => {
-    const crowd = others.reduce((sum, at) => sum + Math.max(0, NEAR - distance(at, box)), 0)
-    const covered = names.filter(
-      (room) => boxesOverlap(room, box) || runsUnder(own, box, room),
-    ).length
-    const crossed =
-      lines.filter((line) => linesCross(line, [own, box])).length +
-      boxes.filter((other) => distanceToBox(own, other) > 0 && runsUnder(own, box, other)).length
-    return distance(own, box) + crowd * CLOSER + crossed * CROSSING + covered * COVERING
+  const beyond = boxes.filter((other) => distanceToBox(own, other) > 0)
+  const costOf = (box: ScreenBox, enough: number) => {
+    let cost = distance(own, box)
+    for (const at of others) cost += Math.max(0, NEAR - distance(at, box)) * CLOSER
+    for (const room of names)
+      if (cost < enough && (boxesOverlap(room, box) || runsUnder(own, box, room))) cost += COVERING
+    for (const line of lines) if (cost < enough && linesCross(line, [own, box])) cost += CROSSING
+    for (const other of beyond) if (cost < enough && runsUnder(own, box, other)) cost += CROSSING
+    return cost
   }
   let best: { box: ScreenBox; cost: number; seen: boolean } | undefined
   for (const box of candidates(own)) {
+    if (best?.seen && best.cost <= distance(own, box)) continue
+    if (boxes.some((other) => boxesOverlap(other, box))) continue
+    if (dots.some((dot) => boxesOverlap(dot, box))) continue
     const seen =
       visible === true &&
       inFrame({ ...box, width: box.width + 2 * EDGE, height: box.height + 2 * EDGE }, sight!) &&
       !sight!.covered.some((other) => boxesOverlap(other, box))
-    if (best?.seen && (!seen || best.cost <= distance(own, box))) continue
-    if (boxes.some((other) => boxesOverlap(other, box))) continue
-    if (dots.some((dot) => boxesOverlap(dot, box))) continue
-    const cost = costOf(box)
-    if (!best || (seen && !best.seen) || cost < best.cost) best = { box, cost, seen }
+    if (best?.seen && !seen) continue
+    const betters = !best || (seen && !best.seen)
+    const cost = costOf(box, betters ? Infinity : best!.cost)
+    if (betters || cost < best!.cost) best = { box, cost, seen }
   }
   return best?.box
 }
 
+/** The ways from a place, all round. */
+const WAYS = Array.from({ length: TURNS }, (_, i) => {
+  const turn = (i / TURNS) * 2 * Math.PI
+  return [Math.cos(turn), Math.sin(turn)] as const
+})
+
 /** Boxes around a point, ring by ring, in whole pixels. */
-function candidates(own: ScreenBox): ScreenBox[] {
-  const rings = Array.from({ length: REACH / STEP + 1 }, (_, i) => i * STEP)
-  return rings.flatMap((ring) =>
-    Array.from({ length: TURNS }, (_, i) => {
-      const turn = (i / TURNS) * 2 * Math.PI
-      return {
-        ...own,
-        x: Math.round(own.x + Math.cos(turn) * (own.width / 2 + 4 + ring)),
-        y: Math.round(own.y + Math.sin(turn) * (own.height / 2 + 4 + ring)),
+function* candidates(own: ScreenBox): Generator<ScreenBox> {
+  const { x, y, width, height } = own
+  for (let ring = 4; ring <= REACH + 4; ring += STEP)
+    for (const [cos, sin] of WAYS)
+      yield {
+        x: Math.round(x + cos * (width / 2 + ring)),
+        y: Math.round(y + sin * (height / 2 + ring)),
+        width,
+        height,
       }
-    }),
-  )
 }
 
 /** Whether the line between two points runs under a box. */

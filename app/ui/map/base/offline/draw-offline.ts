@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import type { Box } from '#lib/geo'
 import { baseNames } from '#lib/views'
+import { pause } from '../../../base/pause'
 import type { Services } from '../../../base/services'
 import type { Words } from '#lib/words'
 import { onPageTheme } from '../../../base/theme/use-page-theme'
@@ -34,18 +35,21 @@ function isWithin(map: LeafletMap, [west, south, east, north]: Box): boolean {
 
 /**
  * Fetches and draws the offline basemap: the vectors first, then the relief, and the land of the
- * world once a view goes beyond the region. Without any of them the marks still stand.
+ * world once a view goes beyond the region. Without any of them the marks still stand. What takes a
+ * phone long is done in slices.
  */
 export async function drawOffline(setup: Setup): Promise<void> {
   const { map, services, words, signal } = setup
   const region = (await services.basemap(signal)) as RegionMap
+  await pause()
+  const prepared = await prepareMap(region)
+  await pause()
+  const names = baseNames(region, words.lang, (a, b) => words.say('base.claimedBy', { a, b }))
+  await pause()
   if (signal.aborted) return
   const pane = map.getPane(PANE) ?? map.createPane(PANE)
   Object.assign(pane.style, { zIndex: '250', pointerEvents: 'none' })
-  const parts: OfflineParts = {
-    map: prepareMap(region),
-    names: baseNames(region, words.lang, (a, b) => words.say('base.claimedBy', { a, b })),
-  }
+  const parts: OfflineParts = { map: prepared, names }
   const layer = new OfflineLayer(parts, PANE).addTo(map)
   signal.addEventListener('abort', () => layer.remove())
   signal.addEventListener(

@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry, Position } from 'geojson'
 import { worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import { coastOf } from '#lib/views'
+import { pause } from '../../../base/pause'
 
 /**
  * A line or ring in the unit square of Web Mercator, and the box around it there: what can be drawn
@@ -70,8 +71,8 @@ const unitBox = ([west, south, east, north]: Box): Box => [
   worldY(south, 1),
 ]
 
-/** Prepares a basemap for drawing. */
-export function prepareMap(map: RegionMap): PreparedMap {
+/** Prepares a basemap for drawing, in slices. */
+export async function prepareMap(map: RegionMap): Promise<PreparedMap> {
   const of = (layer: string) =>
     map.features.filter((feature) => feature.properties?.layer === layer)
   const traces = (layer: string): MapTrace[] =>
@@ -83,11 +84,17 @@ export function prepareMap(map: RegionMap): PreparedMap {
       ...more(properties ?? {}),
       traces: linesOfGeometry(geometry).map(traceOf),
     }))
-  return {
+  const ground = {
     land: rings.map(traceOf),
     own: traces('country'),
     disputed: traces('disputed'),
-    coast: coastOf(map).map(traceOf),
+  }
+  await pause()
+  const coast = coastOf(map).map(traceOf)
+  await pause()
+  return {
+    ...ground,
+    coast,
     rivers: groups('river', ({ rank }) => ({ rank: Number(rank) })),
     admin1: groups('admin1', ({ own }) => ({ own: own === true })),
     borders: groups('border', ({ disputed }) => ({ disputed: disputed === true })),
