@@ -58,6 +58,9 @@ async function setLanguage(headers: Headers, request: NextRequest): Promise<stri
   return language
 }
 
+/** The page of a document. */
+const DOCUMENT_PAGE = /^\/document\/([^/]+)$/
+
 /** The page of a claim. */
 const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
 
@@ -65,9 +68,9 @@ const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
 const DATASET_PAGE = /^\/dataset\/([^/]+)(?:\/(?:changes|matches))?$/
 
 /**
- * 410 (Gone, RFC 9110) for the page of a withdrawn claim and 503 for that of a dataset that is set
- * aside, since a page of Next cannot set its own status; `undefined` leaves it to the page. Only
- * pages of claims and datasets read them here.
+ * 410 (Gone, RFC 9110) for the page of a withdrawn claim or document and 503 for that of a dataset
+ * that is set aside, since a page of Next cannot set its own status; `undefined` leaves it to the
+ * page. Only pages of claims, documents and datasets read them here.
  */
 async function statusOf(path: string): Promise<410 | 503 | undefined> {
   const [, dataset] = DATASET_PAGE.exec(path) ?? []
@@ -76,9 +79,11 @@ async function statusOf(path: string): Promise<410 | 503 | undefined> {
     return (await isSetAside(dataset)) ? 503 : undefined
   }
   const [, id] = CLAIM_PAGE.exec(path) ?? []
-  if (!id) return undefined
+  const [, document] = DOCUMENT_PAGE.exec(path) ?? []
+  if (!id && !document) return undefined
   const { project } = await (await import('./app/server/project')).loadProject()
-  return project.withdrawn.some((claim) => claim.id === id) ? 410 : undefined
+  const gone = id ? project.withdrawn : project.withdrawnDocuments
+  return gone.some((record) => record.id === (id ?? document)) ? 410 : undefined
 }
 
 /**

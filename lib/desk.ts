@@ -39,3 +39,16 @@ export type {
 export type { DeskContext } from './desk/value-words'
 export { sentenceCount } from './desk/sentences'
 export type { DeskSentence } from './desk/sentences'
+export type { DeskDraft } from './desk/draft'
+export { DECIDED } from './desk/history'
+export { agreementCsv, agreementOf } from './desk/second/agreement'
+export type { Agreement, AgreementFigures } from './desk/second/agreement'
+export {
+  askedDecision,
+  comparedBody,
+  decidedCommandChanges,
+  secondBody,
+  unfinished,
+} from './desk/second/second-coding'
+export type { ComparedClaim, ComparisonView, PointView } from './desk/second/comparison-view'
+export type { DocumentState } from './desk/second/standing'

@@ -9,6 +9,7 @@ import type {
   Place,
   Source,
   WithdrawnClaim,
+  WithdrawnDocument,
 } from '#lib/model'
 import type { Dictionary, LanguageId } from '#lib/words'
 
@@ -30,6 +31,7 @@ export type SiteData = {
   notCoded: NotCoded[]
   /** Claims that were withdrawn, without what they said. */
   withdrawn: WithdrawnClaim[]
+  withdrawnDocuments: WithdrawnDocument[]
   /** The curated places in the shape of look-up answers. */
   answers: PlaceAnswer[]
   /** The one language of the site and its data, and the dictionary of it. */

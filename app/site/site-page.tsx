@@ -7,6 +7,7 @@ import { claimsAbout, matterNamed, mattersOfClaim } from '#lib/views'
 import { AboutPage } from '../ui/pages/about/about-page'
 import { ClaimPage } from '../ui/pages/claim/claim-page'
 import { WithdrawnPage } from '../ui/pages/claim/withdrawn-page'
+import { WithdrawnDocumentPage } from '../ui/pages/document/withdrawn-document'
 import { DocumentPage } from '../ui/pages/document/document-page'
 import { DocumentsPage } from '../ui/pages/lists/documents-page'
 import { PlacesPage } from '../ui/pages/lists/places-page'
@@ -77,7 +78,14 @@ const PAGES: Record<
       }
     )
   },
-  document: ({ map, documents, background, notCoded, withdrawn }, { id, query }, words) => {
+  document: (data, { id, query }, words) => {
+    const { map, documents, background, notCoded, withdrawn, withdrawnDocuments } = data
+    const gone = withdrawnDocuments.find((item) => item.id === id)
+    if (gone)
+      return {
+        title: words.say('withdrawn.documentTitle'),
+        content: <WithdrawnDocumentPage words={words} document={gone} />,
+      }
     const document = documents.find((item) => item.id === id)
     const opened = new URLSearchParams(query).get('open') ?? undefined
     return (
@@ -148,6 +156,7 @@ export function siteAddresses({
   sources,
   places,
   withdrawn,
+  withdrawnDocuments,
 }: SiteData): SiteAddress[] {
   const of = (kind: PageKind, ids: Iterable<string>) =>
     [...ids].map((id) => ({ kind, id, query: '' }))
@@ -169,7 +178,7 @@ export function siteAddresses({
     ),
     ...of(
       'document',
-      documents.map(({ id }) => id),
+      [...documents, ...withdrawnDocuments].map(({ id }) => id),
     ),
   ]
 }

@@ -191,7 +191,8 @@ export function checkProject(raw: RawProject): {
     const { document } = seed
     documents.push(document)
     fileOf.set(document.id, file.file)
-    notCoded.push(...seed.notCoded.map((item) => ({ document: document.id, ...item })))
+    if (!document.withdrawn)
+      notCoded.push(...seed.notCoded.map((item) => ({ document: document.id, ...item })))
     add(file.file, document.id, [
       idIssue(document.outlet, known.sources, 'source', 'sources'),
       ...documentEvidenceRules(document, known.files),
@@ -207,7 +208,9 @@ export function checkProject(raw: RawProject): {
       rule: 'has no known kind',
       cure: `Write kind ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds.map(({ id }) => `'${id}'`))}.`,
     }
-    const read = readRecords(file.file, records, claimSchema, issues, unknownKind)
+    const read = readRecords(file.file, records, claimSchema, issues, unknownKind).map((claim) =>
+      withdrawnWith(claim, document),
+    )
     for (const claim of read) written.set(claim.id, claim)
     for (const claim of read) {
       if (
@@ -223,7 +226,7 @@ export function checkProject(raw: RawProject): {
         claims.push(claim)
     }
     const standing = read.filter(({ withdrawn }) => !withdrawn)
-    add(file.file, document.id, notCodedRules(seed.notCoded, standing))
+    if (!document.withdrawn) add(file.file, document.id, notCodedRules(seed.notCoded, standing))
   }
   for (const [id, found] of documentRules(documents)) add(fileOf.get(id)!, id, found)
   for (const { document, record, found } of oneDocumentIssues(
@@ -268,13 +271,15 @@ export function checkProject(raw: RawProject): {
       add(raw.story.file, step.id, storyRules(step, known, written, languages)),
     )
   }
+  const all = unique('seeds', documents, issues)
   const records = {
     ...ground,
     credits: { places: gazetteerFile?.sources ?? [], basemap: basemapCredits(basemap) },
-    documents: unique('seeds', documents, issues),
+    documents: all.filter(({ withdrawn }) => !withdrawn),
     notCoded,
     claims: kept.filter((claim) => !claim.withdrawn).map(publicClaim),
     withdrawn: kept.flatMap(withdrawnOnly),
+    withdrawnDocuments: all.flatMap(({ id, withdrawn }) => (withdrawn ? [{ id, withdrawn }] : [])),
     sources,
     parties,
     judgements: judgementsOf(kept),
@@ -282,6 +287,10 @@ export function checkProject(raw: RawProject): {
   const project: Project = { ...records, story: storyOf(records) }
   return { project, issues: withTraces(issues, raw.protectedNames) }
 }
+
+/** A claim of a document that was withdrawn is withdrawn with it. */
+const withdrawnWith = <T extends Claim>(claim: T, { withdrawn }: Document): T =>
+  withdrawn && !claim.withdrawn ? { ...claim, withdrawn } : claim
 
 /** What is left of a claim that was withdrawn: nothing that it said. */
 function withdrawnOnly({ id, document, withdrawn }: Claim): WithdrawnClaim[] {

@@ -5,11 +5,38 @@ import { claimIssue } from './references'
 type Found = Pick<Issue, 'value' | 'rule' | 'cure'>
 
 /**
- * What is wrong with the claims that a claim names: the count that it is part of, or those that a
- * statement answers.
+ * What is wrong with the claims that a claim names: the one of which it is another coding, the count
+ * that it is part of, or those that a statement answers.
  */
 export function linkIssues(claim: Claim, known: ReadonlyMap<string, Claim>): Found[] {
   const own = claim as AnyClaim
+  return [...codingIssues(own, known), ...namedIssues(own, known)]
+}
+
+/** The other coding of a claim is one of the same words, and of none that is another coding itself. */
+function codingIssues(claim: Claim, known: ReadonlyMap<string, Claim>): Found[] {
+  const { codingOf: id } = claim
+  if (id === undefined) return []
+  const unknown = claimIssue(id, known)
+  if (unknown) return [{ ...unknown, rule: `in codingOf ${unknown.rule}` }]
+  const found = known.get(id)!
+  const isOther =
+    found.document === claim.document &&
+    found.kind === claim.kind &&
+    found.id !== claim.id &&
+    found.codingOf === undefined
+  return isOther
+    ? []
+    : [
+        {
+          value: id,
+          rule: 'in codingOf is no other coding',
+          cure: 'Name a claim of the same document and kind that is no other coding itself.',
+        },
+      ]
+}
+
+function namedIssues(own: AnyClaim, known: ReadonlyMap<string, Claim>): Found[] {
   if (own.kind === 'casualties' && own.partOf !== undefined)
     return [partIssue(own, own.partOf, known)].filter((issue) => issue !== undefined)
   return own.kind === 'statement' ? answerIssues(own, known) : []

@@ -90,7 +90,7 @@ export function draftChangesBetween(was: DraftBody, is: DraftBody): AskedChange[
       return same(was.document, is.document)
         ? []
         : [{ at: [key], after: is.document as DraftChange['after'] }]
-    const [a, b] = [was[key], is[key]] as Record<string, unknown>[]
+    const [a, b] = [was[key] ?? {}, is[key] ?? {}] as Record<string, unknown>[]
     return [...new Set([...Object.keys(a!), ...Object.keys(b!)])]
       .filter((name) => !same(a![name], b![name]))
       .map((name) => ({ at: [key, name], after: b![name] as DraftChange['after'] }))

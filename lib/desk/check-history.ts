@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { coderId } from './coder-id'
 import { draftText } from './draft'
-import { readHistory, replay } from './history'
+import { readHistory, replay, seatOf } from './history'
 import { textOf } from './safe-files'
 
 /** What a history was found to be: how many lines, or what is wrong with it. */
@@ -31,11 +30,11 @@ async function findingOf(root: string, name: string): Promise<HistoryFinding> {
         wrong:
           'ends within a line, which a server left that was killed: the next start of the desk cuts it off',
       }
-    for (const coder of new Set(lines.map((line) => line.coder))) {
-      const draft = `drafts/${name.slice(0, -7)}/${coderId(coder)}.json`
+    for (const seat of new Set(lines.map(seatOf))) {
+      const draft = `drafts/${name.slice(0, -7)}/${seat}.json`
       const text = await textOf(join(root, draft))
       if (text === undefined) return { ...found, wrong: `leads to ${draft}, which is not there` }
-      const told = replay(lines, coder)
+      const told = replay(lines, seat)
       if (!told || draftText(told) !== text)
         return {
           ...found,

@@ -6,6 +6,8 @@ import type { DeskKind, FieldName } from './fields'
 import { groundOf, saidHere, wouldBeRelations } from './live'
 import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
+import { comparisonView } from './second/comparison-view'
+import type { ComparisonView } from './second/comparison-view'
 import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
 import { speakerName, sourceOf, chosenWords } from './value-words'
@@ -45,6 +47,8 @@ export type DeskView = {
   open: OpenCounts
   claims: CodedView[]
   proposals: CodedView[]
+  /** In the draft that is decided of two: the two side by side. */
+  comparison?: ComparisonView
 }
 
 function coded(
@@ -104,6 +108,7 @@ export function deskView(draft: DeskDraft, text: string, context: DeskContext): 
     text,
     sentences: sentenceStates(draft, text),
     open: openCounts(draft, text),
+    ...(draft.comparison && { comparison: comparisonView(draft.comparison, draft, text, context) }),
     claims: Object.entries(draft.claims)
       .map(([key, claim]) =>
         coded(key, claim, draft.proposals[claim.proposal ?? '']?.asks ?? [], draft, context),

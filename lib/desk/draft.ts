@@ -55,20 +55,55 @@ const deskClaimSchema = z.strictObject({
   id: z.string().optional(),
   /** The proposal that it was made from. */
   proposal: z.string().optional(),
+  /** Of two codings that both stand: the claim of which this is the other coding. */
+  codingOf: z.string().optional(),
 })
 /** A claim that is being coded: what was decided of it so far. */
 export type DeskClaim = z.infer<typeof deskClaimSchema>
 
 const key = z.string().regex(/^[a-z][0-9]{1,5}$/, 'not a key of the draft')
+/** What became of a difference: one side's value, another one, or both, kept as a disagreement. */
+export const CHOICES = ['left', 'right', 'edit', 'both'] as const
+export type Choice = (typeof CHOICES)[number]
+
+const reason = z.string().trim().min(1).max(200)
+const sides = <T extends z.ZodType>(schema: T) =>
+  z.strictObject({ left: schema.optional(), right: schema.optional() })
+const comparisonSchema = z.strictObject({
+  /** The coders of the two sides. */
+  left: z.string().min(1),
+  right: z.string().min(1),
+  /** Claims of the two that are one, or that one side has alone, by the key of the claim decided of them. */
+  claims: z.record(key, sides(deskClaimSchema)),
+  /** Why a sentence holds no claim, where both sides say so and differ, by where it starts. */
+  reasons: z.record(z.string().regex(/^\d{1,9}$/), sides(reason)),
+  /** New sources that both sides have and that differ. */
+  sources: z.record(slug, sides(sourceSchema)),
+  /** What was decided, by the name of the difference; `overruled` is what stood there and was not taken. */
+  choices: z.record(
+    z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-zA-Z]+$/, 'not the name of a difference'),
+    z.strictObject({
+      choice: z.enum(CHOICES),
+      by: z.string().min(1),
+      value: chosenSchema.optional(),
+      overruled: z.array(z.json()),
+    }),
+  ),
+})
+/** Two codings side by side, and what was decided of them so far. */
+export type Comparison = z.infer<typeof comparisonSchema>
+
 const records = {
   document: documentSchema,
   proposals: z.record(key, proposalSchema),
   decided: z.record(key, z.enum(['accepted', 'rejected'])),
   claims: z.record(key, deskClaimSchema),
   /** Why a sentence holds no claim, by where it starts. */
-  notCoded: z.record(z.string().regex(/^\d{1,9}$/), z.string().trim().min(1).max(200)),
+  notCoded: z.record(z.string().regex(/^\d{1,9}$/), reason),
   /** Sources that nobody had met before, which are written on publication. */
   sources: z.record(slug, sourceSchema),
+  /** In the draft that is decided of two: the two. */
+  comparison: comparisonSchema.optional(),
 }
 /** What changes of a draft may touch: its records, without who keeps it and where it stands. */
 export const draftBodySchema = z.strictObject(records)
@@ -88,10 +123,23 @@ const natural = new Intl.Collator('en', { numeric: true }).compare
 const sorted = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).sort(([a], [b]) => natural(a, b)))
 
+/** A comparison in one order. */
+function ordered({ left, right, ...maps }: Comparison): Comparison {
+  const { claims, reasons, sources, choices } = maps
+  return {
+    left,
+    right,
+    claims: sorted(claims),
+    reasons: sorted(reasons),
+    sources: sorted(sources),
+    choices: sorted(choices),
+  }
+}
+
 /** A draft as its file has it: in one order, whatever was decided first, so that it compares well. */
 export function draftText({ coder, revision, document, ...maps }: DeskDraft): string {
-  const { proposals, decided, claims, notCoded, sources } = maps
-  const ordered = {
+  const { proposals, decided, claims, notCoded, sources, comparison } = maps
+  const inOrder = {
     coder,
     revision,
     document,
@@ -100,6 +148,7 @@ export function draftText({ coder, revision, document, ...maps }: DeskDraft): st
     sources: sorted(sources),
     decided: sorted(decided),
     proposals: sorted(proposals),
+    ...(comparison && { comparison: ordered(comparison) }),
   }
-  return `${JSON.stringify(ordered, null, 2)}\n`
+  return `${JSON.stringify(inOrder, null, 2)}\n`
 }

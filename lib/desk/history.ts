@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sha256 } from '#lib/util/sha256'
 import { applyChanges, changeSchema, undone } from './changes'
 import type { AskedChange, DraftChange } from './changes'
+import { coderId } from './coder-id'
 import { draftBodySchema } from './draft'
 import type { DeskDraft, DraftBody } from './draft'
 
@@ -18,8 +19,18 @@ const lineSchema = z.strictObject({
   /** How long the coder took for it, in milliseconds, as far as the page knows. */
   took: z.int().nonnegative(),
   changes: z.array(changeSchema),
-  /** The version of what was published, and the SHA-256 of its file. */
-  published: z.strictObject({ sha256: z.string() }).optional(),
+  /** That the line is of the decided draft, and not of the coder's own one. */
+  of: z.literal('decided').optional(),
+  /** The SHA-256 of the file that was published, from when it is shown, and what was said of it. */
+  published: z
+    .strictObject({
+      sha256: z.string(),
+      from: z.iso.datetime().optional(),
+      note: z.string().optional(),
+    })
+    .optional(),
+  /** Why a published document was withdrawn; the hash is that of its file since then. */
+  withdrawn: z.strictObject({ sha256: z.string(), why: z.string() }).optional(),
   previous: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -39,6 +50,20 @@ export const UNDO = 'undo'
 export const PROTECTED = 'protect'
 /** What a line is called by which claims went into the records. */
 export const PUBLISHED = 'publish'
+/** What a line is called by which a document left the pages. */
+export const WITHDRAWN = 'withdraw'
+/** What a line is called by which a coder says that nothing is left to decide. */
+export const FINISHED = 'finish'
+/** Lines that change nothing in a draft and are written all the same. */
+export const WITHOUT_CHANGES: readonly string[] = [PUBLISHED, WITHDRAWN, FINISHED]
+
+/** Whose draft it is: a coder's, by their own name for files, or the one that was decided of two. */
+export type Seat = string
+/** The seat of the draft that was decided of two; no coder's name for files has a sign in it. */
+export const DECIDED: Seat = '+decided'
+/** The seat whose draft a line changes. */
+export const seatOf = ({ of, coder }: Pick<HistoryLine, 'of' | 'coder'>): Seat =>
+  of ? DECIDED : coderId(coder)
 
 /** A history as far as it is whole: its lines, their texts, and how much was cut off at its end. */
 export type DraftHistory = { lines: HistoryLine[]; texts: string[]; torn: string }
@@ -75,32 +100,36 @@ function parsed(line: string): HistoryLine | undefined {
 /** A new last line of a history, as text without its line end. */
 export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine): string {
   const last = texts.at(-1)
-  const { at, coder, by, did, took, changes, published } = line
+  const { at, coder, by, of, did, took, changes, published, withdrawn } = line
   return JSON.stringify({
     n: texts.length + 1,
     at,
     coder,
     ...(by !== undefined && { by }),
+    ...(of && { of }),
     did,
     took,
     changes,
     ...(published && { published }),
+    ...(withdrawn && { withdrawn }),
     previous: last === undefined ? null : sha256(last),
   } satisfies HistoryLine)
 }
 
 /**
- * The draft that a coder's lines lead to, from the first on.
- * @returns `undefined` where the coder has no lines
+ * The draft that the lines of a seat lead to, from the first on. It bears the name of whoever began it.
+ * @returns `undefined` where the seat has no lines
  * @throws Error that names the line which says that something else stood there before
  */
-export function replay(lines: readonly HistoryLine[], coder: string): DeskDraft | undefined {
+export function replay(lines: readonly HistoryLine[], seat: Seat): DeskDraft | undefined {
   let body: DraftBody | undefined
+  let coder = ''
   let revision = 0
   for (const line of lines) {
-    if (line.coder !== coder) continue
+    if (seatOf(line) !== seat) continue
     revision += 1
     if (line.did === BEGUN) {
+      coder = line.coder
       body = draftBodySchema.parse(line.changes[0]?.after)
       continue
     }
@@ -113,15 +142,13 @@ export function replay(lines: readonly HistoryLine[], coder: string): DeskDraft 
   return body && { coder, revision, ...body }
 }
 
-/** The changes of a coder's last command that was not undone yet, turned round. */
-export function lastUndone(
-  lines: readonly HistoryLine[],
-  coder: string,
-): AskedChange[] | undefined {
+/** The changes of a seat's last command that was not undone yet, turned round. */
+export function lastUndone(lines: readonly HistoryLine[], seat: Seat): AskedChange[] | undefined {
   const stack: (readonly DraftChange[])[] = []
-  for (const { coder: by, did, changes } of lines) {
-    if (by !== coder) continue
-    if ([BEGUN, PUBLISHED, PROTECTED].includes(did)) stack.length = 0
+  for (const line of lines) {
+    const { did, changes } = line
+    if (seatOf(line) !== seat || did === FINISHED) continue
+    if ([BEGUN, PUBLISHED, WITHDRAWN, PROTECTED].includes(did)) stack.length = 0
     else if (did === UNDO) stack.pop()
     else stack.push(changes)
   }

@@ -1,41 +1,34 @@
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { slug } from '#lib/model'
-import { sha256 } from '#lib/util/sha256'
 import { applyChanges, draftBody, draftChangesBetween } from './changes'
 import type { AskedChange } from './changes'
+import { signedBy } from './coder-id'
 import { draftText } from './draft'
 import { editedByHand } from './draft-file'
 import type { DeskDraft, DraftBody } from './draft'
 import {
   BEGUN,
-  PROTECTED,
-  PUBLISHED,
+  DECIDED,
   UNDO,
+  WITHOUT_CHANGES,
   lastUndone,
   nextLine,
   readHistory,
   replay,
+  seatOf,
 } from './history'
-import type { DraftHistory, HistoryLine, NewLine } from './history'
-import { coderId, signedBy } from './coder-id'
+import type { DraftHistory, HistoryLine, NewLine, Seat } from './history'
 import { lockDesk } from './lock'
-import { withoutName } from './protect'
-import type { Publication } from './publication'
+import { linesWithWitness } from './protect'
+import { openReleases } from './releases'
+import type { DraftWritten, WrittenLine } from './releases'
 import { appendLine, removeAsides, textOf, writeAside } from './safe-files'
+import { standingOf } from './second/standing'
+import type { DocumentStanding } from './second/standing'
 
-/** How a document stands: nothing decided yet, being coded by somebody, or in the records. */
-export type DocumentState = 'new' | 'coding' | 'published'
-/** A document of the desk with the draft of whoever has it. `changed` is when it last was. */
-export type DeskDocument = {
-  draft: DeskDraft
-  state: DocumentState
-  changed: string
-  /** Whether something was decided since it was published. */
-  since: boolean
-}
-/** What became of a write: the draft after it, or the one that stands there instead. */
-export type DraftWritten = { draft: DeskDraft } | { conflict: DeskDraft }
+/** A document of the desk with the draft of whoever began it. `changed` is when it last was. */
+export type DeskDocument = { draft: DeskDraft; changed: string } & DocumentStanding
 
 /** The turn that publications take, which is that of no document. */
 const PUBLICATIONS = 'publications '
@@ -73,8 +66,7 @@ export async function openDesk(root: string, { now, tell }: Options) {
   ]
   for (const folder of folders) await removeAsides(join(root, folder))
   const historyPath = (id: string) => join(root, 'history', `${slug.parse(id)}.ndjson`)
-  const draftPath = (id: string, coder: string) =>
-    join(root, 'drafts', slug.parse(id), `${coderId(coder)}.json`)
+  const draftPath = (id: string, seat: Seat) => join(root, 'drafts', slug.parse(id), `${seat}.json`)
   const queues = new Map<string, Promise<unknown>>()
   /** One command after the other for each document. */
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
@@ -99,15 +91,21 @@ export async function openDesk(root: string, { now, tell }: Options) {
     await appendLine(historyPath(id), nextLine(history, line), history.length)
   }
 
-  /** The draft of a document, with its file made to follow the history. */
+  /**
+   * The draft of a seat of a document, with its file made to follow the history; that of whoever
+   * began the document where no seat is named.
+   */
   async function load(
     id: string,
-  ): Promise<(DraftHistory & { draft: DeskDraft; length: number }) | undefined> {
-    const history = await historyOf(id)
-    const coder = history.lines[0]?.coder
-    const draft = coder === undefined ? undefined : replay(history.lines, coder)
+    named?: Seat,
+  ): Promise<(DraftHistory & { draft: DeskDraft; length: number; seat: Seat }) | undefined> {
+    const found = await historyOf(id)
+    const first = found.lines[0]
+    const seat = named ?? (first && seatOf(first)) ?? ''
+    const draft = replay(found.lines, seat)
     if (!draft) return undefined
-    const path = draftPath(id, draft.coder)
+    const history = { ...found, seat }
+    const path = draftPath(id, seat)
     const text = await textOf(path)
     if (text === draftText(draft)) return { ...history, draft }
     const edited = text === undefined ? undefined : editedByHand(text, draft)
@@ -131,12 +129,13 @@ export async function openDesk(root: string, { now, tell }: Options) {
       await add(id, history, {
         at: now(),
         coder: draft.coder,
+        ...(seat === DECIDED && { of: 'decided' as const }),
         did: 'edit by hand',
         took: 0,
         changes,
       })
       tell(`drafts/${id}: the file was edited by hand; history says so now`)
-      return load(id)
+      return load(id, seat)
     }
     await writeAside(path, draftText(draft))
     return { ...history, draft }
@@ -165,25 +164,59 @@ export async function openDesk(root: string, { now, tell }: Options) {
     })
   }
 
+  /**
+   * Begins another draft of a document: that of a second coder, or with `of` the one that is decided
+   * of two.
+   * @param made what it begins with, of the history as it is
+   * @throws RangeError in one sentence where it may not be begun
+   */
+  async function beginSeat(
+    id: string,
+    line: Pick<NewLine, 'coder' | 'of'>,
+    made: (lines: readonly HistoryLine[]) => DraftBody,
+  ): Promise<DeskDraft> {
+    return inTurn(id, async () => {
+      const history = await historyOf(id)
+      const seat = seatOf(line)
+      if (replay(history.lines, seat)) return (await load(id, seat))!.draft
+      const { body } = applyChanges(made(history.lines), [])
+      const after = JSON.parse(JSON.stringify(body)) as AskedChange['after']
+      const begun = { did: BEGUN, took: 0, changes: [{ at: [], after }] }
+      await add(id, history, { ...line, ...begun, at: now() })
+      return (await load(id, seat))!.draft
+    })
+  }
+
   async function write(
     id: string,
     revision: number,
-    line: Omit<NewLine, 'at' | 'changes' | 'coder'>,
+    line: WrittenLine,
     asked: (draft: DeskDraft) => readonly AskedChange[],
+    named?: Seat,
   ): Promise<DraftWritten> {
     return inTurn(id, async () => {
-      const loaded = await load(id)
+      const loaded = await load(id, named)
       if (!loaded) throw new RangeError(`'${id}' is no document of the desk.`)
-      const { draft } = loaded
+      const { draft, seat } = loaded
       if (draft.revision !== revision) return { conflict: draft }
+      if (seat !== DECIDED && replay(loaded.lines, DECIDED))
+        throw new RangeError(
+          'The two codings are being compared; what is changed is changed there.',
+        )
       const { body, changes } = applyChanges(draftBody(draft), asked(draft))
-      if (changes.length === 0 && line.did !== PUBLISHED) return { draft }
+      if (changes.length === 0 && !WITHOUT_CHANGES.includes(line.did)) return { draft }
       const { by, ...rest } = line
-      const signed = signedBy(by, draft.coder)
-      await add(id, loaded, { ...rest, ...signed, at: now(), coder: draft.coder, changes })
+      await add(id, loaded, {
+        ...rest,
+        ...signedBy(by, draft.coder),
+        at: now(),
+        coder: draft.coder,
+        ...(seat === DECIDED && { of: 'decided' as const }),
+        changes,
+      })
       const next = { coder: draft.coder, revision: revision + 1, ...body }
       // From here on the command stands; a file that lags is mended by the next look at it.
-      await writeAside(draftPath(id, draft.coder), draftText(next)).catch((error: Error) =>
+      await writeAside(draftPath(id, seat), draftText(next)).catch((error: Error) =>
         tell(`drafts/${id}: the file lags behind its history (${error.message})`),
       )
       return { draft: next }
@@ -202,112 +235,67 @@ export async function openDesk(root: string, { now, tell }: Options) {
     claim: string,
     isTaken: (source: string) => boolean,
     by?: string,
+    named?: Seat,
   ): Promise<DraftWritten> {
-    const others = (await documents()).flatMap(({ draft }) => Object.keys(draft.sources))
+    const others = await sourceIds()
     const witness = witnessName((name) => isTaken(name) || others.includes(name))
     return inTurn(id, async () => {
-      const loaded = await load(id)
-      const { draft } = loaded ?? {}
-      if (!loaded || !draft?.claims[claim]) throw new RangeError(`${claim} is no claim of '${id}'.`)
+      const loaded = await load(id, named)
+      const { draft, seat } = loaded ?? {}
+      if (!loaded || !seat || !draft?.claims[claim])
+        throw new RangeError(`${claim} is no claim of '${id}'.`)
       if (draft.revision !== revision) return { conflict: draft }
-      const was = draft.claims[claim].fields.speaker?.value as string | undefined
-      const named = was === undefined ? undefined : draft.sources[was]
-      if (was !== undefined && (!named || named.protected || was === draft.document.outlet))
-        throw new RangeError(
-          `The speaker '${was}' is no new source of this draft. Where the records name it: npm run protect -- ${was}`,
-        )
-      const who = { was: was ?? '', names: named?.names ?? [], witness }
-      const lines = was === undefined ? loaded.texts : withoutName(loaded.lines, who)
-      const body = replay(
-        lines.map((line) => JSON.parse(line) as HistoryLine),
-        draft.coder,
-      )!
-      const unnamed: AskedChange[] = [
-        { at: ['sources', witness], after: { id: witness, kind: 'unnamed', protected: true } },
-        { at: ['claims', claim, 'fields', 'speaker'], after: { value: witness } },
-      ]
-      const { changes } = applyChanges(draftBody(body), was === undefined ? unnamed : [])
-      const signed = { coder: draft.coder, ...signedBy(by, draft.coder) }
-      const line = { at: now(), ...signed, did: PROTECTED, took: 0, changes }
-      const all = [...lines, nextLine({ texts: lines }, line)]
+      const all = linesWithWitness(loaded, claim, witness, {
+        at: now(),
+        ...signedBy(by, draft.coder),
+      })
       // A draft that could not be read was kept as it was, names and all.
-      const path = draftPath(id, draft.coder)
-      await rm(`${path}.damaged`, { force: true })
+      for (const one of new Set(loaded.lines.map(seatOf)))
+        await rm(`${draftPath(id, one)}.damaged`, { force: true })
       await writeAside(historyPath(id), all.map((text) => `${text}\n`).join(''))
-      const next = replay(
-        all.map((text) => JSON.parse(text) as HistoryLine),
-        draft.coder,
-      )!
-      await writeAside(path, draftText(next))
-      return { draft: next }
+      const told = all.map((text) => JSON.parse(text) as HistoryLine)
+      // the name leaves every draft of the document, not only this one
+      for (const one of new Set(told.map(seatOf)))
+        await writeAside(draftPath(id, one), draftText(replay(told, one)!))
+      return { draft: replay(told, seat)! }
     })
   }
 
-  /** The hash of a document's seed as it lies in the records; `undefined` where there is none. */
-  const seedHash = async (id: string) => {
-    const seed = await textOf(join(root, 'seeds', `${slug.parse(id)}.json`))
-    return seed === undefined ? undefined : sha256(seed)
+  /** The ids of all sources that any draft of the desk brings. */
+  async function sourceIds(): Promise<string[]> {
+    const all = await Promise.all(
+      (await documentIds()).map(async (id) => {
+        const { lines } = await historyOf(id)
+        const seats = [...new Set(lines.map(seatOf))]
+        return seats.flatMap((seat) => Object.keys(replay(lines, seat)?.sources ?? {}))
+      }),
+    )
+    return all.flat()
   }
 
-  /**
-   * Writes what publishing a draft comes to, if the draft still is of that revision and nobody else
-   * has written its seed. The history says so first: a server that is killed in between is told of,
-   * and the document can be published again. One publication follows the other, whatever its
-   * document, since two that were planned by the same records would write over each other's sources.
-   * @param plan makes the plan by the records as they then lie there; throws a RangeError where the
-   * draft cannot be published
-   */
-  async function publish(
-    id: string,
-    revision: number,
-    plan: (draft: DeskDraft) => Promise<Pick<Publication, 'files' | 'ids'>>,
-    by?: string,
-  ): Promise<DraftWritten> {
-    return inTurn(PUBLICATIONS, async () => {
-      const draft = (await inTurn(id, () => load(id)))?.draft
-      if (!draft) throw new RangeError(`'${id}' is no document of the desk.`)
-      if (draft.revision !== revision) return { conflict: draft }
-      const { files, ids } = await plan(draft)
-      const seed = files.find(({ file }) => file === `seeds/${id}.json`)!
-      const present = await seedHash(id)
-      const own = (await historyOf(id)).lines.flatMap(({ published }) => published?.sha256 ?? [])
-      if (present !== undefined && !own.includes(present))
-        throw new RangeError(
-          `${seed.file} was not written by the desk, or was edited since. Give the document another id, or put the file back.`,
-        )
-      const line = {
-        did: PUBLISHED,
-        ...(by !== undefined && { by }),
-        took: 0,
-        published: { sha256: sha256(seed.text) },
-      }
-      const written = await write(id, revision, line, () =>
-        [...ids].map(([key, name]) => ({ at: ['claims', key, 'id'], after: name })),
-      )
-      if ('draft' in written)
-        for (const { file, text } of files) await writeAside(join(root, file), text)
-      return written
-    })
+  const releases = openReleases(root, {
+    lines: async (id) => (await historyOf(id)).lines,
+    draft: async (id, seat) => (await inTurn(id, () => load(id, seat)))?.draft,
+    write,
+    inTurn: (work) => inTurn(PUBLICATIONS, work),
+  })
+
+  /** The ids of all documents of the desk. */
+  async function documentIds(): Promise<string[]> {
+    const names = await readdir(join(root, 'history')).catch(() => [])
+    const ids = names.filter((name) => name.endsWith('.ndjson')).map((name) => name.slice(0, -7))
+    return ids.sort()
   }
 
   async function documents(): Promise<DeskDocument[]> {
-    const names = await readdir(join(root, 'history')).catch(() => [])
-    const ids = names.filter((name) => name.endsWith('.ndjson')).map((name) => name.slice(0, -7))
+    await releases.settle(now())
     const all = await Promise.all(
-      ids.sort().map(async (id): Promise<DeskDocument[]> => {
+      (await documentIds()).map(async (id): Promise<DeskDocument[]> => {
         const loaded = await inTurn(id, () => load(id))
         if (!loaded) return []
         const { draft, lines } = loaded
-        const seed = await seedHash(id)
-        const published = lines.findLastIndex((line) => seed && line.published?.sha256 === seed)
-        return [
-          {
-            draft,
-            changed: lines.at(-1)!.at,
-            state: published >= 0 ? 'published' : lines.length > 1 ? 'coding' : 'new',
-            since: published >= 0 && published < lines.length - 1,
-          },
-        ]
+        const shown = await releases.seedHash(id)
+        return [{ draft, changed: lines.at(-1)!.at, ...standingOf(lines, shown, now()) }]
       }),
     )
     return all.flat()
@@ -318,8 +306,15 @@ export async function openDesk(root: string, { now, tell }: Options) {
     documents,
     /** Begins a document: keeps its text, and its first draft. Throws a RangeError where it is there. */
     begin,
-    /** The draft of a document; `undefined` where there is none. */
-    draft: async (id: string) => (await inTurn(id, () => load(id)))?.draft,
+    /** Begins a further draft of a document. */
+    beginSeat,
+    /** The draft of a seat of a document, else of whoever began it; `undefined` where there is none. */
+    draft: async (id: string, seat?: Seat) => (await inTurn(id, () => load(id, seat)))?.draft,
+    /** What was done to a document, line by line. */
+    lines: async (id: string): Promise<readonly HistoryLine[]> => (await historyOf(id)).lines,
+    /** How a document stands. */
+    standing: async (id: string) =>
+      standingOf((await historyOf(id)).lines, await releases.seedHash(id), now()),
     /** The text of a document of the desk. */
     text: async (id: string) => (await textOf(join(root, 'texts', `${slug.parse(id)}.txt`))) ?? '',
     /**
@@ -328,16 +323,19 @@ export async function openDesk(root: string, { now, tell }: Options) {
      */
     write,
     /** Takes the last command back that was not taken back yet. */
-    undo: (id: string, revision: number, by?: string) =>
+    undo: (id: string, revision: number, by?: string, named?: Seat) =>
       inTurn(`${id} undo`, async () => {
         const { lines } = await historyOf(id)
-        const coder = lines[0]?.coder ?? ''
-        const back = lastUndone(lines, coder) ?? []
+        const seat = named ?? (lines[0] && seatOf(lines[0])) ?? ''
+        const back = lastUndone(lines, seat) ?? []
         const line = { did: UNDO, took: 0, ...(by !== undefined && { by }) }
-        return write(id, revision, line, () => back)
+        return write(id, revision, line, () => back, named)
       }),
     protect,
-    publish,
+    publish: releases.publish,
+    withdraw: releases.withdraw,
+    /** Writes releases whose moment has come into the records. */
+    settle: () => releases.settle(now()),
     /** Waits for what is under way, and lets another server have the desk. */
     close: async () => {
       await Promise.allSettled(queues.values())

@@ -1,19 +1,22 @@
 import { exactPattern } from '#lib/util'
-import { nextLine } from './history'
-import type { HistoryLine } from './history'
+import { applyChanges, draftBody } from './changes'
+import type { AskedChange } from './changes'
+import type { DeskDraft } from './draft'
+import { DECIDED, PROTECTED, nextLine, replay } from './history'
+import type { DraftHistory, HistoryLine, NewLine, Seat } from './history'
 
 /** What stands in a history where a name stood that is protected now. */
 const BLANK = '…'
 
 /** A source that becomes a witness: what it was called and what it is called now. */
-export type Protected = { was: string; names: readonly string[]; witness: string }
+type Protected = { was: string; names: readonly string[]; witness: string }
 
 /**
  * A history in which a source has been a witness without a name from the first line on, chained
  * anew. Its id is replaced wherever it stands, and its names are blanked wherever they stand.
  * @returns the texts of the lines
  */
-export function withoutName(lines: readonly HistoryLine[], who: Protected): string[] {
+function withoutName(lines: readonly HistoryLine[], who: Protected): string[] {
   const texts: string[] = []
   for (const line of lines) {
     const changes = blanked(line.changes, who) as HistoryLine['changes']
@@ -27,7 +30,7 @@ function blanked(value: unknown, who: Protected): unknown {
   if (Array.isArray(value)) return value.map((item) => blanked(item, who))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(
-    ([key, item]) => [key === who.was ? who.witness : key, blanked(item, who)] as const,
+    ([key, item]) => [blankedText(key, { ...who, names: [] }), blanked(item, who)] as const,
   )
   const made: Record<string, unknown> = Object.fromEntries(entries)
   if (made.id !== who.witness || !('kind' in made)) return made
@@ -36,8 +39,45 @@ function blanked(value: unknown, who: Protected): unknown {
 
 function blankedText(text: string, { was, names, witness }: Protected): string {
   if (text === was) return witness
+  // the name of a difference begins with whose it is
+  if (text === `${was}.source`) return `${witness}.source`
   // The longest first, or what is left of it would still tell; in capitals it is the same name.
   return [...names]
     .sort((a, b) => b.length - a.length)
     .reduce((left, name) => left.replace(new RegExp(exactPattern(name), 'giu'), BLANK), text)
+}
+
+/**
+ * A history in which the speaker of a claim of a draft is a witness without a name, with a last line
+ * that says so.
+ * @param claim the key of a claim of the draft
+ * @returns the texts of the lines
+ * @throws RangeError where the speaker is none of the draft's new sources
+ */
+export function linesWithWitness(
+  { lines, texts, draft, seat }: DraftHistory & { draft: DeskDraft; seat: Seat },
+  claim: string,
+  witness: string,
+  line: Pick<NewLine, 'at' | 'by'>,
+): string[] {
+  const was = draft.claims[claim]!.fields.speaker?.value as string | undefined
+  const known = was === undefined ? undefined : draft.sources[was]
+  if (was !== undefined && (!known || known.protected || was === draft.document.outlet))
+    throw new RangeError(
+      `The speaker '${was}' is no new source of this draft. Where the records name it: npm run protect -- ${was}`,
+    )
+  const who = { was: was ?? '', names: known?.names ?? [], witness }
+  const before = was === undefined ? texts : withoutName(lines, who)
+  const body = replay(
+    before.map((text) => JSON.parse(text) as HistoryLine),
+    seat,
+  )!
+  const unnamed: AskedChange[] = [
+    { at: ['sources', witness], after: { id: witness, kind: 'unnamed', protected: true } },
+    { at: ['claims', claim, 'fields', 'speaker'], after: { value: witness } },
+  ]
+  const { changes } = applyChanges(draftBody(body), was === undefined ? unnamed : [])
+  const about = { coder: draft.coder, ...(seat === DECIDED && { of: 'decided' as const }) }
+  const last = { ...line, ...about, did: PROTECTED, took: 0, changes }
+  return [...before, nextLine({ texts: before }, last)]
 }

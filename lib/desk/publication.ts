@@ -1,9 +1,11 @@
 import { anchorQuotes, appendJson, checkProject, editSeed, issueLine, readSeed } from '#lib/check'
 import { isDeepStrictEqual } from 'node:util'
-import type { Claim, Project, RawFile, RawProject, Relation } from '#lib/model'
+import type { Claim, HeldRelease, Project, RawFile, RawProject, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
 import type { DeskDraft } from './draft'
 import { claimIds, claimRecord, newSources, notCodedLines } from './records'
+import { codingRecord, documentRecord } from './second/coding-record'
+import type { Said } from './second/coding-record'
 import { missingFields } from './fields'
 import { sentenceStates } from './sentences'
 
@@ -11,6 +13,8 @@ import { sentenceStates } from './sentences'
 export type Publication = {
   /** The files of the records as they would be, in the order in which they are written. */
   files: RawFile[]
+  /** Records beside the document that nobody had before, for a release that is held. */
+  added: HeldRelease['added']
   /** The ids under which the draft's claims are published, by key. */
   ids: Map<string, string>
   claims: { added: string[]; changed: string[]; removed: string[] }
@@ -43,13 +47,17 @@ function seedFile(
   ids: Map<string, string>,
   licence: string,
   on: string,
+  said: Said,
 ): RawFile {
   const file = `seeds/${draft.document.id}.json`
   const seed = {
     $schema: '../data/schema/document.schema.json',
     licence,
-    document: { ...draft.document, coder: { by: draft.coder, on } },
-    claims: [...ids].map(([key, id]) => claimRecord(id, draft.claims[key]!, text)),
+    document: documentRecord(draft, on, said),
+    claims: [...ids].map(([key, id]) => ({
+      ...claimRecord(id, draft.claims[key]!, text),
+      ...codingRecord(draft, key, ids, on),
+    })),
     notCoded: notCodedLines(draft, text),
   }
   const plain = { file, text: `${JSON.stringify(seed, null, 2)}\n` }
@@ -83,16 +91,21 @@ const lineOf = ({ from, to, kind }: Relation) => `${from} ${to} ${kind}`
  * What publishing a draft would come to. It is held to the same check as every edit of the records.
  * @param raw the files of the project as they are
  * @param on the day
+ * @param note what is said of the release, and by whom
  */
 export function planPublication(
   raw: RawProject,
   draft: DeskDraft,
   text: string,
   on: string,
+  note?: { by: string; note: string },
 ): Publication {
   const { project: before, issues: old } = checkProject(raw)
   const ids = claimIds(draft)
-  const seed = seedFile(draft, text, ids, before.settings.licence.id, on)
+  const seed = seedFile(draft, text, ids, before.settings.licence.id, on, {
+    before: before.documents.find(({ id }) => id === draft.document.id)?.releases ?? [],
+    note,
+  })
   const known = new Set(before.sources.map(({ id }) => id))
   const added = newSources(draft).filter(({ id }) => !known.has(id))
   const sources = added.reduce(
@@ -115,6 +128,7 @@ export function planPublication(
   const [drawnLines, drawLines] = [lines(drawn), lines(draws)]
   return {
     files: [...(added.length > 0 ? [sources] : []), seed],
+    added: newRecordsOf(before, after),
     ids,
     claims: {
       added: [...now.keys()].filter((id) => !then.has(id)),
@@ -134,3 +148,16 @@ export function planPublication(
 
 const differs = (was: Claim | undefined, is: Claim) =>
   was !== undefined && !isDeepStrictEqual(was, is)
+
+/** The sources, parties and places that a project has and did not have before. */
+function newRecordsOf(before: Project, after: Project): HeldRelease['added'] {
+  const fresh = <T extends { id: string }>(was: readonly T[], is: readonly T[]) => {
+    const known = new Set(was.map(({ id }) => id))
+    return is.filter(({ id }) => !known.has(id))
+  }
+  return {
+    sources: fresh(before.sources, after.sources),
+    parties: fresh(before.parties, after.parties),
+    gazetteer: fresh(before.places, after.places),
+  }
+}

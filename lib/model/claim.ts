@@ -153,6 +153,19 @@ export const claimBase = z.strictObject({
   coder: coderSchema
     .describe("Who coded the claim, where it was not the document's coder.")
     .optional(),
+  decided: z
+    .strictObject({
+      ...coderSchema.shape,
+      what: z.array(z.string().min(1)).min(1).describe('The fields in which they differ.'),
+    })
+    .describe('Of two codings of the claim: who decided where they differ, and when.')
+    .optional(),
+  codingOf: z
+    .string()
+    .describe(
+      'The claim of the same document of which this is the other coding: two coders read the words in two ways, and nobody decided between them.',
+    )
+    .optional(),
   note: z.string().describe('What a reader of the coding should know.').optional(),
   translations: translationsSchema.optional(),
   corrections: correctionsSchema.optional(),

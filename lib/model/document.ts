@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { archiveSchema, sha256Schema, webAddressSchema } from './address'
-import { correctionsSchema } from './correction'
+import { correctionsSchema, withdrawalSchema } from './correction'
 import { fileFields } from './file'
 import { intervalBounds } from './interval'
 import { slug } from './place'
@@ -80,6 +80,27 @@ export const documentSchema = z
         'The text that the claims were coded from; it is not in the repository. It is normalised: no byte order mark, lines ended by LF, letters composed (NFC), no-break spaces as spaces.',
       ),
     coder: coderSchema.describe('Who coded the document, and when.'),
+    secondCoder: coderSchema
+      .describe('Who coded it a second time, without seeing the first coding, and when.')
+      .optional(),
+    decidedBy: coderSchema
+      .describe('Who decided where the two codings differ, and when.')
+      .optional(),
+    releases: z
+      .array(
+        z.strictObject({
+          ...coderSchema.shape,
+          note: z.string().trim().min(1).describe('What was said of the release.'),
+        }),
+      )
+      .min(1)
+      .describe('What was said when the document was published or published again, oldest first.')
+      .optional(),
+    withdrawn: withdrawalSchema
+      .describe(
+        'That the document was withdrawn: it and its claims are then shown nowhere, and their pages say when and why.',
+      )
+      .optional(),
     translations: translationsSchema.optional(),
     corrections: correctionsSchema.optional(),
   })
@@ -91,6 +112,8 @@ export const documentSchema = z
   })
   .describe('One published text.')
 export type Document = z.infer<typeof documentSchema>
+/** All that is shown of a withdrawn document: that it was withdrawn. */
+export type WithdrawnDocument = Required<Pick<Document, 'id' | 'withdrawn'>>
 
 /**
  * The id of the document in which a text stands first: of the one that a document republishes or

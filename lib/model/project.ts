@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type { Claim, WithdrawnClaim } from './claim'
-import type { Document, NotCoded } from './document'
+import type { Document, NotCoded, WithdrawnDocument } from './document'
 import type { MediaFile } from './media'
 import type { Place } from './place'
 import type { NotPlaces } from './not-places'
@@ -62,6 +62,8 @@ export type Project = {
   claims: Claim[]
   /** Claims that were withdrawn, without what they said: they are none of `claims`. */
   withdrawn: WithdrawnClaim[]
+  /** Documents that were withdrawn: they are none of `documents`. */
+  withdrawnDocuments: WithdrawnDocument[]
   sources: Source[]
   parties: Party[]
   judgements: Judgement[]

@@ -67,7 +67,10 @@ export function mattersOf(claims: readonly Claim[], relations: readonly Relation
     }
     return at
   }
-  for (const { from, to, kind } of relations) {
+  const codings = claims.flatMap(({ id, codingOf }) =>
+    codingOf === undefined ? [] : [{ from: id, to: codingOf, kind: 'same-matter' as const }],
+  )
+  for (const { from, to, kind } of [...relations, ...codings]) {
     const [a, b] = [byId.get(from), byId.get(to)]
     if (!JOINING.includes(kind) || !a || !b) continue
     for (const [x, y] of joined(a, b).map(([one, other]) => [root(one), root(other)] as const))

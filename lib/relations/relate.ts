@@ -90,6 +90,8 @@ export function relationBetween(
   context: RuleContext,
 ): Relation | undefined {
   const [a, b] = x.claim.id < y.claim.id ? [x, y] : [y, x]
+  // two codings of the same words are no two claims that somebody made
+  if (a.claim.codingOf === b.claim.id || b.claim.codingOf === a.claim.id) return undefined
   for (const rule of RULES) {
     const finding = rule(a, b, context)
     if (finding) return relationOf(a.claim.id, b.claim.id, finding)

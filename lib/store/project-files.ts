@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { normaliseText } from '#lib/model'
 import type { Document, ProjectSettings, RawFile, RawProject } from '#lib/model'
 import { sha256 } from '#lib/util/sha256'
+import { withDueReleases } from './held-releases'
 import { mediaFiles } from './media-files'
 import { protectedNames } from './private-files'
 
@@ -35,10 +36,11 @@ function utf8(bytes: Buffer): string | undefined {
 
 /**
  * Reads a project's records from its folder, unchecked. A missing file is an empty text, which the
- * check then names.
+ * check then names. A release that is held until a moment is among them from that moment on.
  * @param root the folder that holds `project.json`, `seeds/` and `data/`.
+ * @param now the moment, ISO 8601 in UTC
  */
-export async function readFiles(root: string): Promise<RawProject> {
+export async function readFiles(root: string, now = new Date().toISOString()): Promise<RawProject> {
   const read = (file: string) => rawFile(root, file)
   // A project may keep its map and outlines among its records, or leave them where they are made.
   const readMade = async (first: string, second: string) => {
@@ -75,7 +77,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     mediaFiles(root),
     protectedNames(root),
   ])
-  return {
+  const raw = {
     settings,
     seeds,
     gazetteer,
@@ -89,6 +91,7 @@ export async function readFiles(root: string): Promise<RawProject> {
     media,
     ...(kept && { protectedNames: kept }),
   }
+  return withDueReleases(root, raw, now)
 }
 
 /** A folder that is not there holds nothing; one that cannot be read is an error. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dueReleaseNames } from './held-releases'
 
 /** Folders whose files are records or are made from them. Imported datasets look after themselves. */
 const FOLDERS = ['.', 'seeds', 'data', 'region', 'media', 'private']
@@ -8,10 +9,12 @@ const SETTINGS = 'project.json'
 
 /**
  * A text that changes when a file of a project's records does: names, sizes and times of change.
- * No file is opened, so that a server can ask before every answer. The folder is known only when it
- * is asked: the bundler is told not to gather the whole repository for it.
+ * No file is opened, so that a server can ask before every answer. It changes as well when the
+ * moment of a held release comes. The folder is known only when it is asked: the bundler is told not
+ * to gather the whole repository for it.
+ * @param now the moment, ISO 8601 in UTC
  */
-export async function recordsState(root: string): Promise<string> {
+export async function recordsState(root: string, now = new Date().toISOString()): Promise<string> {
   const states = await Promise.all(
     FOLDERS.map(async (folder) => {
       const path = join(/* turbopackIgnore: true */ root, folder)
@@ -32,5 +35,6 @@ export async function recordsState(root: string): Promise<string> {
       )
     }),
   )
-  return states.flat().join('\n')
+  const due = await dueReleaseNames(root, now)
+  return [...states.flat(), ...due].join('\n')
 }

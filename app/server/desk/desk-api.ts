@@ -13,9 +13,12 @@ import {
   takeIn,
   FIELD_NAMES,
   commandSchema,
+  DECIDED,
+  decidedCommandChanges,
+  unfinished,
   rightRefusal,
 } from '#lib/desk'
-import type { Desk, DeskContext, DeskRight, Role } from '#lib/desk'
+import type { Desk, DeskContext, DeskDraft, DeskRight, Role } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import {
   deskEntries,
@@ -26,27 +29,10 @@ import {
   wordsOf,
 } from '#lib/words'
 import { PROJECT_ROOT, loadProject } from '../project'
-import type { DeskSession } from './sessions'
+import { ok, parsed, refused } from './answers'
+import type { DeskAnswer, DeskRequest } from './answers'
+import { agreementPage, answerSecond, askedSeat } from './second-api'
 
-/** An answer of the desk: its status and what it says, as JSON. */
-export type DeskAnswer = { status: number; body: unknown }
-
-/** What a request asks of the desk. */
-export type DeskRequest = {
-  method: string
-  /** The path below `/desk/api/`, in parts. */
-  path: readonly string[]
-  query: URLSearchParams
-  /** The revision that the page saw. */
-  revision: number
-  body: unknown
-  session: DeskSession
-}
-
-/** An answer that gives what was asked for. */
-export const ok = (body: unknown): DeskAnswer => ({ status: 200, body })
-/** An answer that says in one sentence why there is none. */
-export const refused = (status: number, error: string): DeskAnswer => ({ status, body: { error } })
 /** The most letters of an id: a file has to bear it. */
 const MOST_LETTERS = 100
 const today = () => new Date().toISOString().slice(0, 10)
@@ -66,15 +52,15 @@ const commandBody = z.strictObject({
   command: commandSchema,
   took: z.int().nonnegative().max(86_400_000),
 })
+const publicationBody = z.strictObject({
+  note: z.string().trim().min(1).max(400).optional(),
+  from: z.iso
+    .datetime({ offset: true })
+    .transform((moment) => new Date(moment).toISOString())
+    .refine((moment) => moment > new Date().toISOString(), 'lies in the past')
+    .optional(),
+})
 const protectBody = z.strictObject({ claim: z.string() })
-
-/** Reads what a page sent. Throws a RangeError that tells in one line what is wrong with it. */
-export function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
-  const read = schema.safeParse(body)
-  if (read.success) return read.data
-  const { path, message } = read.error.issues[0]!
-  throw new RangeError([path.join('.'), message].filter(Boolean).join(': '))
-}
 
 /**
  * What a request needs the right for. Nobody who codes looks into what somebody else is coding; who
@@ -91,18 +77,30 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
   const { method, path, query, session } = asked
   const { context } = await deskWords(query, null)
   const [area, id, what] = path
+  if (area === 'agreement' && method === 'GET' && path.length === 1) {
+    const refusal = rightRefusal(session.role, 'see')
+    return refusal ? refused(403, refusal) : ok(await agreementPage(desk))
+  }
   if (area !== 'documents' || path.length > 3) return refused(404, 'Nothing of the desk is here')
   if (id === undefined) {
     const refusal = rightRefusal(session.role, method === 'GET' ? 'see' : 'code')
     if (refusal) return refused(403, refusal)
-    return method === 'GET' ? inbox(desk) : intake(desk, asked, context)
+    return method === 'GET' ? inbox(desk, asked) : intake(desk, asked, context)
   }
   if (id.length > MOST_LETTERS || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     return refused(404, 'No document of the desk has this id')
-  const draft = await desk.draft(id)
-  if (!draft) return refused(404, 'No document of the desk has this id')
-  const isOwn = coderId(draft.coder) === coderId(session.name)
-  const right = rightOf(method, what, isOwn, session.role)
+  const first = await desk.draft(id)
+  if (!first) return refused(404, 'No document of the desk has this id')
+  const step = await answerSecond(desk, asked, context)
+  if (step) return step
+  const seat = askedSeat(asked)
+  const draft = (await desk.draft(id, seat)) ?? first
+  if (seat === DECIDED && draft === first)
+    return refused(404, 'The two codings are not compared yet')
+  const isOwn = seat === DECIDED || coderId(draft.coder) === coderId(session.name)
+  const isChange = method !== 'GET' && what !== 'publication'
+  const right =
+    seat === DECIDED && isChange ? 'adjudicate' : rightOf(method, what, isOwn, session.role)
   const refusal = rightRefusal(session.role, right)
   if (refusal)
     return refused(
@@ -135,7 +133,7 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
     }
     return refused(404, 'Nothing of the desk is here')
   }
-  const written = await write(desk, asked, id, text, context)
+  const written = await write(desk, asked, draft, text, context)
   if (written === undefined) return refused(404, 'Nothing of the desk is here')
   if ('error' in written) return { status: 422, body: written }
   const now = 'draft' in written ? written.draft : written.conflict
@@ -145,55 +143,66 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
 async function write(
   desk: Desk,
   asked: DeskRequest,
-  id: string,
+  draft: DeskDraft,
   text: string,
   { project }: DeskContext,
 ) {
   const { path, body, revision, session } = asked
   const by = session.name
+  const { id } = draft.document
+  const seat = draft.comparison ? DECIDED : coderId(draft.coder)
   const known = (source: string) => project.sources.some((one) => one.id === source)
   switch (path[2]) {
     case 'commands': {
       const { command, took } = parsed(commandBody, body)
-      return desk.write(id, revision, { did: command.do, by, took }, (draft) =>
-        commandChanges(draft, text, command, known),
-      )
+      const changes = (now: DeskDraft) =>
+        now.comparison
+          ? decidedCommandChanges(now, text, command, known, by)
+          : commandChanges(now, text, command, known)
+      return desk.write(id, revision, { did: command.do, by, took }, changes, seat)
     }
     case 'undo':
-      return desk.undo(id, revision, by)
+      return desk.undo(id, revision, by, seat)
     case 'protect':
-      return desk.protect(id, revision, parsed(protectBody, body).claim, known, by)
+      return desk.protect(id, revision, parsed(protectBody, body).claim, known, by, seat)
     case 'publication': {
-      return desk.publish(
-        id,
-        revision,
-        async (draft) => {
-          const plan = planPublication(await readFiles(PROJECT_ROOT), draft, text, today())
-          const { sentences, claims } = openCounts(draft, text)
-          if (sentences + claims > 0)
-            throw new RangeError('Something of the document is still open.')
-          if (plan.issues.length > 0) throw new RangeError(plan.issues[0])
-          return plan
-        },
-        by,
-      )
+      const { note, from } = parsed(publicationBody, body)
+      const { coders } = await desk.standing(id)
+      if (coders.length > 1 && !draft.comparison)
+        return { error: 'Two coders code this document: what is decided of the two is published.' }
+      const said = note === undefined ? undefined : { by, note }
+      const plan = async (now: DeskDraft) => {
+        const planned = planPublication(await readFiles(PROJECT_ROOT), now, text, today(), said)
+        const against = unfinished(now, text) ?? planned.issues[0]
+        if (against) throw new RangeError(against)
+        return planned
+      }
+      return desk.publish(id, revision, plan, { note, from, by }, seat)
     }
   }
   return undefined
 }
 
-async function inbox(desk: Desk): Promise<DeskAnswer> {
+async function inbox(desk: Desk, asked: DeskRequest): Promise<DeskAnswer> {
   const documents = await desk.documents()
-  const lines = documents.map(async ({ draft, state, since }) => {
-    const { id, title, label } = draft.document
+  const own = coderId(asked.session.name)
+  const lines = documents.map(async ({ draft: first, state, since, coders, decided, from }) => {
+    const { id, title, label } = first.document
     const text = await desk.text(id)
+    const isMine = coders.some(({ seat }) => seat === own)
+    const seat = decided ? DECIDED : isMine ? own : undefined
+    const draft = (await desk.draft(id, seat)) ?? first
     return {
       id,
       title: title ?? label,
-      coder: draft.coder,
-      state: since ? 'since' : state,
+      coder: coders.map(({ name }) => name).at(state === 'second' ? 1 : 0) ?? first.coder,
+      state: since && state === 'published' ? 'since' : state,
+      from,
       open: openCounts(draft, text),
       all: sentenceCount(draft, text),
+      isMine,
+      isDecided: decided !== undefined,
+      mayBeSecond: !isMine && coders.length === 1 && ['new', 'coding', 'once'].includes(state),
     }
   })
   return ok(await Promise.all(lines))

@@ -10,8 +10,8 @@ import {
 } from '#lib/desk'
 import type { DeskPerson } from '#lib/desk'
 import { PROJECT_ROOT } from '../project'
-import { ok, parsed, refused } from './desk-api'
-import type { DeskAnswer, DeskRequest } from './desk-api'
+import { ok, parsed, refused } from './answers'
+import type { DeskAnswer, DeskRequest } from './answers'
 
 const name = z.string().trim().min(1).max(60)
 const role = z.enum(ROLES)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coderId, isPassword, nobodysHash, personNamed } from '#lib/desk'
 import type { DeskPerson } from '#lib/desk'
-import type { DeskAnswer } from './desk-api'
+import type { DeskAnswer } from './answers'
 import type { DeskSession, DeskSessions } from './sessions'
 import { wrongTries } from './wrong-tries'
 

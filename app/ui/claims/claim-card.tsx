@@ -11,6 +11,7 @@ import {
 } from '#lib/views'
 import { Answers } from './answers'
 import styles from './claim-card.module.css'
+import { CodingRow } from './coding-row'
 import { Corrections } from './corrections'
 import { Contradiction } from './contradiction'
 import { CardEvidence } from './evidence/card-evidence'
@@ -145,6 +146,7 @@ export function ClaimCard({ claim, related = true }: Props) {
             </dd>
           </div>
         )}
+        <CodingRow claim={claim} />
         {claim.corrections && (
           <div>
             <dt>{say('corrections.title')}</dt>

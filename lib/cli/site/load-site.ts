@@ -90,7 +90,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
   const map = mapData(shown, gazetteer, relate(shown.claims, shown), words)
   const onMap = new Set(map.claims.map(({ id }) => id))
   const said = projectIn(shown, lang)
-  const { documents, sources, places, notCoded, withdrawn } = said
+  const { documents, sources, places, notCoded, withdrawn, withdrawnDocuments } = said
   const answers = places.map((place) => placeAnswer(place, gazetteer, lang))
   const data = {
     settings: project.settings,
@@ -101,6 +101,7 @@ export async function loadSite(root: string, lang: LanguageId): Promise<Site> {
     places,
     notCoded,
     withdrawn,
+    withdrawnDocuments,
     answers,
     lang,
     dictionary: projectDictionary(project.settings, lang),

@@ -65,7 +65,13 @@ export type ClaimView = {
   note?: string
   corrections?: readonly Correction[]
   /** Who coded it, and the name of the group that they code in. */
-  coder: { by: string; on: string; group?: string }
+  coder: Coder & {
+    /** Who coded it a second time; who decided where the two differ, and of which fields. */
+    second?: Coder
+    decided?: Coder & { what: string[] }
+  }
+  /** Claims that are other codings of the same words. */
+  otherCodings?: readonly string[]
   relations: SeenRelation[]
   /**
    * The body that speaks: what one voice says is grouped by it. A hidden speaker is one a document.
@@ -91,19 +97,28 @@ export type ClaimView = {
   hold?: Hold
 }
 
+type Coder = { by: string; on: string; group?: string }
+
 /** What a claim's view needs besides the claim. */
 export type ViewContext = {
-  document: { outlet: string; published: Interval; coder: { by: string; on: string } }
+  document: { outlet: string; published: Interval; coder: Coder; secondCoder?: Coder | undefined }
   /** The name of a coder's group. */
   groupOf?: (coder: string) => string | undefined
   words: Parties
-} & Pick<ClaimView, 'relations' | 'body' | 'voice' | 'matter' | 'matterAt' | 'languages'>
+} & Pick<
+  ClaimView,
+  'relations' | 'body' | 'voice' | 'matter' | 'matterAt' | 'languages' | 'otherCodings'
+>
 
 /** Makes the view of a claim that is said in the language of the words. */
 export function claimView(claim: Claim, context: ViewContext): ClaimView {
   const kind = kindOf(claim)!
   const coder = claim.coder ?? context.document.coder
-  const group = context.groupOf?.(coder.by)
+  const signed = <C extends Coder>(who: C): C => {
+    const group = context.groupOf?.(who.by)
+    return { ...who, ...(group !== undefined && { group }) }
+  }
+  const { secondCoder } = context.document
   const quoteIn = claim.translations?.[context.words.words.lang]?.['evidence.quote']
   const {
     id,
@@ -149,7 +164,12 @@ export function claimView(claim: Claim, context: ViewContext): ClaimView {
     ...(context.languages && { languages: context.languages }),
     note,
     ...(claim.corrections && { corrections: claim.corrections }),
-    coder: { ...coder, ...(group !== undefined && { group }) },
+    coder: {
+      ...signed(coder),
+      ...(secondCoder && { second: signed(secondCoder) }),
+      ...(claim.decided && { decided: signed(claim.decided) }),
+    },
+    ...(context.otherCodings && { otherCodings: context.otherCodings }),
     relations: context.relations,
     body: context.body,
     voice: context.voice,

@@ -200,6 +200,10 @@ export function mapData(
     return group && (textIn(group.name ?? {}, language.lang) ?? group.id)
   }
   const shown = project.claims.filter((claim) => !isBackground(claim))
+  const otherCodingsOf = ({ id, codingOf }: Claim): Pick<ClaimView, 'otherCodings'> => {
+    const others = shown.filter((one) => one.codingOf === id || one.id === codingOf)
+    return others.length > 0 ? { otherCodings: others.map((one) => one.id) } : {}
+  }
   const sources = new Map(project.sources.map((source) => [source.id, source]))
   const views = sourceViews(project.sources, language)
   const matters = mattersOf(shown, relations)
@@ -237,6 +241,7 @@ export function mapData(
         body: bodyOf(claim, { sources, documents }),
         voice: independentVoice(claim, { sources, documents }),
         ...mattersAt(claim, matters),
+        ...otherCodingsOf(claim),
       }),
     ),
     sums: sumsOf(shown, relations, project.places),

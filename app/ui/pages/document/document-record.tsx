@@ -104,6 +104,27 @@ export function DocumentRecord({
             )}
           </small>
         </RecordEntry>
+        {document.secondCoder && (
+          <RecordEntry term={say('record.codedAgain')} data-second-coder>
+            {say(document.decidedBy ? 'record.decidedBy' : 'record.secondBy', {
+              by: document.secondCoder.by,
+              when: intervalWords(document.secondCoder.on, words),
+              decided: document.decidedBy?.by ?? '',
+            })}
+          </RecordEntry>
+        )}
+        {document.releases && (
+          <RecordEntry term={say('record.releases')}>
+            {document.releases.map(({ by, on, note }) => (
+              <p key={`${on} ${note}`} data-release>
+                <bdi>{note}</bdi>{' '}
+                <small>
+                  <bdi>{by}</bdi>, {intervalWords(on, words)}
+                </small>
+              </p>
+            ))}
+          </RecordEntry>
+        )}
         {document.corrections && (
           <RecordEntry term={say('corrections.title')}>
             <Corrections corrections={document.corrections} words={words} />

@@ -1,0 +1,145 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkHistory } from '#lib/desk'
+import { DECIDED } from '#lib/desk/history'
+import { askedDecision, comparedBody, secondBody, unfinished } from '#lib/desk/second/second-coding'
+import { BARE, TEXT, bodyOfText, deskOn, folder } from '../invented'
+
+const ID = 'gull-2024-05-07'
+const did = (name: string) => ({ did: name, took: 10 })
+const claim = (speaker: string) => ({ ...BARE, fields: { speaker: { value: speaker } } })
+
+/** A desk with a document that Ann and Bo have coded and finished, and differ about. */
+async function codedTwice() {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  await desk.begin('Ann', TEXT, bodyOfText())
+  await desk.write(ID, 1, did('new claim'), () => [{ at: ['claims', 'c1'], after: claim('gull') }])
+  await desk.write(ID, 2, did('finish'), () => [])
+  const second = await desk.beginSeat(ID, { coder: 'Bo' }, (lines) =>
+    secondBody(lines, 'Bo', '2024-05-08'),
+  )
+  expect(second).toMatchObject({ coder: 'Bo', revision: 1, claims: {} })
+  await desk.write(
+    ID,
+    1,
+    did('claim'),
+    () => [{ at: ['claims', 'c1'], after: claim('wren') }],
+    'bo',
+  )
+  await desk.write(ID, 2, did('finish'), () => [], 'bo')
+  return { root, desk }
+}
+const state = async (desk: Awaited<ReturnType<typeof deskOn>>['desk']) =>
+  (await desk.documents())[0]!.state
+
+test('a document goes from new over coded once and twice to decided, and each coder has a draft', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  await desk.begin('Ann', TEXT, bodyOfText())
+  const seen = [await state(desk)]
+  await desk.write(ID, 1, did('claim'), () => [{ at: ['claims', 'c1'], after: claim('gull') }])
+  seen.push(await state(desk))
+  await desk.write(ID, 2, did('finish'), () => [])
+  seen.push(await state(desk))
+  await desk.beginSeat(ID, { coder: 'Bo' }, (lines) => secondBody(lines, 'Bo', '2024-05-08'))
+  seen.push(await state(desk))
+  await desk.write(ID, 1, did('finish'), () => [], 'bo')
+  seen.push(await state(desk))
+  await desk.beginSeat(ID, { coder: 'Cy', of: 'decided' }, comparedBody)
+  seen.push(await state(desk))
+  await desk.write(ID, 1, did('finish'), () => [], DECIDED)
+  seen.push(await state(desk))
+  expect(seen).toEqual(['new', 'coding', 'once', 'second', 'twice', 'comparing', 'decided'])
+  expect(readdirSync(join(root, 'drafts', ID)).sort()).toEqual([
+    '+decided.json',
+    'ann.json',
+    'bo.json',
+  ])
+  expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await desk.close()
+})
+
+test('a second coder begins with nothing that the first one decided', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  await desk.begin('Ann', TEXT, bodyOfText())
+  await desk.write(ID, 1, did('claim'), () => [{ at: ['claims', 'c1'], after: claim('gull') }])
+  const second = await desk.beginSeat(ID, { coder: 'Bo' }, (lines) =>
+    secondBody(lines, 'Bo', '2024-05-08'),
+  )
+  const { coder, ...rest } = second.document
+  expect(coder).toEqual({ by: 'Bo', on: '2024-05-08' })
+  expect(rest).toEqual({ ...bodyOfText().document, coder: undefined, ...rest })
+  expect([second.claims, second.notCoded, second.decided]).toEqual([{}, {}, {}])
+  await expect(
+    desk.beginSeat(ID, { coder: 'Cy' }, (lines) => secondBody(lines, 'Cy', '2024-05-08')),
+  ).rejects.toThrow('Ann and Bo code this document')
+  await desk.close()
+})
+
+test('two codings are compared only when both coders have finished; whoever goes on has not', async () => {
+  const { desk } = await codedTwice()
+  await desk.write(ID, 3, did('not'), () => [{ at: ['notCoded', '69'], after: 'Scenery' }], 'bo')
+  expect(await state(desk)).toBe('second')
+  const compare = () => desk.beginSeat(ID, { coder: 'Cy', of: 'decided' }, comparedBody)
+  await expect(compare()).rejects.toThrow('once both coders have finished')
+  await desk.undo(ID, 4, undefined, 'bo')
+  await desk.write(ID, 5, did('finish'), () => [], 'bo')
+  await compare()
+  // from then on no side changes any more
+  await expect(
+    desk.write(ID, 6, did('not'), () => [{ at: ['notCoded', '69'], after: 'Scenery' }], 'bo'),
+  ).rejects.toThrow('are being compared')
+  await desk.close()
+})
+
+test('history says who decided and what was overruled, and finishing needs every difference decided', async () => {
+  const { root, desk } = await codedTwice()
+  const draft = await desk.beginSeat(ID, { coder: 'Cy', of: 'decided' }, comparedBody)
+  expect(unfinished(draft, TEXT)).toBe('A difference of the two codings is not decided yet.')
+  const written = await desk.write(
+    ID,
+    1,
+    { ...did('decide'), by: 'Di' },
+    (now) => askedDecision(now, { point: 'c1.speaker', choice: 'left' }, 'Di'),
+    DECIDED,
+  )
+  const now = 'draft' in written ? written.draft : written.conflict
+  expect(now.claims.c1!.fields.speaker).toEqual({ value: 'gull' })
+  // the claim itself is still bare
+  expect(unfinished(now, TEXT)).toBe('Something of the document is still open.')
+  const line = (await desk.lines(ID)).at(-1)!
+  expect(line).toMatchObject({ coder: 'Cy', by: 'Di', of: 'decided', did: 'decide' })
+  expect(line.changes[0]).toEqual({
+    at: ['comparison', 'choices', 'c1.speaker'],
+    after: { choice: 'left', by: 'Di', overruled: [{ value: 'wren' }] },
+  })
+  await desk.undo(ID, 2, 'Di', DECIDED)
+  expect((await desk.draft(ID, DECIDED))!.comparison!.choices).toEqual({})
+  expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await desk.close()
+})
+
+test('a witness that one draft protects is named in no draft and no line of the document', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  await desk.begin('Ann', TEXT, bodyOfText())
+  const named = [
+    {
+      at: ['sources', 'tam-oldweather'],
+      after: { id: 'tam-oldweather', names: ['Tam Oldweather'], kind: 'resident' },
+    },
+    { at: ['claims', 'c1'], after: claim('tam-oldweather') },
+  ]
+  await desk.write(ID, 1, did('claim'), () => named)
+  await desk.write(ID, 2, did('finish'), () => [])
+  await desk.beginSeat(ID, { coder: 'Bo' }, (lines) => secondBody(lines, 'Bo', '2024-05-08'))
+  await desk.write(ID, 1, did('claim'), () => named, 'bo')
+  await desk.protect(ID, 2, 'c1', () => false, undefined, 'bo')
+  for (const file of [`drafts/${ID}/ann.json`, `drafts/${ID}/bo.json`, `history/${ID}.ndjson`])
+    expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/oldweather/i)
+  expect((await desk.draft(ID))!.claims.c1!.fields.speaker).toEqual({ value: 'witness-1' })
+  expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await desk.close()
+})
