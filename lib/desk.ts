@@ -41,8 +41,8 @@ export { sentenceCount } from './desk/sentences'
 export type { DeskSentence } from './desk/sentences'
 export type { DeskDraft } from './desk/draft'
 export { DECIDED } from './desk/history'
-export { agreementCsv, agreementOf } from './desk/second/agreement'
-export type { Agreement, AgreementFigures } from './desk/second/agreement'
+export { agreementCsv, coderAgreement } from './desk/second/agreement'
+export type { CoderAgreement, AgreementFigures } from './desk/second/agreement'
 export {
   askedDecision,
   comparedBody,

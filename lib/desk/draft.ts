@@ -64,7 +64,7 @@ export type DeskClaim = z.infer<typeof deskClaimSchema>
 const key = z.string().regex(/^[a-z][0-9]{1,5}$/, 'not a key of the draft')
 /** What became of a difference: one side's value, another one, or both, kept as a disagreement. */
 export const CHOICES = ['left', 'right', 'edit', 'both'] as const
-export type Choice = (typeof CHOICES)[number]
+export type DecidedFor = (typeof CHOICES)[number]
 
 const reason = z.string().trim().min(1).max(200)
 const sides = <T extends z.ZodType>(schema: T) =>
@@ -91,7 +91,7 @@ const comparisonSchema = z.strictObject({
   ),
 })
 /** Two codings side by side, and what was decided of them so far. */
-export type Comparison = z.infer<typeof comparisonSchema>
+export type TwoCodings = z.infer<typeof comparisonSchema>
 
 const records = {
   document: documentSchema,
@@ -124,7 +124,7 @@ const sorted = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).sort(([a], [b]) => natural(a, b)))
 
 /** A comparison in one order. */
-function ordered({ left, right, ...maps }: Comparison): Comparison {
+function ordered({ left, right, ...maps }: TwoCodings): TwoCodings {
   const { claims, reasons, sources, choices } = maps
   return {
     left,

@@ -5,7 +5,7 @@ import { relate } from '#lib/relations'
 import type { DeskDraft } from './draft'
 import { claimIds, claimRecord, newSources, notCodedLines } from './records'
 import { codingRecord, documentRecord } from './second/coding-record'
-import type { Said } from './second/coding-record'
+import type { ReleaseNotes } from './second/coding-record'
 import { missingFields } from './fields'
 import { sentenceStates } from './sentences'
 
@@ -47,7 +47,7 @@ function seedFile(
   ids: Map<string, string>,
   licence: string,
   on: string,
-  said: Said,
+  said: ReleaseNotes,
 ): RawFile {
   const file = `seeds/${draft.document.id}.json`
   const seed = {

@@ -32,7 +32,7 @@ type Planned = Pick<Publication, 'files' | 'ids'> & Partial<Pick<Publication, 'a
 const NOTHING_ADDED = { sources: [], parties: [], gazetteer: [] }
 
 /** What is said of a release: from when it is shown, a note on it, and who made it. */
-export type Release = {
+export type ReleaseWish = {
   /** A moment, ISO 8601 in UTC; at once where there is none. */
   from?: string | undefined
   note?: string | undefined

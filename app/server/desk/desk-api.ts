@@ -123,13 +123,14 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
         return ok(optionsFor(field, { draft, text, claim: coded, typed, context }))
       }
       case 'publication':
-        return ok(
-          publicationView(
+        return ok({
+          ...publicationView(
             planPublication(await readFiles(PROJECT_ROOT), draft, text, today()),
             draft,
             context,
           ),
-        )
+          twice: !draft.comparison && (await desk.standing(id)).coders.length > 1,
+        })
     }
     return refused(404, 'Nothing of the desk is here')
   }
@@ -200,6 +201,7 @@ async function inbox(desk: Desk, asked: DeskRequest): Promise<DeskAnswer> {
       from,
       open: openCounts(draft, text),
       all: sentenceCount(draft, text),
+      revision: ((decided && draft) ?? first).revision,
       isMine,
       isDecided: decided !== undefined,
       mayBeSecond: !isMine && coders.length === 1 && ['new', 'coding', 'once'].includes(state),

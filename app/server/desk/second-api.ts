@@ -2,7 +2,7 @@ import { z } from 'zod'
 import {
   DECIDED,
   agreementCsv,
-  agreementOf,
+  coderAgreement,
   askedDecision,
   coderId,
   comparedBody,
@@ -112,8 +112,8 @@ export async function agreementPage(desk: Desk): Promise<AgreementPage> {
     }),
   )
   const rows = [
-    { document: '*', figures: agreementOf(texts.map(({ drafts }) => drafts)) },
-    ...texts.map(({ drafts, ...about }) => ({ ...about, figures: agreementOf([drafts]) })),
+    { document: '*', figures: coderAgreement(texts.map(({ drafts }) => drafts)) },
+    ...texts.map(({ drafts, ...about }) => ({ ...about, figures: coderAgreement([drafts]) })),
   ]
   return { rows, csv: agreementCsv(rows) }
 }

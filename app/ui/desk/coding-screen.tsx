@@ -125,7 +125,8 @@ export function CodingScreen({ id, ground, onBack }: Props) {
           revision={view.revision}
           onClose={close}
           mayPublish={ownSession()?.rights.includes('publish') ?? false}
-          onPublish={(then) => step('publication', {}, then)}
+          onPublish={(said, then) => step('publication', said, then)}
+          onFinish={(then) => step('finish', {}, then)}
         />
       )}
     </main>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MapGround } from '#lib/views'
+import { AgreementPage } from './agreement/agreement-page'
 import { CodingScreen } from './coding-screen'
+import { CompareScreen } from './compare/compare-screen'
 import styles from './desk.module.css'
 import { Inbox } from './inbox/inbox'
 import { DeskSheet } from './sheets/sheet'
@@ -10,14 +12,25 @@ import type { NoSession, OwnSession } from './state/desk-api'
 import { useTell } from './state/use-tell'
 
 const tokenOf = () => window.location.hash.slice(1)
-const documentOf = () => new URLSearchParams(window.location.search).get('document') ?? undefined
+
+/** What the page shows: a document, one that two have coded and that is decided, or how far they agree. */
+type Shown = { document?: string; of?: 'decided'; view?: 'agreement' }
+function shownOf(): Shown {
+  const query = new URLSearchParams(window.location.search)
+  const document = query.get('document')
+  return {
+    ...(document !== null && { document }),
+    ...(query.get('of') === 'decided' && { of: 'decided' }),
+    ...(query.get('view') === 'agreement' && { view: 'agreement' }),
+  }
+}
 
 /** The desk: whoever has no session signs in, then documents, then one of them. The address has which. */
 export function DeskApp({ ground }: { ground: MapGround }) {
   const tell = useTell()
   const [session, setSession] = useState<OwnSession | NoSession>()
   const [lost, setLost] = useState<NoSession>()
-  const [open, setOpen] = useState(documentOf)
+  const [open, setOpen] = useState(shownOf)
   const enter = useCallback((given: OwnSession) => {
     keepSession(given)
     setSession(given)
@@ -46,20 +59,20 @@ export function DeskApp({ ground }: { ground: MapGround }) {
     [enter],
   )
   useEffect(function follow() {
-    const onPop = () => setOpen(documentOf())
+    const onPop = () => setOpen(shownOf())
     window.addEventListener('popstate', onPop)
     return () => window.removeEventListener('popstate', onPop)
   }, [])
-  const go = (id: string | undefined) => {
+  const go = (shown: Shown) => {
     const query = new URLSearchParams(window.location.search)
-    query.delete('document')
-    if (id !== undefined) query.set('document', id)
+    for (const name of ['document', 'of', 'view']) query.delete(name)
+    for (const [name, value] of Object.entries(shown)) query.set(name, value)
     window.history.pushState(
       null,
       '',
       `${window.location.pathname}${query.size > 0 ? `?${query}` : ''}`,
     )
-    setOpen(id)
+    setOpen(shown)
   }
   if (session === undefined) return null
   if ('by' in session)
@@ -71,10 +84,22 @@ export function DeskApp({ ground }: { ground: MapGround }) {
     )
   return (
     <>
-      {open === undefined ? (
-        <Inbox onOpen={go} />
+      {open.view === 'agreement' ? (
+        <AgreementPage onBack={() => go({})} />
+      ) : open.document === undefined ? (
+        <Inbox
+          onOpen={(document, of) => go({ document, ...(of && { of }) })}
+          onAgreement={() => go({ view: 'agreement' })}
+        />
+      ) : open.of ? (
+        <CompareScreen key={open.document} id={open.document} onBack={() => go({})} />
       ) : (
-        <CodingScreen key={open} id={open} ground={ground} onBack={() => go(undefined)} />
+        <CodingScreen
+          key={open.document}
+          id={open.document}
+          ground={ground}
+          onBack={() => go({})}
+        />
       )}
       {lost && (
         <DeskSheet title={tell('signin.again')} onClose={() => setLost(undefined)}>

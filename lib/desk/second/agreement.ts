@@ -45,7 +45,7 @@ export const LEAST_PAIRS = 10
  * that are equal, 0-100. Both figures are left out below `LEAST_PAIRS`, and alpha also where all
  * judgements are one value.
  */
-export type Agreement = {
+export type CoderAgreement = {
   of: Measured
   metric: Metric
   n: number
@@ -57,7 +57,7 @@ export type Agreement = {
 export type AgreementFigures = {
   /** Claims that both coders have, that only one has, and what share of a coder's the other has, 0-100. */
   found: { both: number; one: number; percent?: number }
-  fields: Agreement[]
+  fields: CoderAgreement[]
 }
 
 type Value = string | number
@@ -125,13 +125,13 @@ const percent = (share: number) => Math.round(share * 1000) / 10
  * How far the two coders of each text agree, over all texts at once. Which two coders they were
  * makes no difference to the figures.
  */
-export function agreementOf(
+export function coderAgreement(
   texts: readonly { left: DraftBody; right: DraftBody; text: string }[],
 ): AgreementFigures {
   const all = texts.map(({ left, right, text }) => judged(left, right, text))
   const both = all.reduce((sum, one) => sum + one.both, 0)
   const one = all.reduce((sum, each) => sum + each.one, 0)
-  const fields = (Object.keys(MEASURED) as Measured[]).map((of): Agreement => {
+  const fields = (Object.keys(MEASURED) as Measured[]).map((of): CoderAgreement => {
     const pairs = all.flatMap((each) => each.pairs.get(of) ?? [])
     const about = { of, metric: MEASURED[of], n: pairs.length }
     if (pairs.length < LEAST_PAIRS) return about

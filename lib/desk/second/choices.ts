@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AskedChange } from '../changes'
-import type { Choice, Chosen, Comparison, DeskClaim, DraftBody } from '../draft'
+import type { DecidedFor, Chosen, TwoCodings, DeskClaim, DraftBody } from '../draft'
 import type { FieldName } from '../fields'
 import { comparable } from './same-values'
 
@@ -14,7 +14,7 @@ const CLAIM = 'claim'
 const NEVER_BOTH: readonly string[] = [WORDS, CLAIM, 'summary', 'note', 'quote', 'reason', 'source']
 
 /** A difference between two codings: its name, what each side has, and what may become of it. */
-export type Point = {
+export type CodingDifference = {
   name: string
   /** The key of the claim, the start of the sentence, or the id of the source. */
   of: string
@@ -22,7 +22,7 @@ export type Point = {
   what: string
   left?: unknown
   right?: unknown
-  choices: readonly Choice[]
+  choices: readonly DecidedFor[]
 }
 
 const isSame = (field: string, a: Chosen | undefined, b: Chosen | undefined) => {
@@ -41,8 +41,13 @@ function differing({ left, right }: Required<Sides>): FieldName[] {
   ) as FieldName[]
 }
 
-function claimPoints(key: string, { left, right }: Sides): Point[] {
-  const point = (what: string, a: unknown, b: unknown, choices: readonly Choice[]): Point => ({
+function claimPoints(key: string, { left, right }: Sides): CodingDifference[] {
+  const point = (
+    what: string,
+    a: unknown,
+    b: unknown,
+    choices: readonly DecidedFor[],
+  ): CodingDifference => ({
     name: `${key}.${what}`,
     of: key,
     what,
@@ -66,11 +71,11 @@ function claimPoints(key: string, { left, right }: Sides): Point[] {
 }
 
 /** Every difference between two codings, claims first, in the order of the text. */
-export function pointsOf({ claims, reasons, sources }: Comparison): Point[] {
+export function pointsOf({ claims, reasons, sources }: TwoCodings): CodingDifference[] {
   const byNumber = (a: string, b: string) =>
     Number(a.replace(/\D/g, '')) - Number(b.replace(/\D/g, ''))
-  const others = (map: Comparison['reasons'] | Comparison['sources'], what: string) =>
-    Object.entries(map).map(([of, sides]): Point => ({
+  const others = (map: TwoCodings['reasons'] | TwoCodings['sources'], what: string) =>
+    Object.entries(map).map(([of, sides]): CodingDifference => ({
       name: `${of}.${what}`,
       of,
       what,
@@ -88,7 +93,7 @@ export function pointsOf({ claims, reasons, sources }: Comparison): Point[] {
 }
 
 /** The differences that nobody has decided yet. */
-export const openPoints = (comparison: Comparison): Point[] =>
+export const openPoints = (comparison: TwoCodings): CodingDifference[] =>
   pointsOf(comparison).filter(({ name }) => !comparison.choices[name])
 
 /**
@@ -96,7 +101,7 @@ export const openPoints = (comparison: Comparison): Point[] =>
  * decided; where both codings of a field are kept, a second claim stands beside it, which has the
  * right side's values there (`codingOf`). A claim of one side alone stands once it was decided for.
  */
-export function decidedClaims(comparison: Comparison): DraftBody['claims'] {
+export function decidedClaims(comparison: TwoCodings): DraftBody['claims'] {
   const { claims, choices } = comparison
   const made = Object.entries(claims).flatMap(([key, sides]): [string, DeskClaim][] => {
     const choiceOf = (what: string) => choices[`${key}.${what}`]
@@ -141,7 +146,7 @@ export function decidedClaims(comparison: Comparison): DraftBody['claims'] {
 /** The key of the claim that is the other coding of one. */
 const twinOf = (key: string) => `t${key.slice(1)}`
 
-type Decision = { point: string; choice: Choice; value?: Chosen | undefined; by: string }
+type Decision = { point: string; choice: DecidedFor; value?: Chosen | undefined; by: string }
 
 /**
  * What a decision changes in the draft that is decided of two.
@@ -175,7 +180,7 @@ export function decisionChanges(
     ...(value && { value }),
     overruled: overruled.filter((one) => one !== undefined),
   }
-  return withChoice(draft, name, after as Comparison['choices'][string])
+  return withChoice(draft, name, after as TwoCodings['choices'][string])
 }
 
 /** What taking a decision back changes. */
@@ -187,7 +192,7 @@ export function withoutDecision(draft: DraftBody, name: string): AskedChange[] {
 function withChoice(
   draft: DraftBody,
   name: string,
-  choice: Comparison['choices'][string] | undefined,
+  choice: TwoCodings['choices'][string] | undefined,
 ): AskedChange[] {
   const { [name]: _old, ...others } = draft.comparison!.choices
   const choices = choice ? { ...others, [name]: choice } : others
@@ -217,10 +222,10 @@ const withId = (draft: DraftBody, key: string, claim: DeskClaim | undefined) => 
 
 /** What a decision changes beside claims: why a sentence holds none, or what a source is. */
 function otherChange(
-  { reasons, sources }: Comparison,
+  { reasons, sources }: TwoCodings,
   of: string,
   what: string,
-  choice: Choice | undefined,
+  choice: DecidedFor | undefined,
 ): AskedChange[] {
   const side = choice === 'right' ? 'right' : 'left'
   if (what === 'source')

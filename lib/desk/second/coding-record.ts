@@ -1,13 +1,13 @@
 import type { Document } from '#lib/model'
-import type { Comparison, DeskDraft } from '../draft'
+import type { TwoCodings, DeskDraft } from '../draft'
 
 /** What was said of earlier releases of a document, and what is said of this one. */
-export type Said = {
+export type ReleaseNotes = {
   before: NonNullable<Document['releases']>
   note?: { by: string; note: string } | undefined
 }
 
-const whoDecided = (choices: readonly Comparison['choices'][string][]) =>
+const whoDecided = (choices: readonly TwoCodings['choices'][string][]) =>
   [...new Set(choices.map(({ by }) => by))].join(', ')
 
 /**
@@ -15,7 +15,11 @@ const whoDecided = (choices: readonly Comparison['choices'][string][]) =>
  * differ, and what was said of its releases.
  * @param on the day
  */
-export function documentRecord(draft: DeskDraft, on: string, { before, note }: Said): Document {
+export function documentRecord(
+  draft: DeskDraft,
+  on: string,
+  { before, note }: ReleaseNotes,
+): Document {
   const { comparison, document } = draft
   const by = comparison ? whoDecided(Object.values(comparison.choices)) : ''
   const releases = [...before, ...(note ? [{ by: note.by, on, note: note.note }] : [])]

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Comparison, DeskClaim, DeskDraft, DraftBody } from '../draft'
+import type { TwoCodings, DeskClaim, DeskDraft, DraftBody } from '../draft'
 import { freeName } from '../commands'
 import { alignDrafts } from './alignment'
 import { decidedClaims } from './choices'
@@ -70,7 +70,7 @@ export function beginComparison(left: DeskDraft, right: DeskDraft): DraftBody {
     const name = names.get(id)!
     return [name, { ...source, id: name }] as const
   })
-  const claims: Comparison['claims'] = {}
+  const claims: TwoCodings['claims'] = {}
   for (const row of rows)
     claims[row.key] = {
       ...(row.left !== undefined && {
@@ -80,12 +80,12 @@ export function beginComparison(left: DeskDraft, right: DeskDraft): DraftBody {
         right: translated(right.claims[row.right]!, names, rightKeys),
       }),
     }
-  const reasons: Comparison['reasons'] = {}
+  const reasons: TwoCodings['reasons'] = {}
   for (const [start, why] of Object.entries(left.notCoded)) {
     const other = right.notCoded[start]
     if (other !== undefined && other !== why) reasons[start] = { left: why, right: other }
   }
-  const sources: Comparison['sources'] = {}
+  const sources: TwoCodings['sources'] = {}
   for (const [id, source] of theirs) {
     const own = left.sources[id]
     if (own && !isDeepStrictEqual(own, source)) sources[id] = { left: own, right: source }

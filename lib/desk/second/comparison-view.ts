@@ -1,11 +1,11 @@
 import type { TextSpan } from '#lib/model'
-import type { Choice, Chosen, Comparison, DeskClaim, DraftBody } from '../draft'
+import type { DecidedFor, Chosen, TwoCodings, DeskClaim, DraftBody } from '../draft'
 import type { DeskKind, FieldName } from '../fields'
 import { sentenceStates } from '../sentences'
 import { chosenWords } from '../value-words'
 import type { DeskContext } from '../value-words'
 import { pointsOf } from './choices'
-import type { Point } from './choices'
+import type { CodingDifference } from './choices'
 
 /** A difference for the page: what each side says in words, and what became of it. */
 export type PointView = {
@@ -14,9 +14,9 @@ export type PointView = {
   what: string
   left?: string
   right?: string
-  choices: readonly Choice[]
+  choices: readonly DecidedFor[]
   /** What was decided, by whom, and how it stands now in words. */
-  choice?: Choice
+  choice?: DecidedFor
   by?: string
   now?: string
 }
@@ -47,7 +47,7 @@ export type ComparisonView = {
 
 /** Puts two codings side by side in the words of the page. */
 export function comparisonView(
-  comparison: Comparison,
+  comparison: TwoCodings,
   draft: DraftBody,
   text: string,
   context: DeskContext,
@@ -63,7 +63,11 @@ export function comparisonView(
   }
   const sourceWords = (value: unknown) =>
     context.words.term('sourceKind', (value as { kind: string }).kind)
-  const pointWords = ({ of, what }: Point, value: unknown, claim: DeskClaim | undefined) => {
+  const pointWords = (
+    { of, what }: CodingDifference,
+    value: unknown,
+    claim: DeskClaim | undefined,
+  ) => {
     if (value === undefined) return undefined
     if (what === 'words') return quoted(value)
     if (what === 'claim') return String((value as DeskClaim).fields.summary?.value ?? of)
@@ -71,7 +75,7 @@ export function comparisonView(
     if (what === 'source') return sourceWords(value)
     return fieldWords(what as FieldName, value as Chosen, claim)
   }
-  const viewOf = (point: Point): PointView => {
+  const viewOf = (point: CodingDifference): PointView => {
     const { name, of, what, choices } = point
     const sides = comparison.claims[of]
     const left = pointWords(point, point.left, sides?.left)

@@ -23,11 +23,11 @@ export function comparable(field: FieldName, value: unknown, draft: DraftBody): 
 }
 
 /** A claim of a draft, with the draft that its new sources are known from. */
-export type SideClaim = { claim: DeskClaim; draft: DraftBody }
+export type CodedClaim = { claim: DeskClaim; draft: DraftBody }
 
 /** Whether two claims say the same in a field; the words that it rests on may be others. */
-export function sameField(field: FieldName, one: SideClaim, other: SideClaim): boolean {
-  const value = ({ claim, draft }: SideClaim) => {
+export function sameField(field: FieldName, one: CodedClaim, other: CodedClaim): boolean {
+  const value = ({ claim, draft }: CodedClaim) => {
     const chosen: Chosen | undefined = claim.fields[field]
     return comparable(field, chosen?.value, draft)
   }

@@ -1,4 +1,4 @@
-import { agreementCsv, agreementOf } from '#lib/desk/second/agreement'
+import { agreementCsv, coderAgreement } from '#lib/desk/second/agreement'
 import type { DeskClaim, DraftBody } from '#lib/desk/draft'
 import { bodyOfText } from '../invented'
 
@@ -28,7 +28,7 @@ const TEN = text(10)
 test('of fewer pairs than ten no figure is given, only how many there are', () => {
   const nine = text(9)
   const same = () => ({ standing: { value: 'stated' } })
-  const { found, fields } = agreementOf([
+  const { found, fields } = coderAgreement([
     { left: draft(nine, same), right: draft(nine, same), text: nine },
   ])
   expect(found).toEqual({ both: 9, one: 0 })
@@ -42,7 +42,7 @@ test('of fewer pairs than ten no figure is given, only how many there are', () =
 test('percent and alpha are of the pairs, and claims that one coder has alone are counted apart', () => {
   const left = draft(TEN, (i) => ({ standing: { value: i < 5 ? 'stated' : 'alleged' } }))
   const right = draft(TEN, (i) => ({ standing: { value: i < 4 ? 'stated' : 'alleged' } }))
-  const { found, fields } = agreementOf([{ left, right, text: TEN }])
+  const { found, fields } = coderAgreement([{ left, right, text: TEN }])
   expect(found).toEqual({ both: 10, one: 0, percent: 100 })
   // 9 of 10 equal; 1 - 19 * 2 / (2 * 9 * 11)
   expect(fields.find(({ of }) => of === 'standing')).toEqual({
@@ -53,7 +53,7 @@ test('percent and alpha are of the pairs, and claims that one coder has alone ar
     alpha: 0.808,
   })
   const fewer = draft(TEN, (i) => (i < 8 ? {} : undefined))
-  expect(agreementOf([{ left, right: fewer, text: TEN }]).found).toEqual({
+  expect(coderAgreement([{ left, right: fewer, text: TEN }]).found).toEqual({
     both: 8,
     one: 2,
     percent: 88.9,
@@ -63,7 +63,9 @@ test('percent and alpha are of the pairs, and claims that one coder has alone ar
 test('where all judgements are one value there is a percent and no alpha', () => {
   const all = draft(TEN, () => ({ standing: { value: 'stated' } }))
   expect(
-    agreementOf([{ left: all, right: all, text: TEN }]).fields.find(({ of }) => of === 'standing'),
+    coderAgreement([{ left: all, right: all, text: TEN }]).fields.find(
+      ({ of }) => of === 'standing',
+    ),
   ).toEqual({ of: 'standing', metric: 'nominal', n: 10, percent: 100 })
 })
 
@@ -77,7 +79,7 @@ test('counts are measured by their size, days by their distance; what is no numb
     eventTime: { value: i === 0 ? null : `2024-05-0${1 + (i % 9)}` },
   }))
   const of = (name: string) =>
-    agreementOf([
+    coderAgreement([
       { left, right: near, text: TEN },
       { left, right: near, text: TEN },
     ]).fields.find((field) => field.of === name)!
@@ -94,7 +96,7 @@ test('counts are measured by their size, days by their distance; what is no numb
 
 test('the figures as CSV have empty cells where nothing is said', () => {
   const all = draft(TEN, () => ({ standing: { value: 'stated' } }))
-  const figures = agreementOf([{ left: all, right: all, text: TEN }])
+  const figures = coderAgreement([{ left: all, right: all, text: TEN }])
   const lines = agreementCsv([{ document: '*', figures }]).split('\r\n')
   expect(lines.slice(0, 3)).toEqual([
     'document,field,metric,n,percent,alpha',

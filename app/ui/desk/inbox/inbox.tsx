@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
-import type { OpenCounts } from '#lib/desk'
+import { useCallback, useEffect, useState } from 'react'
+import type { DocumentState, OpenCounts } from '#lib/desk'
 import { mapPath } from '../../base/paths'
-import { ownSession, readDesk } from '../state/desk-api'
+import { useWords } from '../../base/words/words-context'
+import { WithdrawSheet } from '../sheets/withdraw-sheet'
+import { ownSession, readDesk, writeDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import pageStyles from '../desk.module.css'
 import { WhoLine } from '../who-line'
@@ -13,25 +15,46 @@ type Line = {
   id: string
   title: string
   coder: string
-  state: 'new' | 'coding' | 'published' | 'since'
+  state: DocumentState | 'since'
+  from?: string
   open: OpenCounts
   all: number
+  /** That of the draft that would be published. */
+  revision: number
+  isMine: boolean
+  isDecided: boolean
+  mayBeSecond: boolean
 }
 
-type Props = { onOpen: (id: string) => void }
+type Props = { onOpen: (id: string, of?: 'decided') => void; onAgreement: () => void }
+
+/** States in which the records have a document, or will. */
+const RELEASED: readonly Line['state'][] = ['held', 'published', 'since']
 
 /** The documents of the desk, and the way to put another one there. */
-export function Inbox({ onOpen }: Props) {
+export function Inbox({ onOpen, onAgreement }: Props) {
   const tell = useTell()
+  const { lang } = useWords()
   const [lines, setLines] = useState<Line[]>()
   const [adding, setAdding] = useState(false)
-  useEffect(function load() {
-    void readDesk<Line[]>('documents').then((reply) => {
-      if ('done' in reply) setLines(reply.done)
-    })
-  }, [])
+  const [refused, setRefused] = useState('')
+  const [withdrawn, setWithdrawn] = useState<Line>()
+  const load = useCallback(
+    () =>
+      void readDesk<Line[]>('documents').then((reply) => {
+        if ('done' in reply) setLines(reply.done)
+      }),
+    [],
+  )
+  useEffect(load, [load])
+  const begin = async (id: string, what: 'second' | 'comparison') => {
+    const reply = await writeDesk(`documents/${id}/${what}`, {})
+    if ('done' in reply) onOpen(id, what === 'comparison' ? 'decided' : undefined)
+    else setRefused('refused' in reply ? reply.refused : tell('saved.noserver'))
+  }
   if (!lines) return null
-  const mayCode = ownSession()?.rights.includes('code')
+  const rights = ownSession()?.rights ?? []
+  const mayCode = rights.includes('code')
   return (
     <main className={pageStyles.page}>
       <h1>{tell('inbox.title')}</h1>
@@ -40,18 +63,70 @@ export function Inbox({ onOpen }: Props) {
         <WhoLine />
       </div>
       {lines.length === 0 && <p>{tell('inbox.empty')}</p>}
+      {refused && (
+        <p role="alert" className={styles.refused} dir="auto">
+          {refused}
+        </p>
+      )}
       <ul className={styles.lines}>
-        {lines.map(({ id, title, coder, state, open, all }) => (
-          <li key={id}>
-            <button type="button" data-document={id} onClick={() => onOpen(id)}>
-              <bdi>{title}</bdi>
-              <small>
-                {tell(`state.${state}`, { coder })} · {tell('bar', { open: open.sentences, all })}
-              </small>
-            </button>
-          </li>
-        ))}
+        {lines.map((line) => {
+          const { id, title, coder, state, from, open, all, isDecided } = line
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                data-document={id}
+                data-standing={state}
+                onClick={() => onOpen(id, isDecided ? 'decided' : undefined)}
+              >
+                <bdi>{title}</bdi>
+                <small>
+                  {tell(`state.${state}`, {
+                    coder,
+                    when: from ? new Date(from).toLocaleString(lang) : '',
+                  })}{' '}
+                  · {tell('bar', { open: open.sentences, all })}
+                </small>
+              </button>
+              <p className={styles.more}>
+                {mayCode && line.mayBeSecond && (
+                  <button type="button" data-second onClick={() => void begin(id, 'second')}>
+                    {tell('second.go')}
+                  </button>
+                )}
+                {state === 'twice' && rights.includes('adjudicate') && (
+                  <button type="button" data-begin onClick={() => void begin(id, 'comparison')}>
+                    {tell('compare.go')}
+                  </button>
+                )}
+                {RELEASED.includes(state) && rights.includes('withdraw') && (
+                  <button type="button" data-withdraw onClick={() => setWithdrawn(line)}>
+                    {tell('withdraw.open')}
+                  </button>
+                )}
+              </p>
+            </li>
+          )
+        })}
       </ul>
+      {lines.some(({ state }) => state !== 'new') && (
+        <p className={styles.more}>
+          <button type="button" data-to-agreement onClick={onAgreement}>
+            {tell('agreement.title')}
+          </button>
+        </p>
+      )}
+      {withdrawn && (
+        <WithdrawSheet
+          document={withdrawn.id}
+          revision={withdrawn.revision}
+          onClose={() => setWithdrawn(undefined)}
+          onDone={() => {
+            setWithdrawn(undefined)
+            load()
+          }}
+        />
+      )}
       {!mayCode ? null : adding || lines.length === 0 ? (
         <IntakeForm onDone={onOpen} />
       ) : (

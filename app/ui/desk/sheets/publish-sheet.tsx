@@ -5,6 +5,8 @@ import { openOnMapPath } from '../../base/paths'
 import { Other } from '../look/look-panel'
 import { readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
+import { ReleaseFields } from './release-fields'
+import type { ReleaseSaid } from './release-fields'
 import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
 
@@ -14,26 +16,33 @@ type Props = {
   revision: number
   /** Whether who looks may publish; else the sheet only shows what would change. */
   mayPublish: boolean
-  onPublish: (then: () => void) => void
+  onPublish: (said: ReleaseSaid, then: () => void) => void
+  /** Leaves the document to a second coder, or to whoever compares the two; not in a comparison. */
+  onFinish?: (then: () => void) => void
   onClose: () => void
 }
 
 /** What publishing would change, and the button that does it where nothing stands against it. */
-export function PublishSheet({ document: id, revision, mayPublish, onPublish, onClose }: Props) {
+export function PublishSheet(props: Props) {
+  const { document: id, revision, mayPublish, onPublish, onFinish, onClose } = props
   const tell = useTell()
-  const [plan, setPlan] = useState<PublicationView>()
-  const [done, setDone] = useState(false)
+  const [plan, setPlan] = useState<PublicationView & { twice: boolean }>()
+  const [done, setDone] = useState<'published' | 'held' | 'finished'>()
+  const [said, setSaid] = useState<ReleaseSaid>({})
   useEffect(
     function ask() {
       if (done) return
-      void readDesk<PublicationView>(`documents/${id}/publication`).then((reply) => {
-        if ('done' in reply) setPlan(reply.done)
-      })
+      void readDesk<PublicationView & { twice: boolean }>(`documents/${id}/publication`).then(
+        (reply) => {
+          if ('done' in reply) setPlan(reply.done)
+        },
+      )
     },
     [id, revision, done],
   )
   if (!plan) return null
   const isOpen = plan.open.sentences + plan.open.claims > 0
+  const isReady = !isOpen && plan.issues.length === 0
   return (
     <DeskSheet title={tell('publish.title')} onClose={onClose}>
       {isOpen && <p className={styles.issues}>{tell('publish.open', plan.open)}</p>}
@@ -53,30 +62,52 @@ export function PublishSheet({ document: id, revision, mayPublish, onPublish, on
       <Claims title="publish.removed" claims={plan.removed} />
       <Pairs title="publish.appear" pairs={plan.appear} />
       <Pairs title="publish.vanish" pairs={plan.vanish} />
+      {!done && isReady && mayPublish && !plan.twice && (
+        <ReleaseFields said={said} onSaid={setSaid} />
+      )}
       <div className={styles.go}>
-        {done ? (
+        {done === 'published' && (
           <p role="status" data-published>
             {tell('publish.done')}{' '}
             <a href={openOnMapPath((plan.added[0] ?? plan.changed[0])?.id ?? '')}>
               {tell('publish.see')}
             </a>
           </p>
-        ) : (
-          !isOpen &&
-          plan.issues.length === 0 &&
-          (!mayPublish ? (
-            <p>{tell('publish.editor')}</p>
-          ) : (
-            <button
-              type="button"
-              data-primary
-              data-first
-              autoFocus
-              onClick={() => onPublish(() => setDone(true))}
-            >
-              {tell('publish.go')}
-            </button>
-          ))
+        )}
+        {(done === 'held' || done === 'finished') && (
+          <p role="status" data-done={done}>
+            {tell(`publish.${done}`)}
+          </p>
+        )}
+        {!done && isReady && (
+          <>
+            {plan.twice ? (
+              <p>{tell('finish.twice')}</p>
+            ) : mayPublish ? (
+              <button
+                type="button"
+                data-primary
+                data-first
+                autoFocus
+                onClick={() => onPublish(said, () => setDone(said.from ? 'held' : 'published'))}
+              >
+                {tell('publish.go')}
+              </button>
+            ) : (
+              <p>{tell('publish.editor')}</p>
+            )}{' '}
+            {onFinish && (
+              <button
+                type="button"
+                data-finish
+                data-first={plan.twice || !mayPublish || undefined}
+                autoFocus={plan.twice || !mayPublish}
+                onClick={() => onFinish(() => setDone('finished'))}
+              >
+                {tell('finish.go')}
+              </button>
+            )}
+          </>
         )}
       </div>
     </DeskSheet>

@@ -27,6 +27,9 @@ export const whenSignedOut = (then: () => void): void => void (onSignedOut = the
 /** The address of something of the desk, in the language of the page. */
 function address(path: string, query: Record<string, string>): string {
   const all = new URLSearchParams({ ...query, lang: document.documentElement.lang })
+  // the page's own address says which draft of a document it is of
+  const of = new URLSearchParams(window.location.search).get('of')
+  if (of !== null) all.set('of', of)
   return `/desk/api/${path}?${all}`
 }
 

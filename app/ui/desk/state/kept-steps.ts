@@ -8,7 +8,9 @@ export type KeptSteps = { revision: number; steps: DeskStep[] }
 /** Of a team, each has the own ones in a browser that they share. */
 function keyOf(id: string): string {
   const { name, role } = ownSession() ?? {}
-  return role === undefined ? `desk/${id}` : `desk/${id}/${name}`
+  const of = new URLSearchParams(window.location.search).get('of')
+  const draft = of === null ? id : `${id} ${of}`
+  return role === undefined ? `desk/${draft}` : `desk/${draft}/${name}`
 }
 
 /** Steps of a document that a closed page or a dead server left unsaved; none where all were saved. */
