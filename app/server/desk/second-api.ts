@@ -16,7 +16,7 @@ import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 
 /** The agreement of coders for the page: over the whole project (`*`) and of each document. */
-export type AgreementPage = {
+type AgreementAnswer = {
   rows: { document: string; title?: string; coders?: string[]; figures: AgreementFigures }[]
   csv: string
 }
@@ -97,7 +97,7 @@ export async function answerSecond(
 }
 
 /** How far the coders of the project agree, over all and by document, of which both have finished. */
-export async function agreementPage(desk: Desk): Promise<AgreementPage> {
+export async function agreementPage(desk: Desk): Promise<AgreementAnswer> {
   const all = await desk.documents()
   const twice = all.filter(
     ({ coders }) => coders.length === 2 && coders.every(({ finished }) => finished),

@@ -106,11 +106,16 @@ export function DocumentRecord({
         </RecordEntry>
         {document.secondCoder && (
           <RecordEntry term={say('record.codedAgain')} data-second-coder>
-            {say(document.decidedBy ? 'record.decidedBy' : 'record.secondBy', {
-              by: document.secondCoder.by,
-              when: intervalWords(document.secondCoder.on, words),
-              decided: document.decidedBy?.by ?? '',
-            })}
+            {document.decidedBy
+              ? say('record.decidedBy', {
+                  by: document.secondCoder.by,
+                  when: intervalWords(document.secondCoder.on, words),
+                  decided: document.decidedBy.by,
+                })
+              : say('record.secondBy', {
+                  by: document.secondCoder.by,
+                  when: intervalWords(document.secondCoder.on, words),
+                })}
           </RecordEntry>
         )}
         {document.releases && (
