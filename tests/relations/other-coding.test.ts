@@ -14,8 +14,13 @@ async function withOtherCoding(changed: Record<string, unknown> = {}) {
   )!
   const claim = seed.claims.find(({ kind }) => kind === 'casualties')!
   const count = { low: 9999, high: 9999, words: '9,999' }
-  const { translations: _translations, ...plain } = claim
-  const other = { ...plain, id: `${seed.document.id}/the-other-coding`, count, codingOf: claim.id }
+  const other = {
+    ...claim,
+    translations: undefined,
+    id: `${seed.document.id}/the-other-coding`,
+    count,
+    codingOf: claim.id,
+  }
   seed.claims.push({ ...other, ...changed })
   return {
     raw: {

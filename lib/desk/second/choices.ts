@@ -194,8 +194,8 @@ function withChoice(
   name: string,
   choice: TwoCodings['choices'][string] | undefined,
 ): AskedChange[] {
-  const { [name]: _old, ...others } = draft.comparison!.choices
-  const choices = choice ? { ...others, [name]: choice } : others
+  const others = Object.entries(draft.comparison!.choices).filter(([one]) => one !== name)
+  const choices = Object.fromEntries(choice ? [...others, [name, choice]] : others)
   const claims = decidedClaims({ ...draft.comparison!, choices })
   const keys = [...new Set([...Object.keys(draft.claims), ...Object.keys(claims)])]
   const [of = '', what = ''] = name.split('.')

@@ -2,7 +2,7 @@ import { useTell } from '../state/use-tell'
 import styles from './sheet.module.css'
 
 /** What is said of a release: a note, and from when it is shown. */
-export type ReleaseSaid = { note?: string; from?: string }
+export type ReleaseSaid = { note?: string | undefined; from?: string | undefined }
 
 type Props = { said: ReleaseSaid; onSaid: (said: ReleaseSaid) => void }
 
@@ -17,11 +17,7 @@ export function ReleaseFields({ said, onSaid }: Props) {
           dir="auto"
           maxLength={400}
           data-release-note
-          onChange={({ target }) => {
-            const { note: _note, ...rest } = said
-            const note = target.value.trim()
-            onSaid(note ? { ...rest, note } : rest)
-          }}
+          onChange={({ target }) => onSaid({ ...said, note: target.value.trim() || undefined })}
         />
       </label>
       <label>
@@ -30,9 +26,9 @@ export function ReleaseFields({ said, onSaid }: Props) {
           type="datetime-local"
           data-release-from
           onChange={({ target }) => {
-            const { from: _from, ...rest } = said
             const moment = new Date(target.value)
-            onSaid(Number.isNaN(moment.getTime()) ? rest : { ...rest, from: moment.toISOString() })
+            const from = Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()
+            onSaid({ ...said, from })
           }}
         />
       </label>
