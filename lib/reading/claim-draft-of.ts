@@ -8,8 +8,8 @@ import type { Sentence } from './sentences'
 export type DraftBasis = {
   document: string
   sentence: Sentence
-  /** Words of hearsay in it. */
-  hedge: TextSpan | undefined
+  /** Words of hearsay in a sentence. */
+  hedgeOf: (text: string) => TextSpan | undefined
 }
 
 /** What a rule read in a sentence: where, by which rule, who says it, and its fields. */
@@ -26,10 +26,11 @@ export type RuleFinding = {
 
 /** A draft with the questions that its fields leave open. */
 export function claimDraftOf(
-  { document, sentence, hedge }: DraftBasis,
+  { document, sentence, hedgeOf }: DraftBasis,
   { kind, span, rule, speaker, via, fields, maybe }: RuleFinding,
 ): ClaimDraft {
   const { text } = sentence
+  const hedge = hedgeOf(text)
   const places = fields.places ?? []
   const questions: DraftQuestion[] = []
   if (speaker.from.confidence === 'guess') questions.push({ field: 'speaker', ask: 'who-says' })

@@ -152,7 +152,7 @@ class Reader {
       (isPart || sameEvent) && !isSometime && beforeDays && this.when.carries(sameEvent)
         ? { value: beforeDays, from: restsOn(sentence, span, 'day-of-sentence-before', 'guess') }
         : undefined
-    const basis = { document: options.document.id, sentence, hedge: grammar.hedgeOf(text) }
+    const basis = { document: options.document.id, sentence, hedgeOf: grammar.hedgeOf }
     const draft = (
       kind: ClaimDraft['kind'],
       span: TextSpan,

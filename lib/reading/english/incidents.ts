@@ -125,6 +125,7 @@ const NOT_TOLD =
 const DENIED =
   /(?:^|[.;,] )(?:No (?:one|group|side|party|organi[sz]ation|faction)|Nobody|None)(?: has| had| have)?(?: yet| so far| immediately)? $|(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?! (?:any|all) knowledge)(?: (?!but |and |, )[^,;.]{1,80})?(?: (?:that|having|its|their|it|they|the|any|targeting|hitting))?(?: [^,;.]{0,60})?$/iu
 
+const HURT = /(?<![\p{L}-])(?:wounded|injured|injuring|wounding|injuries|hurt)(?![\p{L}-])/iu
 const FORECAST = /^ (?:there )?(?:will|would|could|may|might|can)(?:n[’']t)? /
 
 const BACKGROUND_SENTENCE =
@@ -135,10 +136,9 @@ const BACKGROUND_SENTENCE =
  * asked for is none, nor is what lies years back.
  */
 export function englishIncidents(sentence: string): Happened[] {
-  const isBackground = BACKGROUND_SENTENCE.test(sentence)
   const found: Happened[] = []
-  const wounded =
-    /(?<![\p{L}-])(?:wounded|injured|injuring|wounding|injuries|hurt)(?![\p{L}-])/iu.test(sentence)
+  let isBackground: boolean | undefined
+  let wounded: boolean | undefined
   for (const { type, needs, noun, verb } of COMPILED) {
     if (!needs.test(sentence)) continue
     for (const [pattern, isVerb] of [
@@ -154,6 +154,8 @@ export function englishIncidents(sentence: string): Happened[] {
         if (DENIED.test(sentence.slice(0, start))) continue
         // "the fighting will spread": it has not yet
         if (!isVerb && FORECAST.test(sentence.slice(end, end + 30))) continue
+        isBackground ??= BACKGROUND_SENTENCE.test(sentence)
+        wounded ??= HURT.test(sentence)
         const loose =
           isBackground ||
           VAGUE.test(match[0]) ||

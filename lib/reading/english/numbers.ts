@@ -99,7 +99,14 @@ const IS_UP_TO = bounds(UP_TO)
  * The numbers of a sentence that may count people, with the bounds that their words say: "more than
  * 70" is 71 or more, "nearly 50" at most 49, "dozens" neither.
  */
-export function englishNumbers(sentence: string): NumberMention[] {
+export function englishNumbers(sentence: string): readonly NumberMention[] {
+  if (last?.sentence !== sentence) last = { sentence, numbers: numbersIn(sentence) }
+  return last.numbers
+}
+/** A sentence is asked for its numbers by several rules in turn and read once. */
+let last: { sentence: string; numbers: NumberMention[] } | undefined
+
+function numbersIn(sentence: string): NumberMention[] {
   const found: NumberMention[] = []
   for (const match of sentence.matchAll(MENTION)) {
     const start = match.index

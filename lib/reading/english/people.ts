@@ -5,11 +5,16 @@ const TITLE =
   /(?:^|[\s(“"])(?:President|Presidents?|Mr|Mrs|Ms|Dr|Prof|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Brigadier|Admiral|Minister|Secretary|Spokes\p{L}+|spokes\p{L}+|director|chief|head|commander|leader|correspondent|reporter|journalist|activist|official|officer|doctor|governor|mayor|Governor|Mayor|Senator|King|Prince|Prime Minister|envoy|ambassador|named|loyal to|lawmaker|resident|analyst|brother|sister|son|daughter|mother|father)\.?,? $/u
 const SPEAKS = /^,? (?:said|told|says|added|wrote|claimed|who (?:is|was|heads|leads))\b/
 
+/** Words of titles and of speech, without one of which no name is told to be a person's. */
+const MAY_NAME =
+  /said|told|says|added|wrote|claimed|who |President|Mrs?\b|Ms\b|Dr\b|Prof|Gen|Lt|Col|Maj|Capt|Brig|Adm|inist|ecret|pokes|irector|hief|ead|ommand|eader|orrespond|eport|ourn|ctiv|ffic|octor|overn|ayor|enator|King|Prince|Prime|nvoy|mbass|named|loyal|lawm|resid|analy|broth|sist|son|daugh|moth|fath/
+
 /**
  * Names of people in a sentence, whole and by their last word: those behind a title, and those in
  * front of a verb of speech.
  */
 export function peopleIn(sentence: string): string[] {
+  if (!MAY_NAME.test(sentence)) return []
   return namesOf(sentence).flatMap(({ text, start, end }) => {
     const words = text.split(' ')
     const isPerson =

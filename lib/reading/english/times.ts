@@ -3,14 +3,18 @@ import { TIME_RULES } from './time-rules'
 
 /** A word of a rule without which it cannot hold, which is quicker to tell than the whole. */
 function needOf(pattern: string): RegExp {
-  if (/\\d\{4\}-/.test(pattern)) return /\d{4}-/
-  if (pattern.includes('Sunday|')) return /day/i
+  if (/\\d\{4\}-/.test(pattern)) return FULL_DATE
+  if (pattern.includes('Sunday|')) return DAY_WORD
   if (pattern.includes('January|')) return MONTH_WORD
   return ANY_TIME
 }
+const FULL_DATE = /\d{4}-/
+const DAY_WORD = /day/i
 const MONTH_WORD = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i
 const ANY_TIME =
   /day|night|morning|evening|noon|dawn|week|month|year|hour|since|recent|later|earlier|preceding|ago/i
+/** What a sentence is asked for once. */
+const NEEDS = [FULL_DATE, DAY_WORD, MONTH_WORD, ANY_TIME]
 const COMPILED = TIME_RULES.map(({ pattern, ...rule }) => ({
   ...rule,
   need: needOf(pattern),
@@ -40,8 +44,9 @@ export function englishTimes(
   year?: number,
 ): TimeMention[] {
   const found: TimeMention[] = []
+  const has = new Map(NEEDS.map((need) => [need, need.test(sentence)]))
   for (const { pattern, kind, read, need } of COMPILED) {
-    if (!need.test(sentence)) continue
+    if (!has.get(need)) continue
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
