@@ -95,6 +95,8 @@ export type HeldGround = TextSpan & {
   status: ReadStatus
   rule: string
   object: TextSpan
+  /** "The village of A, held by rebels": said in passing, by the text itself whoever else speaks. */
+  passing?: true
   /** "A, which rebels took on Friday": a clause of its own, with its day, about the place in front. */
   aside?: true
   /** "have captured", "controls": it holds as of the report; a taking that has a day is of that day. */

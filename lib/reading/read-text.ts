@@ -256,8 +256,9 @@ class Reader {
         (item.holder === undefined
           ? undefined
           : (this.parties.meant(item.holder).party ?? item.holder))
-      if (holder === undefined && item.own) continue
-      draft('control', item, item.at, item.rule, {
+      if (holder === undefined && item.own && !speaker) continue
+      // what is said in passing stands before all that somebody says
+      draft('control', item, item.passing ? -1 : item.at, item.rule, {
         places,
         ...(days && { days }),
         ...(holder !== undefined && {

@@ -20,6 +20,10 @@ const HIDDEN =
   /^(?:مصادر(?: محلية| خاصة| متطابقة)?|مصدر|شهود(?: عيان)?|شاهد عيان|ناشطون|نشطاء|سكان(?: محليون)?|اهالي|الاهالي|السكان|تقارير|شاهد|مسؤولون|مسؤول|مصادرنا|وسائل اعلام(?: محلية)?|اعلام محلي|احد (?:السكان|الاهالي)|واحد من)$/u
 const NO_SUBJECT = /^ (?:ان|انه|انها|انهم|بان|:|ايضا|ل)/u
 
+/** Who speaks in front of the verb, by a title and up to four names: "الدكتور محمد عثمان ... اكد". */
+const SUBJECT_AHEAD =
+  /(?:^|[.؛،:"»] ?|(?:ان|لكن|غير ان|فيما|بينما) )(?<who>(?:ال)?(?:دكتور|طبيب|متحدث|ناطق|مدير|رئيس|قائد|محافظ|وزير|ناشط|صحفي|صحافي|مرصد|منظمة|لجنة|شبكة)[ة]?(?: (?!الذي|التي|والذي|في|من|علي|الي)\p{L}+){1,4})(?:[؛،][^.]{0,80}[؛،])? *$/u
+
 /** Who speaks in a folded sentence: the words behind a verb of speech or of "according to". */
 export function arabicFrames(text: string): SpeechFrame[] {
   const found: SpeechFrame[] = []
@@ -95,7 +99,12 @@ export function arabicFrames(text: string): SpeechFrame[] {
     if (!isSpeech) continue
     if (NO_SUBJECT.test(rest)) {
       // "المرصد السوري قال ان": who speaks may stand in front of the verb
-      push(at, at, 'pronoun')
+      const ahead = text.slice(0, at.start)
+      const who = SUBJECT_AHEAD.exec(ahead)?.groups?.who
+      if (who) {
+        const start = ahead.lastIndexOf(who)
+        push(at, { start, end: start + who.trimEnd().length })
+      } else push(at, at, ahead.trim().split(' ').length > 3 ? 'hidden' : 'pronoun')
       continue
     }
     push(at, nounAt(at.end))

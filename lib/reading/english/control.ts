@@ -158,6 +158,8 @@ const CLAUSE =
 /** A clause that somebody denies, up to a verb of it. */
 const DENIED =
   /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?: (?:that|having|it|they|he|she|its|their|any|all|the|claims?|reports?|rumou?rs|allegations?|suggestions?|statements?)\b)(?:(?!, (?:but|saying|adding|and said)|; | but ).)*$/iu
+/** A participle alone: "held by rebels". */
+const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
 /** ", which the army retook": the place stands in front of "which". */
 const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{1,60}$/u
 
@@ -262,6 +264,7 @@ export function englishControl(sentence: string): HeldGround[] {
         at: start,
         ...(party && { holder: party }),
         ...(own && { own }),
+        ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
         ...(which && { aside: true as const }),
         status,
         rule: `control-${status}`,
