@@ -73,6 +73,9 @@ test.each([
   '0.0.0.0',
   '100.64.0.1',
   '::ffff:127.0.0.1',
+  '::7f00:1',
+  '64:ff9b::7f00:1',
+  '2002:7f00:1::',
   '224.0.0.1',
 ])('%s is not public', (address) => expect(isPublic(address)).toBe(false))
 test.each(['8.8.8.8', '2606:4700:4700::1111'])('%s is public', (address) =>

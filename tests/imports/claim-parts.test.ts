@@ -11,6 +11,7 @@ import { seenIds } from '../../lib/imports/claims/seen-ids'
 import { idSlug, slugOf, slugs } from '../../lib/imports/claims/records/slugs'
 import { quoteOf } from '../../lib/imports/claims/rows/clean'
 import { expect, fc } from '../property'
+import { fileWith, imported } from './imported'
 
 test('days around a day, its month and its year are intervals that hold it', () => {
   fc.assert(
@@ -49,6 +50,26 @@ test('a set of ids answers as a set does, also where hashes are equal', () => {
   const seen = seenIds((row) => twins[row]!)
   expect(twins.map((id, row) => seen.add(id, row))).toEqual([-1, -1])
   expect(twins.map((id) => seen.add(id, 2))).toEqual([0, 1])
+})
+
+test.each([
+  [
+    'a header with one name thousands of times',
+    `${'a,'.repeat(30_000)}date,lat,lon\n${','.repeat(30_000)}2021-03-09,35,36\n`,
+  ],
+  [
+    'a cell of nothing but blanks',
+    `date,lat,lon,source\n2021-03-09,35,36,"${' '.repeat(200_000)}"\n`,
+  ],
+  ['a name of nothing but blanks', `date,lat,lon,"a${' '.repeat(200_000)}b"\n2021-03-09,35,36,x\n`],
+])('%s is read in no time', async (_, text) => {
+  const file = fileWith(Buffer.from(text), 'wide.csv')
+  const start = process.cpuUsage()
+  const { report } = await imported(file)
+  const { user, system } = process.cpuUsage(start)
+  expect(report.read).toBe(1)
+  // Patterns that go back over blanks, and a count from two for each name, took minutes.
+  expect((user + system) / 1e6).toBeLessThan(10)
 })
 
 test('a disk that takes and gives a part of the bytes at a time costs no claim', () => {

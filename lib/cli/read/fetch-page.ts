@@ -22,10 +22,13 @@ export const FETCH_LIMITS: FetchLimits = { bytes: 10_000_000, milliseconds: 20_0
 export type FetchedPage = { bytes: Buffer; type: string; addresses: string[] }
 
 const AGENT = 'claims-map'
+const EVERYBODYS = ipaddr.parseCIDR('2000::/3')
 
 /** Whether an address is one that everybody can reach, not one of a private network. */
 export function isPublic(address: string): boolean {
   const parsed = ipaddr.process(address)
+  // Of IPv6 nothing else is given to anybody (RFC 4291, 2.4): `::7f00:1` is this machine to some.
+  if (parsed.kind() === 'ipv6' && !parsed.match(EVERYBODYS)) return false
   return parsed.range() === 'unicast'
 }
 

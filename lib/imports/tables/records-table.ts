@@ -76,10 +76,15 @@ async function* rowsOf(
 /** Names of columns, each once: of two columns of one name, the second has a number. */
 function unique(fields: readonly string[]): string[] {
   const used = new Set<string>()
+  // A header may have the same name thousands of times; each goes on from the number before.
+  const numbers = new Map<string, number>()
   return fields.map((field, i) => {
     const base = field.trim() || `column ${i + 1}`
     let name = base
-    for (let n = 2; used.has(name); n++) name = `${base} (${n})`
+    for (let n = numbers.get(base) ?? 2; used.has(name); n++) {
+      name = `${base} (${n})`
+      numbers.set(base, n + 1)
+    }
     used.add(name)
     return name
   })

@@ -1,12 +1,20 @@
 import { lruCache } from '#lib/util'
 import { foldedWord } from './when/month-names'
 
+/** No name is told by more letters; a cell that is looked at as one may have millions. */
+export const MOST_LETTERS = 200
+
 /**
  * A column's name as it is compared: lower case, without accents, `_` for blanks, hyphens and
  * points.
  */
 export const plainName = (name: string): string =>
-  foldedWord(name.replace(/[\s.\-/'’]+/g, '_').replace(/^[\s_]+|[\s_:*]+$/g, ''))
+  foldedWord(
+    name
+      .slice(0, MOST_LETTERS)
+      .replace(/[\s.\-/'’]+/g, '_')
+      .replace(/^[\s_]+|[\s_:*]+$/g, ''),
+  )
 
 /** Names that are asked for again with each file and each row of its top. */
 const asked = lruCache<string, string>(2000)

@@ -1,5 +1,5 @@
 import { pointOfCell } from './coordinates'
-import { plainName } from './columns'
+import { MOST_LETTERS, plainName } from './columns'
 import { HEADERS, PRECISION_HEADERS, TAGGED, TIME_HEADERS, plainTag } from './header-words'
 import type { MappedColumns, Mapping } from './mapping'
 
@@ -72,7 +72,7 @@ export function guessMapping({ names, tags, sample = () => [], areas }: Seen): M
     (name: string) => lastOf(name, 1),
     (name: string) => lastOf(name, 2),
     // What stands in brackets explains a name: `Latitude (decimal degrees)`.
-    (name: string) => name.replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/, ''),
+    (name: string) => name.slice(0, MOST_LETTERS).replace(/\s*[([{][^()[\]{}]*[)\]}]\s*$/, ''),
     (name: string) => name,
   ]
   const byPlain = new Map(
