@@ -9,8 +9,8 @@ import type { Sentence } from './sentences'
 export class DayMemory {
   /** The days that the text told last. */
   told?: ReadDays
-  /** The last single day that the text spoke of. */
-  spokenOf?: string
+  /** The last single day that the text spoke of, and how many sentences ago. */
+  private spoken?: { day: string; ago: number }
   /** How many sentences ago the text told a day. */
   private since = 0
   /** All days that the text told: where it is one, the text is about one event. */
@@ -21,6 +21,17 @@ export class DayMemory {
   /** Goes on to the next sentence. */
   step(): void {
     this.since += 1
+    if (this.spoken) this.spoken.ago += 1
+  }
+
+  /** The day that "the day before" counts from: what was spoken of long ago is none. */
+  get spokenOf(): string | undefined {
+    return this.spoken && this.spoken.ago < 4 ? this.spoken.day : undefined
+  }
+
+  /** A sentence spoke of a single day. */
+  speaksOf(day: string): void {
+    this.spoken = { day, ago: 0 }
   }
 
   tell(days: ReadDays): void {

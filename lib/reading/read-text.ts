@@ -310,7 +310,7 @@ class Reader {
       if (mention.contains) this.where.keepContaining(sentence, mention)
     this.where.remember(sentence, lists)
     const spoken = times.find(({ days, ofSaying }) => days && !ofSaying && days.from === days.to)
-    if (spoken) this.when.spokenOf = spoken.days!.from
+    if (spoken) this.when.speaksOf(spoken.days!.from)
     this.who.remember(sentence, frames)
   }
 }

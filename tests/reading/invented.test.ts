@@ -3,7 +3,7 @@ import { readText, scoredShape } from '#lib/reading'
 
 /** Invented texts that were coded by hand before any rule read them; see the folder's README. */
 const FOLDER = 'tests/reading/invented'
-const HALVES = ['seen', 'kept', 'second']
+const HALVES = ['seen', 'kept', 'second', 'second-kept']
 
 type Text = { id: string; outlet: string; published: string; language: string }
 type Gold = {
@@ -33,13 +33,13 @@ const halves = HALVES.map((half) => {
   return { half, gold, texts }
 })
 
-test.each(halves)('every quote of $half stands in its sentence', ({ gold, texts }) => {
+test.each(halves)('every quote of $half stands in its sentence', ({ half, gold, texts }) => {
   const wrong = gold.filter(({ doc, start, end, quote }) => {
     const text = texts.find(({ id }) => id === doc)!
     return !text.words.slice(start, end).includes(quote)
   })
   expect(wrong).toEqual([])
-  expect(gold.length).toBeGreaterThan(90)
+  expect(gold.length).toBeGreaterThan(half === 'second-kept' ? 60 : 90)
 })
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -52,7 +52,9 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       .find(({ id }) => id === claim.doc)!
       .drafts.some((draft) => draft.kind === claim.kind && overlaps(draft, claim)),
   )
-  expect(found.length / required.length).toBeGreaterThan(half === 'seen' ? 0.9 : 0.8)
+  expect(found.length / required.length).toBeGreaterThan(
+    { seen: 0.9, 'second-kept': 0.7 }[half] ?? 0.8,
+  )
 })
 
 test.each(halves)('no claim of control of $half comes of intent, fear or denial', (half) => {

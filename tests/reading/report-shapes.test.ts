@@ -49,6 +49,25 @@ const ENGLISH: [string, string[]][] = [
       'incident | Air/drone strike | @ Rabak near | - | outlet',
     ],
   ],
+  // what could happen, where somebody was told, and what the next clause says
+  ['An attack on the port could leave up to 2,000 dead, the envoy warned.', []],
+  ['Another 16 people were injured, spokesman John Reed told reporters in Geneva.', []],
+  [
+    'Nine traders were abducted near Kosti; their families say that nobody has called.',
+    ['incident | Abduction/forced disappearance | @ Kosti near | - | outlet'],
+  ],
+  [
+    'Rebels control most of the capital, Bambari.',
+    ['control | Rebels held | @ Bambari parts | 2025-10-29 | outlet'],
+  ],
+  [
+    'Bambari, the gateway to the mines, has been in rebel hands since 2019.',
+    ['control | rebels held | @ Bambari | 2025-10-29 | outlet'],
+  ],
+  [
+    'Shelling around the Sudanese river town of Kosti killed six people.',
+    ['casualties | 6..6 all | @ Kosti around | - | outlet'],
+  ],
   // a participle is no verb of speech
   [
     'Clashes around Kosti, casualties reported on both sides.',

@@ -111,9 +111,9 @@ const VERBS: Verb[] = [
   },
   {
     needs:
-      /progress|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|moving/i,
+      /progress|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|expand|moving/i,
     words:
-      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|moving',
+      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|expanding|moving',
     status: 'advancing',
     holder: 'subject',
     isState: true,
@@ -172,7 +172,7 @@ function clauseEnd(sentence: string, from: number): number {
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|moving|deploy|station|present|active|operating|position|based|enter|arriv|presence/i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|arriv|presence/i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -192,6 +192,8 @@ export function englishControl(sentence: string): HeldGround[] {
       if (INTENT.test(before) && !DID.test(before)) continue
       if (DENIED.test(sentence.slice(Math.max(0, start - 140), start))) continue
       const behind = sentence.slice(end, end + 140)
+      // "15 people were taken from the ward by gunmen"
+      if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
       if (holder !== 'by' && NO_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
@@ -292,8 +294,9 @@ export function englishControl(sentence: string): HeldGround[] {
       /\b(?:situation|things?|it|fire|order) $/i.test(sentence.slice(0, start))
     )
       continue
+    const isBare = /^(?:rebel|insurgent|militant|jihadist)$/i.test(words!)
     const party =
-      partyAt(sentence, start + match[0].indexOf(words!)) ??
+      (isBare ? undefined : partyAt(sentence, start + match[0].indexOf(words!))) ??
       (/^(?:government|regime|rebel|opposition|army|insurgent|state|militant|jihadist)$/i.test(
         words!,
       )

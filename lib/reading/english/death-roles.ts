@@ -33,7 +33,7 @@ const BEHIND = pattern(
   String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
@@ -113,6 +113,8 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
     const dead = /^(?:[ -][\p{L}-]+){0,6}?[ -]dead\b/iu.exec(behind)
     if (dead) {
       const verb = from + LEFT.exec(before)!.index
+      // "could leave 250 dead"
+      if (EARLIER_NO.test(sentence.slice(0, verb))) return undefined
       return { verb: { start: verb, end: verb + 4 }, rule: 'left-dead', active: true }
     }
   }

@@ -121,6 +121,7 @@ export function englishDeaths(sentence: string): Killed[] {
     // "45 dead, 22 of them in …": a part with a place of its own
     if (
       last &&
+      !isSingle &&
       mention.count.low !== undefined &&
       (/^ of (?:them|whom)(?: were| was)?(?: killed)? (?:in|at|near|around) /i.test(
         sentence.slice(mention.end, mention.end + 40),

@@ -42,6 +42,8 @@ export function namelessPlaces(
     const end = start + match[0].length
     if (meets(found, start, end)) continue
     if (taken.some((span) => start < span.end && span.start < end)) continue
+    // "the capital, Sanaa"
+    if (found.some((other) => other.start === end + 2 && sentence.startsWith(', ', end))) continue
     const before =
       sentence.slice(0, start) + match[0].replace(/(?:the|this|that|their|same) [\p{L} -]+$/iu, '')
     const level = levelOf(match.groups!.noun!)

@@ -79,6 +79,7 @@ export function partOf(before: string, behind: string): Part {
     /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|settlements?) (?:in|inside|within|across) (?:the )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
       before,
     ) ||
+    /\bpockets? (?:in|of|inside|within) (?:the )?(?:[\p{Ll}’'-]+ ){0,3}(?:of )?$/u.test(before) ||
     /\b(?:neighbou?rhoods|districts|areas|quarters|suburbs|parts|positions) of (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u.test(
       before,
     ) ||

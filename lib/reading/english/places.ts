@@ -19,9 +19,15 @@ const QUANTIFIES =
 
 /** What only a place is said to undergo. */
 const SUFFERS =
-  /^,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
+  /^(?:, (?:the|an?|its|one of) [^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
+
+/** "Most of the capital, Bambari". */
+const APPOSED_TOWN = /(\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district)), $/u
+/** The people whose town it is. */
+const PEOPLE_OF =
+  /\b\p{Lu}\p{L}+ (?=(?:\p{Ll}+ )?(?:city|town|village|province|region|district) of $)/u
 
 const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
 
@@ -121,6 +127,10 @@ export function englishPlaces(
     const { from, noun } = lead
     const said =
       lead.said ||
+      // "the capital, Sanaa"
+      /\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district), $/u.test(
+        sentence.slice(0, start),
+      ) ||
       held.some(
         (end) =>
           end <= start &&
@@ -145,7 +155,8 @@ export function englishPlaces(
     }
     const country = isCountry(text)
     const suffers =
-      SUFFERS.test(behind) || (country && /^[’']s (?:civil )?(?:war|conflict)\b/.test(behind))
+      SUFFERS.test(sentence.slice(end, end + 120)) ||
+      (country && /^[’']s (?:civil )?(?:war|conflict)\b/.test(behind))
     // "Daraa: two killed", "Homs province: …", as a report by places has it
     const heads =
       /^\W{0,4}$/.test(sentence.slice(0, start)) &&
@@ -168,7 +179,8 @@ export function englishPlaces(
         (noun && levelOf(noun)) ||
         undefined
     const isArea = level === 'governorate' || level === 'region' || level === 'country'
-    let part = partOf(before, behind)
+    // "around the Yemeni port city of A"
+    let part = partOf(before.replace(PEOPLE_OF, '').replace(APPOSED_TOWN, '$1 of '), behind)
     // "stormed a village" in a province: a part of it that has no name
     if (isArea && part === 'whole' && SOME_VILLAGE.test(sentence)) part = 'parts'
     if (country && (part === 'centre' || (part === 'near' && /^[’']s/.test(behind))))

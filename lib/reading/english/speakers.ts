@@ -75,7 +75,7 @@ function frame(
   const is =
     PRONOUN.test(name) || OF_TEXT.test(text)
       ? 'pronoun'
-      : HIDDEN.test(name) || SOMEBODY.test(text)
+      : (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) || SOMEBODY.test(text)
         ? 'hidden'
         : 'named'
   return {
@@ -90,6 +90,9 @@ function frame(
   }
 }
 
+/** Whom a speaker told, with the place of it. */
+const TOLD_THERE =
+  /^ (?:\p{Ll}+ ){0,2}(?:reporters|journalists|(?:news|press) conference|briefing|lawmakers|media) (?:in|at) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
 /** What follows a participle: "reported on both sides". */
 const PARTICIPLE =
   /^ (?:on|in|near|at|from|among|across|around|along|by|so far|after|since|over|during)\b|^[.,;]?\s*$/
@@ -256,6 +259,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (!it) continue
     if (isSomebody && !/\p{Lu}/u.test(it.name)) it.is = 'hidden'
     if (behind) it.end = Math.max(it.end, end)
+    // "told reporters in Geneva": where they spoke
+    const there = TOLD_THERE.exec(rest)
+    if (there) it.told = { start: end, end: end + there[0].length }
     const told = /^ (?:to )?(?=\p{Lu}|the \p{Lu})/u.exec(rest)
     if (told && (/^told$/i.test(verb) || /^ to /.test(rest))) {
       const listener = nounAfter(
@@ -293,7 +299,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (
       i === 0 &&
       one.start > 12 &&
-      /, (?:(?:and|but|while|though|although) (?:\p{Ll}+ )?|where )$/u.test(
+      /(?:, (?:(?:and|but|while|though|although) (?:\p{Ll}+ )?|where )|; (?:\p{Ll}+ )?)$/u.test(
         sentence.slice(0, one.start),
       ) &&
       sentence.length - one.end > 15
