@@ -13,7 +13,7 @@ import type { MatchSide } from './match-side'
 export const DOCUMENTS = 'documents'
 
 /** The records of the documents as pages are served them. */
-export type ServedDocuments = {
+type ServedDocuments = {
   shown: { claims: readonly Claim[] }
   map: MapData
   /** The map's data in one language. */

@@ -9,7 +9,7 @@ import { BesideLegend } from './beside-legend'
 import { BesideList } from './beside-list'
 
 /** Where on the page of the documents something is said of the datasets under the claims. */
-export type BesidePartProps =
+type BesidePartProps =
   { part: 'clock'; clock: Clock } | { part: 'list' | 'legend' | 'exports' | 'share' | 'print' }
 
 /** What is said of the datasets under the claims at one place of the page; nothing without any. */

@@ -116,13 +116,7 @@ function Row({ id, row, answer }: { id: string; row: BesideRow; answer: BesideAn
       <small>
         {at ? <bdi>{at.phrase}</bdi> : say('card.notPlaced')} · {happenedWords(claim, words)}
       </small>
-      <small>
-        {say('beside.row', {
-          label: answer.label,
-          file: answer.file,
-          line: String(claim.evidence.line),
-        })}
-      </small>
+      <small>{say('beside.row', { file: answer.file, line: String(claim.evidence.line) })}</small>
       {same.map((other) => (
         <small key={other.id} className={styles.same}>
           {say('beside.same')}{' '}

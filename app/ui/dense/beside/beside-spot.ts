@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Look } from '../engine/dense-engine'
 
 /** A place part of a dataset that a reader pointed at on the map. */
-export type BesideSpot = { id: string; key: string; name: string }
+type BesideSpot = { id: string; key: string; name: string }
 
 /** What the map shows, and which spot of a dataset was pointed at. */
 type OnMap = { look?: Look; spot?: BesideSpot }

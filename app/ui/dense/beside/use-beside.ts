@@ -13,7 +13,7 @@ const KEPT = 200
 const answers = memoizeAsync(KEPT, (path) => askServer<BesideAnswer>(path))
 
 /** What is known of a dataset under the claims; `asking` while a newer answer is on its way. */
-export type BesideState = { answer?: BesideAnswer; failed?: Failure; asking: boolean }
+type BesideState = { answer?: BesideAnswer; failed?: Failure; asking: boolean }
 
 /** What the present filter shows of a dataset. The last answer stays until the next has come. */
 export function useBeside(id: string, { filter, bars }: Omit<BesidePage, 'ids'>): BesideState {

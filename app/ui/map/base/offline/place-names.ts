@@ -37,7 +37,7 @@ const AREAS: Record<Exclude<BaseNameKind, 'town'>, readonly [from: number, to: n
  * What stands on the map before names do: marks with names of their own, labels and controls; and
  * marks that bear no name, whose towns are named beside them.
  */
-export type TakenRoom = { named: readonly ScreenBox[]; unnamed: readonly ScreenBox[] }
+type TakenRoom = { named: readonly ScreenBox[]; unnamed: readonly ScreenBox[] }
 
 type Room = {
   taken: ScreenBox[]
