@@ -165,6 +165,102 @@ describe('where the desk is reached', () => {
   })
 })
 
+describe('two who change one draft', () => {
+  const commands = (why: string, sentence = 0) => ({
+    command: { do: 'not-coded', sentence, why },
+    took: 5,
+  })
+  const send = (who: keyof typeof PEOPLE, path: string, seen: number, body: unknown) =>
+    host.ask('POST', `${DOCUMENT}/${path}`, { ...as[who], 'if-match': `"${seen}"` }, body)
+
+  test('the second is answered with 409, compares field by field, and saves what was taken', async () => {
+    await post('Ann', `${DOCUMENT}/commands`, REOPEN)
+    const seen = await revision()
+    expect((await send('Edith', 'commands', seen, commands('Weather.'))).status).toBe(200)
+    const late = await send('Ann', 'commands', seen, commands('Heading.'))
+    expect(late).toMatchObject({ status: 409, body: { revision: seen + 1 } })
+    const kept = { from: seen, steps: [{ command: commands('Heading.').command }] }
+    const { body } = await send('Ann', 'differences', 0, kept)
+    expect(body).toEqual({
+      revision: seen + 1,
+      refused: [],
+      differences: [
+        {
+          id: 'notCoded/0',
+          quote: INTAKE.text,
+          what: 'the sentence',
+          saw: 'open',
+          now: 'not coded: Weather.',
+          mine: 'not coded: Heading.',
+          clashes: true,
+        },
+      ],
+    })
+    const none = await send('Ann', 'joined', seen + 1, { ...kept, take: {} })
+    expect([none.status, none.body.error]).toEqual([
+      422,
+      '1 of the differences are not decided, notCoded/0 first.',
+    ])
+    const take = { 'notCoded/0': 'mine' }
+    expect((await send('Ann', 'joined', seen, { ...kept, take })).status).toBe(409)
+    const joined = await send('Ann', 'joined', seen + 1, { ...kept, take })
+    expect(joined).toMatchObject({ status: 200, body: { revision: seen + 2 } })
+    expect((joined.body as unknown as DeskView).sentences[0]).toMatchObject({ why: 'Heading.' })
+  })
+
+  test.each([
+    ['a revision that never was', { from: 9999, steps: [] }],
+    ['no revision', { steps: [] }],
+    ['a step that is none', { from: 1, steps: [{ publish: true }] }],
+    ['too many steps', { from: 1, steps: Array.from({ length: 2001 }, () => ({ undo: true })) }],
+  ])('%s is refused in one sentence', async (_, body) => {
+    const answer = await send('Ann', 'differences', 0, body)
+    expect(answer.status).toBe(422)
+    expect(answer.body.error).toMatch(/^[^\n]{3,300}$/)
+  })
+
+  test('who may not change a draft compares none', async () => {
+    for (const who of ['Rana', 'Bo'] as const)
+      expect((await send(who, 'differences', 0, { from: 1, steps: [] })).status).toBe(403)
+  })
+})
+
+describe('who is there', () => {
+  const beat = (who: keyof typeof PEOPLE, tab: string, more: object = { document: ID }) =>
+    host.ask('POST', '/desk/api/presence', as[who], { tab: tab.repeat(16), ...more })
+
+  test('each page says what it has open, and hears who else has; one that is left is gone', async () => {
+    await beat('Ann', 'a')
+    await beat('Ann', 'b')
+    const { body } = await beat('Edith', 'c')
+    expect(body).toEqual({
+      here: [
+        { document: ID, name: 'Ann', tabs: 2 },
+        { document: ID, name: 'Edith', tabs: 1 },
+      ],
+      revision: await revision(),
+    })
+    await beat('Ann', 'b', { gone: true })
+    // nobody takes another's page away
+    await beat('Bo', 'a', { gone: true })
+    expect((await beat('Edith', 'c', {})).body).toEqual({
+      here: [{ document: ID, name: 'Ann', tabs: 1 }],
+    })
+  })
+  test.each([
+    { tab: 'x' },
+    { tab: 'a'.repeat(16), document: '../desk' },
+    { tab: 'a'.repeat(16), more: 1 },
+  ])('a page that says something else (%j) is refused', async (body) => {
+    expect((await host.ask('POST', '/desk/api/presence', as.Ann, body)).status).toBe(422)
+  })
+  test('nobody hears it without a session, and hearing it keeps no session awake', async () => {
+    expect(
+      (await host.ask('POST', '/desk/api/presence', base, { tab: 'a'.repeat(16) })).status,
+    ).toBe(401)
+  })
+})
+
 describe('what is sent', () => {
   test('a body that is too long is refused before it is read', async () => {
     const long = JSON.stringify({ ...INTAKE, text: 'a'.repeat(2_100_000) })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  commandChanges,
   coderId,
   deskView,
   intakeSchema,
@@ -14,7 +13,6 @@ import {
   FIELD_NAMES,
   commandSchema,
   DECIDED,
-  decidedCommandChanges,
   unfinished,
   rightRefusal,
 } from '#lib/desk'
@@ -31,6 +29,7 @@ import {
 import { PROJECT_ROOT, loadProject } from '../project'
 import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
+import { changesIn, compareDraft, joinDraft, knownIn } from './conflict-api'
 import { agreementPage, answerSecond, askedSeat } from './second-api'
 
 /** The most letters of an id: a file has to bear it. */
@@ -134,6 +133,8 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
     }
     return refused(404, 'Nothing of the desk is here')
   }
+  if (what === 'differences')
+    return ok(await compareDraft({ desk, draft, text, context, by: session.name }, asked.body))
   const written = await write(desk, asked, draft, text, context)
   if (written === undefined) return refused(404, 'Nothing of the desk is here')
   if ('error' in written) return { status: 422, body: written }
@@ -146,26 +147,25 @@ async function write(
   asked: DeskRequest,
   draft: DeskDraft,
   text: string,
-  { project }: DeskContext,
+  context: DeskContext,
 ) {
   const { path, body, revision, session } = asked
   const by = session.name
   const { id } = draft.document
   const seat = draft.comparison ? DECIDED : coderId(draft.coder)
-  const known = (source: string) => project.sources.some((one) => one.id === source)
+  const changes = changesIn({ text, context, by })
   switch (path[2]) {
     case 'commands': {
       const { command, took } = parsed(commandBody, body)
-      const changes = (now: DeskDraft) =>
-        now.comparison
-          ? decidedCommandChanges(now, text, command, known, by)
-          : commandChanges(now, text, command, known)
-      return desk.write(id, revision, { did: command.do, by, took }, changes, seat)
+      const line = { did: command.do, by, took }
+      return desk.write(id, revision, line, (now) => changes(now, command), seat)
     }
+    case 'joined':
+      return joinDraft({ desk, draft, text, context, by }, body, revision)
     case 'undo':
       return desk.undo(id, revision, by, seat)
     case 'protect':
-      return desk.protect(id, revision, parsed(protectBody, body).claim, known, by, seat)
+      return desk.protect(id, revision, parsed(protectBody, body).claim, knownIn(context), by, seat)
     case 'publication': {
       const { note, from } = parsed(publicationBody, body)
       const { coders } = await desk.standing(id)

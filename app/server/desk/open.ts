@@ -6,12 +6,13 @@ import { clientOf } from '../http/costly-routes'
 import { PROJECT_ROOT } from '../project'
 import { publicOrigin } from '../public-url'
 import { ok, refused } from './answers'
-import type { DeskAnswer } from './answers'
+import type { DeskAnswer, DeskRequest } from './answers'
 import { answerDesk, deskWords } from './desk-api'
 import { DESK_POLICY, deskFiles } from './desk-page'
 import type { DeskFile } from './desk-page'
 import { foreignRequest, reachLines, requireReach, sessionCookie, sessionIdOf } from './guard'
 import { answerPeople } from './people-api'
+import { deskPresence } from './presence'
 import { deskSessions } from './sessions'
 import { signInDesk } from './sign-in'
 
@@ -82,6 +83,7 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
     tellToken()
   })
   const door = signInDesk(sessions, Date.now)
+  const presence = deskPresence(desk, Date.now)
   const files = await deskFiles()
 
   /** Who is at the desk, who comes, and who goes. */
@@ -111,6 +113,15 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
     })
   }
 
+  /** Answers somebody who has signed in. */
+  function answerArea(asked: DeskRequest): Promise<DeskAnswer> {
+    const { method, path, body, session } = asked
+    if (path.length === 1 && path[0] === 'people') return answerPeople(asked)
+    if (path.length === 1 && path[0] === 'presence' && method === 'POST')
+      return presence.answer(session, body)
+    return answerDesk(desk, asked)
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', headers } = request
     const people = await deskPeople(PROJECT_ROOT)
@@ -130,7 +141,8 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
       return sendJson(response, ok({ lang, dictionary, ground }))
     }
     if (path[0] === 'session' && path.length === 1) return answerSession(request, response, people)
-    const session = sessions.find(sessionIdOf(headers), people)
+    const isDeed = path[0] !== 'presence'
+    const session = sessions.find(sessionIdOf(headers), people, isDeed)
     if (!session) return sendJson(response, refused(401, 'Nobody has signed in.'))
     if (method === 'POST' && !sessions.isOwn(session, headers['x-desk']?.toString() ?? ''))
       return sendJson(response, {
@@ -145,9 +157,7 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
       body: method === 'POST' ? await sentJson(request) : undefined,
       session,
     }
-    const answered =
-      path[0] === 'people' && path.length === 1 ? answerPeople(asked) : answerDesk(desk, asked)
-    sendJson(response, await answered)
+    sendJson(response, await answerArea(asked))
   }
 
   return {

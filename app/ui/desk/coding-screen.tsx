@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { MapGround } from '#lib/views'
 import type { TextSpan } from '#lib/model'
 import { ClaimPane } from './claim/claim-pane'
 import { CommandBar } from './command-bar'
 import styles from './desk.module.css'
+import { HereLine } from './here-line'
 import { LookPanel } from './look/look-panel'
 import { SaveLine } from './save-line'
+import { ConflictSheet } from './sheets/conflict-sheet'
 import { KeysSheet } from './sheets/keys-sheet'
 import { ProtectSheet } from './sheets/protect-sheet'
 import { PublishSheet } from './sheets/publish-sheet'
@@ -17,19 +19,22 @@ import { useDeeds } from './state/use-deeds'
 import type { SheetName } from './state/use-deeds'
 import { useDeskKeys } from './state/use-desk-keys'
 import { useDraft } from './state/use-draft'
+import type { Presence } from './state/use-presence'
 import { useTell } from './state/use-tell'
 import { selectedSpan } from './text/selection'
 import { SentenceList } from './text/sentence-list'
 import type { Lit } from './text/sentence-list'
 import { WhoLine } from './who-line'
 
-type Props = { id: string; ground: MapGround; onBack: () => void }
+type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => void }
 
 /** One document on the desk: its text, the claim at hand, and the map with what others said. */
-export function CodingScreen({ id, ground, onBack }: Props) {
+export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const tell = useTell()
   const draft = useDraft(id)
-  const { view, saved, act, step } = draft
+  const { view, saved, act, step, look } = draft
+  const { revision: there } = presence
+  useEffect(() => look(there), [look, there])
   const cursor = useCursor(view)
   const { sentence, item, field, toSentence, toOpen } = cursor
   const [sheet, setSheet] = useState<SheetName>()
@@ -76,6 +81,7 @@ export function CodingScreen({ id, ground, onBack }: Props) {
         <p data-bar>{tell('bar', { open, all })}</p>
         <SaveLine saved={saved} />
         <WhoLine />
+        <HereLine document={id} here={presence.here} />
       </header>
       <CommandBar deeds={deeds} />
       <div className={styles.tabs} role="tablist">
@@ -100,6 +106,9 @@ export function CodingScreen({ id, ground, onBack }: Props) {
         <ClaimPane draft={draft} cursor={cursor} picked={picked} onLight={setLight} />
         {view && <LookPanel document={id} revision={view.revision} item={item} ground={ground} />}
       </div>
+      {draft.unjoined && (
+        <ConflictSheet document={id} unjoined={draft.unjoined} onJoined={draft.joined} />
+      )}
       {sheet === 'keys' && <KeysSheet onClose={close} />}
       {sheet === 'why' && sentence && (
         <WhySheet

@@ -9,6 +9,7 @@ import { DeskSheet } from './sheets/sheet'
 import { SignIn } from './sign-in'
 import { keepSession, ownSession, readDesk, whenSignedOut } from './state/desk-api'
 import type { NoSession, OwnSession } from './state/desk-api'
+import { usePresence } from './state/use-presence'
 import { useTell } from './state/use-tell'
 
 const tokenOf = () => window.location.hash.slice(1)
@@ -31,6 +32,7 @@ export function DeskApp({ ground }: { ground: MapGround }) {
   const [session, setSession] = useState<OwnSession | NoSession>()
   const [lost, setLost] = useState<NoSession>()
   const [open, setOpen] = useState(shownOf)
+  const presence = usePresence(open.document, session !== undefined && !('by' in session))
   const enter = useCallback((given: OwnSession) => {
     keepSession(given)
     setSession(given)
@@ -90,6 +92,7 @@ export function DeskApp({ ground }: { ground: MapGround }) {
         <Inbox
           onOpen={(document, of) => go({ document, ...(of && { of }) })}
           onAgreement={() => go({ view: 'agreement' })}
+          here={presence.here}
         />
       ) : open.of ? (
         <CompareScreen key={open.document} id={open.document} onBack={() => go({})} />
@@ -98,6 +101,7 @@ export function DeskApp({ ground }: { ground: MapGround }) {
           key={open.document}
           id={open.document}
           ground={ground}
+          presence={presence}
           onBack={() => go({})}
         />
       )}

@@ -17,6 +17,7 @@ export function SaveLine({ saved }: { saved: SaveState }) {
     none: () => tell('saved.none'),
     saving: () => tell('saved.saving'),
     conflict: () => tell('saved.conflict'),
+    joined: () => tell('saved.joined'),
     saved: () =>
       tell('saved.ago', {
         seconds: Math.max(0, Math.round((now - ('at' in saved ? saved.at : now)) / 1000)),
@@ -24,7 +25,7 @@ export function SaveLine({ saved }: { saved: SaveState }) {
     failed: () => tell('saved.failed', { why: whyNot('why' in saved ? saved.why : '') }),
     refused: () => tell('saved.refused', { why: whyNot('why' in saved ? saved.why : '') }),
   }[saved.is]()
-  const isQuiet = ['none', 'saving', 'saved'].includes(saved.is)
+  const isQuiet = ['none', 'saving', 'saved', 'joined'].includes(saved.is)
   return (
     <p className={styles.saved} data-save={saved.is} role={isQuiet ? undefined : 'alert'}>
       {words}

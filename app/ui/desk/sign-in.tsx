@@ -66,7 +66,7 @@ export function SignIn({ by, token, name, onSession }: Props) {
       )}
       <p className={styles.note}>{tell(by === 'token' ? 'signin.why' : 'signin.forgot')}</p>
       {refused && (
-        <p role="alert" className={styles.refused}>
+        <p role="alert" className={styles.refused} dir="auto">
           {refused}
         </p>
       )}

@@ -4,6 +4,7 @@ import { mapPath } from '../../base/paths'
 import { useWords } from '../../base/words/words-context'
 import { WithdrawSheet } from '../sheets/withdraw-sheet'
 import { ownSession, readDesk, writeDesk } from '../state/desk-api'
+import type { Here } from '../state/use-presence'
 import { useTell } from '../state/use-tell'
 import pageStyles from '../desk.module.css'
 import { WhoLine } from '../who-line'
@@ -26,15 +27,20 @@ type Line = {
   mayBeSecond: boolean
 }
 
-type Props = { onOpen: (id: string, of?: 'decided') => void; onAgreement: () => void }
+type Props = {
+  onOpen: (id: string, of?: 'decided') => void
+  onAgreement: () => void
+  /** Who has which document open. */
+  here: readonly Here[]
+}
 
 /** States in which the records have a document, or will. */
 const RELEASED: readonly Line['state'][] = ['held', 'published', 'since']
 
 /** The documents of the desk, and the way to put another one there. */
-export function Inbox({ onOpen, onAgreement }: Props) {
+export function Inbox({ onOpen, onAgreement, here }: Props) {
   const tell = useTell()
-  const { lang } = useWords()
+  const words = useWords()
   const [lines, setLines] = useState<Line[]>()
   const [adding, setAdding] = useState(false)
   const [refused, setRefused] = useState('')
@@ -55,6 +61,8 @@ export function Inbox({ onOpen, onAgreement }: Props) {
   if (!lines) return null
   const rights = ownSession()?.rights ?? []
   const mayCode = rights.includes('code')
+  const namesOn = (id: string) =>
+    here.filter(({ document }) => document === id).map(({ name }) => name)
   return (
     <main className={pageStyles.page}>
       <h1>{tell('inbox.title')}</h1>
@@ -83,10 +91,15 @@ export function Inbox({ onOpen, onAgreement }: Props) {
                 <small>
                   {tell(`state.${state}`, {
                     coder,
-                    when: from ? new Date(from).toLocaleString(lang) : '',
+                    when: from ? new Date(from).toLocaleString(words.lang) : '',
                   })}{' '}
                   · {tell('bar', { open: open.sentences, all })}
                 </small>
+                {namesOn(id).length > 0 && (
+                  <small className={styles.here} data-here>
+                    {tell('here.inbox', { names: words.list(namesOn(id)) })}
+                  </small>
+                )}
               </button>
               <p className={styles.more}>
                 {mayCode && line.mayBeSecond && (

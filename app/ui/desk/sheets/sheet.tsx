@@ -5,7 +5,9 @@ import styles from './sheet.module.css'
 
 type Props = {
   title: string
-  onClose: () => void
+  onClose?: () => void
+  /** Whether neither button nor Escape closes it. */
+  mustAnswer?: boolean
   onKey?: (key: string) => void
   children: ReactNode
 }
@@ -14,7 +16,7 @@ type Props = {
  * A sheet over the desk, closed by its button or Escape. What it is there for (`data-first`) has the
  * focus at once, so that a fast coder's next key reaches it.
  */
-export function DeskSheet({ title, onClose, onKey, children }: Props) {
+export function DeskSheet({ title, onClose, mustAnswer, onKey, children }: Props) {
   const tell = useTell()
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(function open() {
@@ -26,14 +28,17 @@ export function DeskSheet({ title, onClose, onKey, children }: Props) {
       ref={dialog}
       className={styles.sheet}
       aria-label={title}
-      onClose={onClose}
+      onClose={mustAnswer ? () => dialog.current?.showModal() : onClose}
+      onCancel={(event) => mustAnswer && event.preventDefault()}
       onKeyDown={({ key }) => onKey?.(key)}
     >
       <header>
         <h2>{title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {tell('key.close')}
-        </button>
+        {!mustAnswer && (
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {tell('key.close')}
+          </button>
+        )}
       </header>
       {children}
     </dialog>

@@ -63,13 +63,17 @@ export const readDesk = <T>(
   signal?: AbortSignal,
 ) => reply<T>(path, query, signal ? { signal } : {})
 
-/** Sends something to the desk; `revision` is that of the draft that the page shows. */
-export const writeDesk = <T>(path: string, body: unknown, revision = 0) =>
+/**
+ * Sends something to the desk; `revision` is that of the draft that the page shows.
+ * @param keepalive whether it is sent although the page is being left
+ */
+export const writeDesk = <T>(path: string, body: unknown, revision = 0, keepalive = false) =>
   reply<T>(
     path,
     {},
     {
       method: 'POST',
+      keepalive,
       headers: {
         'Content-Type': 'application/json',
         'If-Match': `"${revision}"`,
