@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AgreementFigures } from '#lib/desk'
 import { useWords } from '../../base/words/words-context'
+import { whatWords } from '../compare/compared-claim'
 import pageStyles from '../desk.module.css'
 import { readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
@@ -64,7 +65,7 @@ export function AgreementPage({ onBack }: { onBack: () => void }) {
                     <th scope="row">
                       {of === 'coded' || of === 'kinds'
                         ? tell(`agreement.${of}`)
-                        : tell(`field.${of}`)}{' '}
+                        : whatWords(of, tell)}{' '}
                       <small>{tell(`metric.${metric}`)}</small>
                     </th>
                     <td>{words.number(n)}</td>

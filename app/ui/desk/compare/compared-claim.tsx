@@ -81,9 +81,9 @@ export function ComparedPoint(props: PointProps) {
   )
 }
 
-/** What a difference is of, in words. */
-function whatWords(what: string, tell: ReturnType<typeof useTell>): string {
-  const others = ['words', 'claim', 'reason', 'source']
+/** What a difference or a figure is of, in words: a field, or what else two codings may differ in. */
+export function whatWords(what: string, tell: ReturnType<typeof useTell>): string {
+  const others = ['words', 'claim', 'reason', 'source', 'via']
   return others.includes(what)
     ? tell(`compare.what.${what as 'words'}`)
     : tell(`field.${what}` as DeskKey)
@@ -117,7 +117,7 @@ export function ComparedClaimCard({ claim, names, sentence, children }: ClaimPro
         <dl className={styles.same}>
           {same.map(({ field, words }) => (
             <div key={field}>
-              <dt>{tell(`field.${field}`)}</dt>
+              <dt>{whatWords(field, tell)}</dt>
               <dd dir="auto">{words}</dd>
             </div>
           ))}
