@@ -75,6 +75,9 @@ export async function openDesk(root: string, { now, tell }: Options) {
     return turn
   }
 
+  const lags = (id: string) => (error: Error) =>
+    tell(`drafts/${id}: the file lags behind its history (${error.message})`)
+
   async function historyOf(id: string): Promise<DraftHistory & { length: number }> {
     const text = (await textOf(historyPath(id))) ?? ''
     try {
@@ -216,9 +219,7 @@ export async function openDesk(root: string, { now, tell }: Options) {
       })
       const next = { coder: draft.coder, revision: revision + 1, ...body }
       // From here on the command stands; a file that lags is mended by the next look at it.
-      await writeAside(draftPath(id, seat), draftText(next)).catch((error: Error) =>
-        tell(`drafts/${id}: the file lags behind its history (${error.message})`),
-      )
+      await writeAside(draftPath(id, seat), draftText(next)).catch(lags(id))
       return { draft: next }
     })
   }
@@ -256,7 +257,7 @@ export async function openDesk(root: string, { now, tell }: Options) {
       const told = all.map((text) => JSON.parse(text) as HistoryLine)
       // the name leaves every draft of the document, not only this one
       for (const one of new Set(told.map(seatOf)))
-        await writeAside(draftPath(id, one), draftText(replay(told, one)!))
+        await writeAside(draftPath(id, one), draftText(replay(told, one)!)).catch(lags(id))
       return { draft: replay(told, seat)! }
     })
   }

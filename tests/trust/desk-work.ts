@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkHistory } from '#lib/desk'
 import type { Desk } from '#lib/desk'
 import { sha256 } from '#lib/util/sha256'
-import { readHistory, replay } from '../../lib/desk/history'
+import { readHistory, replay, seatOf } from '../../lib/desk/history'
 import { draftText } from '../../lib/desk/draft'
 import type { DeskDraft } from '../../lib/desk/draft'
 import { BARE, TEXT, bodyOfText } from '../desk/invented-text'
@@ -101,7 +101,7 @@ export async function lostAtDesk(
     const { lines } = readHistory(text)
     for (const one of all) {
       if (one.id !== id) continue
-      const then = replay(lines.slice(0, one.revision), 'Ann')
+      const then = replay(lines.slice(0, one.revision), seatOf(lines[0]!))
       const isThere = then?.revision === one.revision
       // Lines from before a protection no longer lead to the drafts that named somebody.
       const since = !text.includes('"did":"protect"') || one.protected
