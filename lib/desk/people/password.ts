@@ -7,7 +7,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 const COST = { ln: 17, r: 8, p: 1 }
 const HASH_BYTES = 32
 /** The fewest and the most letters of a password. */
-export const PASSWORD_LETTERS = [12, 200] as const
+const PASSWORD_LETTERS = [12, 200] as const
 
 /** A hashed password as `desk.json` has it, in the PHC form: `$scrypt$ln=17,r=8,p=1$salt$hash`. */
 export const HASHED =

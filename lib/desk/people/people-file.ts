@@ -32,7 +32,7 @@ function wrong(place: string, rule: string): Error {
  * Reads who may be at a desk.
  * @throws Error that names file, person and rule, and never what stands there
  */
-export function readPeople(text: string): DeskPerson[] {
+function readPeople(text: string): DeskPerson[] {
   let json: unknown
   try {
     json = JSON.parse(text)
