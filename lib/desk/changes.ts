@@ -39,6 +39,14 @@ function set(node: unknown, [step, ...rest]: readonly string[], after: unknown):
   return made === undefined ? others : { ...(node as Node), [step]: made }
 }
 
+/** Maps of records that a draft has once it has a record of them. */
+const MADE_LATER: readonly string[] = ['parties', 'places'] satisfies (keyof DraftBody)[]
+
+const withMapOf = (body: DraftBody, [map, record]: readonly string[]): DraftBody =>
+  map !== undefined && record !== undefined && MADE_LATER.includes(map) && !Object.hasOwn(body, map)
+    ? { ...body, [map]: {} }
+    : body
+
 /** The records of a draft, without who keeps it and where it stands. */
 export function draftBody({ coder: _coder, revision: _revision, ...body }: DeskDraft): DraftBody {
   return body
@@ -58,7 +66,7 @@ export function applyChanges(
   for (const { at, after } of asked) {
     const before = found(made, at) as DraftChange['before']
     if (same(before, after)) continue
-    made = set(made, at, after) as DraftBody
+    made = set(withMapOf(made, at), at, after) as DraftBody
     changes.push({
       at,
       ...(before !== undefined && { before }),

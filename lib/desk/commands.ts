@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { SOURCE_KINDS, slug } from '#lib/model'
+import { SOURCE_KINDS, UNSTATED_PARTY, slug } from '#lib/model'
 import type { AskedChange } from './changes'
 import type { DraftBody } from './draft'
-import { DESK_KINDS, FIELD_NAMES } from './fields'
+import { DESK_KINDS, FIELD_NAMES, PARTY_FIELDS } from './fields'
 import { quotedSpan, sentenceStates, sentencesAt } from './sentences'
 
 const key = z.string().regex(/^[a-z][0-9]{1,5}$/)
@@ -42,6 +42,12 @@ export const commandSchema = z.discriminatedUnion('do', [
     kind: z.enum(SOURCE_KINDS),
     from: span.optional(),
   }),
+  z.strictObject({
+    do: z.literal('party'),
+    claim: key,
+    field: z.enum(PARTY_FIELDS),
+    name: z.string().trim().min(1).max(120),
+  }),
 ])
 /** A command of a coder, named by `do`. */
 export type DeskCommand = z.infer<typeof commandSchema>
@@ -63,9 +69,19 @@ export function freeName(name: string, taken: (name: string) => boolean): string
 const nextKey = (claims: DraftBody['claims']) =>
   `c${1 + Math.max(0, ...Object.keys(claims).map((name) => Number(name.slice(1))))}`
 
+/** Fields of other claims that name a claim, which go with it. */
+function namings({ claims }: DraftBody, key: string): AskedChange[] {
+  return Object.entries(claims).flatMap(([other, { fields }]) => [
+    ...(fields.partOf?.value === key ? [{ at: ['claims', other, 'fields', 'partOf'] }] : []),
+    ...((fields.answers?.value as string[] | undefined)?.includes(key)
+      ? [{ at: ['claims', other, 'fields', 'answers'] }]
+      : []),
+  ])
+}
+
 /**
  * What a command changes in a draft.
- * @param known whether the project has a source of an id
+ * @param known whether the project has a source, a party or a place of an id
  * @throws RangeError in one sentence where the draft has not what the command speaks of
  */
 export function commandChanges(
@@ -121,7 +137,11 @@ export function commandChanges(
     }
     case 'remove': {
       const { proposal: from } = claim(command.claim)
-      return [{ at: ['claims', command.claim] }, ...(from ? [{ at: ['decided', from] }] : [])]
+      return [
+        { at: ['claims', command.claim] },
+        ...(from ? [{ at: ['decided', from] }] : []),
+        ...namings(draft, command.claim),
+      ]
     }
     case 'set': {
       claim(command.claim)
@@ -158,6 +178,24 @@ export function commandChanges(
         {
           at: ['claims', command.claim, 'fields', 'speaker'],
           after: { value: id, ...(from && { from }) },
+        },
+      ]
+    }
+    case 'party': {
+      const { fields } = claim(command.claim)
+      const { name, field } = command
+      const parties = draft.parties ?? {}
+      const id = freeName(
+        readableSlug(name) || `party-${Object.keys(parties).length + 1}`,
+        (one) => known(one) || parties[one] !== undefined,
+      )
+      const others = field === 'holder' ? [] : ((fields[field]?.value ?? []) as string[])
+      const many = [...others.filter((one) => one !== UNSTATED_PARTY), id]
+      return [
+        { at: ['parties', slug.parse(id)], after: { id, label: name, name } },
+        {
+          at: ['claims', command.claim, 'fields', field],
+          after: { value: field === 'holder' ? id : many },
         },
       ]
     }

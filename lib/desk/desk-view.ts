@@ -1,7 +1,7 @@
 import { intervalWords } from '#lib/filter'
 import type { Claim, Footprint, Relation, RelationSeen, TextSpan } from '#lib/model'
 import type { DeskClaim, DeskDraft, DraftBody, Proposal } from './draft'
-import { fieldsOf, missingFields } from './fields'
+import { fieldsOf, isOptional, missingFields } from './fields'
 import type { DeskKind, FieldName } from './fields'
 import { groundOf, saidHere, wouldBeRelations } from './live'
 import type { OpenCounts, Publication } from './publication'
@@ -19,6 +19,8 @@ export type FieldView = {
   words?: string
   from?: TextSpan
   missing: boolean
+  /** Whether the claim is whole without it. */
+  optional: boolean
   /** What the rules ask of it. */
   asks: string[]
 }
@@ -68,7 +70,7 @@ function coded(
     kind,
     template: kind === 'casualties' && names.includes('asOf') ? 'casualtiesTotal' : kind,
     span,
-    quote,
+    quote: fields.quote?.from ?? quote,
     missing: missing.length,
     proposed: 'offered' in claim,
     protectable:
@@ -82,6 +84,7 @@ function coded(
         ...(chosen && { words: chosenWords(name, chosen.value, draft, context, holder) }),
         ...(chosen?.from && { from: chosen.from }),
         missing: missing.includes(name),
+        optional: isOptional(name, claim),
         asks: asks
           .filter(({ field }) => field === name || (field === 'days' && name === 'eventTime'))
           .map(({ ask }) => ask),
@@ -175,7 +178,7 @@ export function lookOf(
   )
   const related = new Set(relations.map(({ other }) => other.id))
   return {
-    ground: groundOf(claim, context.gazetteer).flatMap(({ geometry, rule, precision }) =>
+    ground: groundOf(claim, draft, context).flatMap(({ geometry, rule, precision }) =>
       geometry ? [{ geometry, rule, level: precision.level }] : [],
     ),
     relations,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentSchema, slug, sourceSchema } from '#lib/model'
+import { documentSchema, partySchema, placeSchema, slug, sourceSchema } from '#lib/model'
 import { DESK_KINDS, FIELD_NAMES, fieldSchemas } from './fields'
 import type { FieldName } from './fields'
 
@@ -104,6 +104,9 @@ const records = {
   sources: z.record(slug, sourceSchema),
   /** In the draft that is decided of two: the two. */
   comparison: comparisonSchema.optional(),
+  /** Parties and places that nobody had met before, which are written on publication as well. */
+  parties: z.record(slug, partySchema).optional(),
+  places: z.record(slug, placeSchema).optional(),
 }
 /** What changes of a draft may touch: its records, without who keeps it and where it stands. */
 export const draftBodySchema = z.strictObject(records)
@@ -138,7 +141,7 @@ function ordered({ left, right, ...maps }: TwoCodings): TwoCodings {
 
 /** A draft as its file has it: in one order, whatever was decided first, so that it compares well. */
 export function draftText({ coder, revision, document, ...maps }: DeskDraft): string {
-  const { proposals, decided, claims, notCoded, sources, comparison } = maps
+  const { proposals, decided, claims, notCoded, sources, parties, places, comparison } = maps
   const inOrder = {
     coder,
     revision,
@@ -146,6 +149,8 @@ export function draftText({ coder, revision, document, ...maps }: DeskDraft): st
     claims: sorted(claims),
     notCoded: sorted(notCoded),
     sources: sorted(sources),
+    ...(parties && { parties: sorted(parties) }),
+    ...(places && { places: sorted(places) }),
     decided: sorted(decided),
     proposals: sorted(proposals),
     ...(comparison && { comparison: ordered(comparison) }),

@@ -79,6 +79,11 @@ export function takeIn(
       proposals: proposalsOf(drafts, text, {
         outlet: outletId,
         parties: new Set(project.parties.map((party) => party.id)),
+        sources: new Map(
+          project.sources.flatMap(({ id: source, names = [] }) =>
+            names.map((name) => [name.toLowerCase(), source]),
+          ),
+        ),
       }),
       decided: {},
       claims: {},

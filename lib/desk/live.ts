@@ -1,12 +1,14 @@
 import { claimSchema } from '#lib/claims'
 import { intervalBounds, overlap } from '#lib/model'
 import type { Claim, Footprint, Project, RelationSeen } from '#lib/model'
+import { projectGazetteer } from '#lib/gazetteer'
 import type { Gazetteer } from '#lib/gazetteer'
 import { relationIndex, seenFrom } from '#lib/relations'
 import type { RelationIndex } from '#lib/relations'
 import type { DeskClaim, DraftBody } from './draft'
 import { missingFields } from './fields'
-import { claimIds, claimRecord, newSources } from './records'
+import type { DeskContext } from './value-words'
+import { claimIds, claimRecord, newParties, newPlaces, newSources } from './records'
 
 /** How a claim of a draft would stand to another claim, of the records or of the draft itself. */
 export type WouldBe = {
@@ -25,12 +27,18 @@ const SPARED = ['summary', 'standing']
  * A claim of a draft as relations see it, before it is finished; `undefined` where something is
  * missing that a relation may rest on.
  */
-function provisional(id: string, claim: DeskClaim, { document }: DraftBody, text: string) {
+function provisional(
+  id: string,
+  claim: DeskClaim,
+  { document }: DraftBody,
+  text: string,
+  ids: ReadonlyMap<string, string>,
+) {
   if (missingFields(claim).some((name) => !SPARED.includes(name))) return undefined
   const record = {
     standing: 'stated',
     summary: id,
-    ...claimRecord(id, claim, text),
+    ...claimRecord(id, claim, text, ids),
     document: document.id,
   }
   return claimSchema(record)?.safeParse(record).data as Claim | undefined
@@ -44,6 +52,18 @@ function indexOf(project: Project): RelationIndex {
   return index
 }
 
+/** The project with the parties and places that a draft brings; the project itself where it brings none. */
+function withRecords(project: Project, draft: DraftBody): Project {
+  const [parties, places] = [newParties(draft), newPlaces(draft)]
+  return parties.length + places.length === 0
+    ? project
+    : {
+        ...project,
+        parties: [...project.parties, ...parties],
+        places: [...project.places, ...places],
+      }
+}
+
 /**
  * The relations that the rules would draw from the claims of a draft, by key: with the records, in
  * which the draft's document stands as it was published before, and with each other.
@@ -55,10 +75,10 @@ export function wouldBeRelations(
 ): Map<string, WouldBe[]> {
   const ids = claimIds(draft)
   const own = [...ids].flatMap(
-    ([key, id]) => provisional(id, draft.claims[key]!, draft, text) ?? [],
+    ([key, id]) => provisional(id, draft.claims[key]!, draft, text, ids) ?? [],
   )
   const keys = new Map([...ids].map(([key, id]) => [id, key]))
-  const relations = indexOf(project).relationsOf(draft.document.id, {
+  const relations = indexOf(withRecords(project, draft)).relationsOf(draft.document.id, {
     document: draft.document,
     claims: own,
     sources: newSources(draft),
@@ -107,10 +127,25 @@ export function saidHere(
   })
 }
 
+/** The gazetteer for a place: a draft's own places stand in none yet. */
+function gazetteerOf(
+  place: string,
+  draft: DraftBody,
+  { project, gazetteer }: Pick<DeskContext, 'project' | 'gazetteer'>,
+): Gazetteer {
+  const own = draft.places?.[place]
+  return own ? projectGazetteer({ ...project, places: [...project.places, own] }) : gazetteer
+}
+
 /** The ground that a claim of a draft speaks of, as far as its places are decided. */
-export function groundOf({ fields }: DeskClaim, gazetteer: Gazetteer): Footprint[] {
+export function groundOf(
+  { fields }: DeskClaim,
+  draft: DraftBody,
+  context: Pick<DeskContext, 'project' | 'gazetteer'>,
+): Footprint[] {
   const places = (fields.places?.value ?? []) as Claim['places']
   return places.flatMap(
-    ({ place, part, quadrant }) => gazetteer.footprint(place, part, { quadrant }) ?? [],
+    ({ place, part, quadrant }) =>
+      gazetteerOf(place, draft, context).footprint(place, part, { quadrant }) ?? [],
   )
 }

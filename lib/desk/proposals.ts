@@ -1,13 +1,18 @@
 import type { TextSpan } from '#lib/model'
 import type { ClaimDraft, Read } from '#lib/reading'
 import type { Chosen, Proposal } from './draft'
-import { fieldSchemas, fieldsOf } from './fields'
+import { fieldSchemas, fieldsOf, isOptional } from './fields'
 import type { FieldName } from './fields'
 
 /** Never taken over with a proposal, however sure a rule is: somebody says them. */
 const NEVER_TAKEN: readonly FieldName[] = ['perpetrator', 'standing']
 
-type Known = { outlet: string; parties: ReadonlySet<string> }
+type Known = {
+  outlet: string
+  parties: ReadonlySet<string>
+  /** Ids of sources by their names in lower case. */
+  sources: ReadonlyMap<string, string>
+}
 
 /** A value as a rule read it, with the words that it rests on. */
 const chosen = ({ from }: Read<unknown>, value: unknown): Chosen => ({
@@ -35,6 +40,13 @@ function placesOf({ places }: ClaimDraft, text: string): Chosen | undefined {
     }
   })
   return chosen(first, values)
+}
+
+/** Whom it passed through, where the records name all of them. */
+function viaOf({ via = [] }: ClaimDraft, { sources }: Known): [FieldName, Chosen, boolean][] {
+  const [first] = via
+  const ids = via.flatMap(({ value }) => sources.get(value.toLowerCase()) ?? [])
+  return first && ids.length === via.length ? [['via', chosen(first, ids), true]] : []
 }
 
 const days = ({ value: { from, to } }: NonNullable<ClaimDraft['days']>) =>
@@ -95,6 +107,7 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
           sure(draft.days, 'days'),
         ])
       : []),
+    ...viaOf(draft, known),
     ['standing', { value: draft.standing, rule: 'standing' }, false],
   ]
 }
@@ -118,7 +131,8 @@ export function proposalsOf(
       )
       const taken = all.filter(([name, , sure]) => sure && !NEVER_TAKEN.includes(name))
       const fields = Object.fromEntries(taken.map(([name, value]) => [name, value]))
-      const of = fieldsOf({ kind: draft.kind, fields })
+      const coded = { kind: draft.kind, fields }
+      const of = fieldsOf(coded).filter((name) => name === 'via' || !isOptional(name, coded))
       const kept = Object.fromEntries(
         Object.entries(fields).filter(([name]) => of.includes(name as FieldName)),
       )

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Claim, HeldRelease, Project, RawFile, RawProject, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
 import type { DeskDraft } from './draft'
-import { claimIds, claimRecord, newSources, notCodedLines } from './records'
+import { claimIds, claimRecord, newParties, newPlaces, newSources, notCodedLines } from './records'
 import { codingRecord, documentRecord } from './second/coding-record'
 import type { ReleaseNotes } from './second/coding-record'
 import { missingFields } from './fields'
@@ -55,7 +55,7 @@ function seedFile(
     licence,
     document: documentRecord(draft, on, said),
     claims: [...ids].map(([key, id]) => ({
-      ...claimRecord(id, draft.claims[key]!, text),
+      ...claimRecord(id, draft.claims[key]!, text, ids),
       ...codingRecord(draft, key, ids, on),
     })),
     notCoded: notCodedLines(draft, text),
@@ -65,17 +65,43 @@ function seedFile(
   return read ? { file, text: editSeed(read, anchorQuotes(read, text).edits) } : plain
 }
 
+/** What a publication writes beside the seed: the files of `data/` that get new records. */
+type DataFiles = Partial<Pick<RawProject, 'sources' | 'parties' | 'gazetteer'>>
+
+/** The files of `data/` with the records that a draft brings at the end of their lists. */
+function dataFiles(raw: RawProject, draft: DeskDraft, before: Project): DataFiles {
+  const unknown = <T extends { id: string }>(
+    made: readonly T[],
+    known: readonly { id: string }[],
+  ) => made.filter(({ id }) => known.every((one) => one.id !== id))
+  const files = [
+    ['sources', 'sources', unknown(newSources(draft), before.sources)],
+    ['parties', 'parties', unknown(newParties(draft), before.parties)],
+    ['gazetteer', 'features', unknown(newPlaces(draft), before.places)],
+  ] as const
+  return Object.fromEntries(
+    files.flatMap(([name, list, records]) => {
+      const text = records.reduce<string>(
+        (whole, record) => appendJson(whole, [list], record),
+        raw[name].text,
+      )
+      return records.length > 0 ? [[name, { ...raw[name], text }]] : []
+    }),
+  )
+}
+
 /** The files of the project as they would be, also where names of witnesses are looked for. */
 function written(
   { protectedNames: kept, ...raw }: RawProject,
   seeds: RawFile[],
-  changed: readonly [seed: RawFile, sources: RawFile],
+  changed: readonly RawFile[],
+  data: DataFiles,
 ): RawProject {
   const names = new Set(changed.map(({ file }) => file))
   return {
     ...raw,
+    ...data,
     seeds,
-    sources: changed[1],
     ...(kept && {
       protectedNames: {
         ...kept,
@@ -106,15 +132,12 @@ export function planPublication(
     before: before.documents.find(({ id }) => id === draft.document.id)?.releases ?? [],
     note,
   })
-  const known = new Set(before.sources.map(({ id }) => id))
-  const added = newSources(draft).filter(({ id }) => !known.has(id))
-  const sources = added.reduce(
-    (file, source) => ({ ...file, text: appendJson(file.text, ['sources'], source) }),
-    raw.sources,
-  )
+  const data = dataFiles(raw, draft, before)
+  // what a seed names is written before the seed: a killed server leaves records that nobody names
+  const files = [...Object.values(data), seed]
   const others = raw.seeds.filter(({ file }) => file !== seed.file)
   const seeds = [...others, seed].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const { project: after, issues } = checkProject(written(raw, seeds, [seed, sources]))
+  const { project: after, issues } = checkProject(written(raw, seeds, files, data))
   const was = new Set(old.map(issueLine))
   const of = (project: Project) =>
     new Map(
@@ -127,7 +150,7 @@ export function planPublication(
   const lines = (relations: readonly Relation[]) => new Set(relations.map(lineOf))
   const [drawnLines, drawLines] = [lines(drawn), lines(draws)]
   return {
-    files: [...(added.length > 0 ? [sources] : []), seed],
+    files,
     added: newRecordsOf(before, after),
     ids,
     claims: {

@@ -1,9 +1,9 @@
 import { ACLED_TYPES } from '#lib/claims'
-import { UNSTATED_PARTY, lineAt } from '#lib/model'
-import type { NotCoded, Source } from '#lib/model'
+import { UNSTATED_PARTY, lineAt, partyNot } from '#lib/model'
+import type { NotCoded, Party, Place, Source } from '#lib/model'
 import { freeName, readableSlug } from './commands'
 import type { DeskClaim, DraftBody } from './draft'
-import { fieldsOf } from './fields'
+import { PARTY_FIELDS, SOURCE_FIELDS, fieldsOf } from './fields'
 import type { FieldName } from './fields'
 import { sentenceStates } from './sentences'
 
@@ -13,59 +13,115 @@ export type ClaimRecord = { id: string; kind: string } & Record<string, unknown>
 const eventTypeOf = (sub: unknown) =>
   Object.keys(ACLED_TYPES).find((type) => ACLED_TYPES[type]!.includes(sub as string))
 
+/** An ACLED type as records say it: an event type alone, or with what it is more closely. */
+function typeFields(type: unknown): Record<string, unknown> {
+  const eventType = eventTypeOf(type)
+  return eventType ? { eventType, subEventType: type } : { eventType: type }
+}
+
 /** A claim's own fields by the names that records have for them; what the text does not say is left out. */
-function kindFields({ kind, fields }: DeskClaim): Record<string, unknown> {
+function kindFields({ kind, fields }: DeskClaim, idOf: IdOf): Record<string, unknown> {
   const value = (name: FieldName) => fields[name]?.value
   const by = value('perpetrator') as string[] | undefined
+  const said = by && !by.includes(UNSTATED_PARTY) ? { perpetrator: by } : {}
+  const partOf = value('partOf') as string | undefined
   switch (kind) {
     case 'incident':
       return {
-        eventType: eventTypeOf(value('type')),
-        subEventType: value('type'),
+        ...typeFields(value('type')),
         perpetrator: by,
         target: value('target'),
+        participants: value('participants'),
+        tags: value('tags'),
+        deaths: value('deaths'),
+        onset: value('onset'),
       }
     case 'casualties':
       return {
         harm: value('harm'),
         count: value('count'),
         group: value('group'),
-        ...(by && !by.includes(UNSTATED_PARTY) && { perpetrator: by }),
+        of: value('of'),
+        ...said,
+        manner: value('manner'),
+        parts: value('parts'),
+        partOf: partOf && idOf(partOf),
+        partsAreAll: value('partsAreAll'),
         scope: value('scope'),
         ...(fieldsOf({ kind, fields }).includes('asOf') && { asOf: value('asOf') }),
       }
     case 'control':
       return { holder: value('holder'), status: value('status'), asOf: value('asOf') }
+    case 'damage':
+      return {
+        object: value('object'),
+        extent: value('extent'),
+        number: value('number'),
+        ...said,
+      }
     case 'statement':
-      return { act: value('act') }
+      return {
+        act: value('act'),
+        answers: (value('answers') as string[] | undefined)?.map(idOf),
+        eventType: value('about'),
+        ...said,
+      }
+  }
+}
+
+/** The id of a claim that another one names: its own, or that of a key of the draft. */
+type IdOf = (name: string) => string
+
+/** Where a claim stands and what stands behind it, as records have it. */
+function evidenceOf({ span, quote, fields }: DeskClaim, text: string): Record<string, unknown> {
+  const said = (fields.quote?.from && fields.quote) || { from: quote, value: undefined }
+  const { start, end } = said.from!
+  const archived = fields.archived?.value
+  return {
+    line: lineAt(text, span.start),
+    start: span.start,
+    end: span.end,
+    quote: said.value ?? text.slice(start, end),
+    ...(fields.link && { url: fields.link.value }),
+    ...(archived !== undefined && { archive: { url: archived } }),
+    ...(fields.media && { media: fields.media.value }),
   }
 }
 
 /**
  * A claim of a draft as a record of the seed. What nobody has decided yet is not there, so that a
  * claim with missing fields is none that a schema takes.
+ * @param ids the ids under which claims of the draft are published, by key
  */
-export function claimRecord(id: string, claim: DeskClaim, text: string): ClaimRecord {
-  const { kind, fields, span, quote } = claim
+export function claimRecord(
+  id: string,
+  claim: DeskClaim,
+  text: string,
+  ids: ReadonlyMap<string, string> = new Map(),
+): ClaimRecord {
+  const { kind, fields } = claim
   const value = (name: FieldName) => fields[name]?.value ?? undefined
   const time = fields.eventTime
+  const timeWords =
+    time?.value && time.from ? text.slice(time.from.start, time.from.end) : undefined
   const record = {
     id,
     kind,
     summary: value('summary'),
     speaker: value('speaker'),
+    alsoSaidBy: value('alsoSaidBy'),
     via: value('via'),
     places: fields.places ? (fields.places.value ?? []) : undefined,
+    placeWords: value('placeWords'),
     eventTime: value('eventTime'),
-    timeWords: time?.value && time.from ? text.slice(time.from.start, time.from.end) : undefined,
+    timeIs: value('timeIs'),
+    timeWords: value('timeWords') ?? timeWords,
+    reportedAt: value('reportedAt'),
     standing: value('standing'),
-    ...kindFields(claim),
-    evidence: {
-      line: lineAt(text, span.start),
-      start: span.start,
-      end: span.end,
-      quote: text.slice(quote.start, quote.end),
-    },
+    unverifiedBy: value('unverifiedBy'),
+    ...kindFields(claim, (name) => ids.get(name) ?? name),
+    evidence: evidenceOf(claim, text),
+    note: value('note'),
   }
   return Object.fromEntries(
     Object.entries(record).filter(([, held]) => held !== undefined),
@@ -110,14 +166,31 @@ export function notCodedLines(draft: DraftBody, text: string): Omit<NotCoded, 'd
     }))
 }
 
+const named = (claims: DraftBody['claims'], names: readonly FieldName[]) =>
+  Object.values(claims).flatMap(({ fields }) =>
+    names.flatMap((name) => (fields[name]?.value ?? []) as string | string[]),
+  )
+
 /** The sources that a draft brings and that its claims or its document name. */
 export function newSources({ sources, claims, document }: DraftBody): Source[] {
-  const named = new Set([
-    document.outlet,
-    ...Object.values(claims).flatMap(({ fields }) => [
-      fields.speaker?.value as string,
-      ...((fields.via?.value as string[] | undefined) ?? []),
-    ]),
-  ])
-  return Object.values(sources).filter(({ id }) => named.has(id))
+  const ids = new Set([document.outlet, ...named(claims, SOURCE_FIELDS)])
+  return Object.values(sources).filter(({ id }) => ids.has(id))
+}
+
+/** The parties that a draft brings and that its claims name. */
+export function newParties({ parties = {}, claims }: DraftBody): Party[] {
+  const ids = new Set(named(claims, PARTY_FIELDS).map((id) => partyNot(id) ?? id))
+  return Object.values(parties).filter(({ id }) => ids.has(id))
+}
+
+/** The places that a draft brings and that its claims name. */
+export function newPlaces({ places = {}, claims }: DraftBody): Place[] {
+  const ids = new Set(
+    Object.values(claims).flatMap(({ fields }) =>
+      ((fields.places?.value ?? []) as { place: string; alternatives?: string[] }[]).flatMap(
+        ({ place, alternatives = [] }) => [place, ...alternatives],
+      ),
+    ),
+  )
+  return Object.values(places).filter(({ id }) => ids.has(id))
 }

@@ -35,6 +35,11 @@ export function composedSummary(
         ...(named('target') ? [tell('summary.against', { target: said('target') })] : []),
       ].join(' '),
     control: () => said('status'),
+    damage: () =>
+      [
+        words.say('detail.damageOf', { object: said('object'), extent: said('extent') }),
+        ...(named('perpetrator') ? [tell('summary.by', { by: said('perpetrator') })] : []),
+      ].join(' '),
     statement: () => said('act'),
   }[kind]()
   const when = kind === 'control' ? 'asOf' : 'eventTime'

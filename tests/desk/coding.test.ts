@@ -1,7 +1,7 @@
 import { commandChanges, sentenceCount } from '#lib/desk'
 import { applyChanges } from '#lib/desk/changes'
 import { quotedSpan, sentenceStates, sentencesAt } from '#lib/desk/sentences'
-import { wordsAt } from '#lib/desk/options'
+import { wordsAt } from '#lib/desk/answers/asking'
 import { claimIds, claimRecord, notCodedLines } from '#lib/desk/records'
 import { missingFields } from '#lib/desk/fields'
 import type { DeskCommand } from '#lib/desk'

@@ -8,6 +8,7 @@ import styles from './desk.module.css'
 import { HereLine } from './here-line'
 import { LookPanel } from './look/look-panel'
 import { SaveLine } from './save-line'
+import { AlsoSheet } from './sheets/also-sheet'
 import { ConflictSheet } from './sheets/conflict-sheet'
 import { KeysSheet } from './sheets/keys-sheet'
 import { ProtectSheet } from './sheets/protect-sheet'
@@ -64,7 +65,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const all = view?.sentences.length ?? 0
   const open = view?.open.sentences ?? 0
   return (
-    <main className={styles.screen} data-pane={pane}>
+    <main className={styles.screen} data-pane={pane} data-revision={view?.revision}>
       <header className={styles.head}>
         <button type="button" onClick={onBack}>
           {tell('inbox.back')}
@@ -116,6 +117,16 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
           onWhy={(why) => {
             close()
             act({ do: 'not-coded', sentence: sentence.start, why }, toOpen)
+          }}
+        />
+      )}
+      {sheet === 'also' && item && (
+        <AlsoSheet
+          item={item}
+          onClose={close}
+          onField={(name) => {
+            close()
+            cursor.toField(name)
           }}
         />
       )}

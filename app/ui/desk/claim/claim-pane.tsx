@@ -20,10 +20,21 @@ type Props = {
 export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Props) {
   const tell = useTell()
   const { sentence, items, item, field, toItem, toField } = cursor
-  const names = useMemo(() => item?.fields.map(({ name }) => name) ?? [], [item])
+  // Tab goes through the sentence, and through what else is said of the claim
+  const names = useMemo(
+    () =>
+      item?.fields
+        .filter(
+          ({ name, optional, words }) =>
+            !optional || name === 'via' || words !== undefined || name === field,
+        )
+        .map(({ name }) => name) ?? [],
+    [item, field],
+  )
   if (!view) return null
   const onPoint = (found: FieldView | undefined) => onLight(found?.from)
-  const onMove = (by: 1 | -1) => toField(names[names.indexOf(field!) + by])
+  const onMove = (by: 1 | -1) =>
+    toField(names[(names.indexOf(field!) + by + names.length) % names.length])
   const nextMissing = (key: string, after: FieldName) => (next: typeof view) => {
     const claim = next.claims.find((one) => one.key === key)
     const fields = claim?.fields ?? []
@@ -35,11 +46,13 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Pro
     if (left === undefined && proposal !== undefined) toItem(proposal)
     else toField(left)
   }
-  const onAnswer = (option: DeskOption) => {
+  const onAnswer = (option: DeskOption, isMore: boolean) => {
     if (!item || !field) return
     const from = option.from && { from: option.from }
-    const then = nextMissing(item.key, field)
+    const then = isMore ? () => toField(field) : nextMissing(item.key, field)
     if (option.source) act({ do: 'source', claim: item.key, ...option.source, ...from }, then)
+    else if (option.party !== undefined)
+      act({ do: 'party', claim: item.key, field: field as 'target', name: option.party }, then)
     else act({ do: 'set', claim: item.key, field, value: option.value as string, ...from }, then)
   }
   return (

@@ -13,39 +13,67 @@ type Props = {
   onPoint: (field: FieldView | undefined) => void
 }
 
-/** A claim as a sentence to complete: each field a button, red with its name where it is missing. */
-export function CodedSentence({ item, field, onField, onPoint }: Props) {
+/**
+ * A claim as a sentence to complete: each field a button, red with its name where it is missing.
+ * What else the text says of it stands below.
+ */
+export function CodedSentence(props: Props) {
+  const { item } = props
   const words = useWords()
   const tell = useTell()
   const key: DeskKey = `template.${item.template as 'incident'}`
+  const pieces = deskPieces(words, key)
+  const inSentence = new Set(pieces.map((piece) => (typeof piece === 'string' ? '' : piece.slot)))
+  const also = item.fields.filter(
+    ({ name, words: said }) =>
+      !inSentence.has(name) && (said !== undefined || name === props.field),
+  )
   return (
-    <p className={styles.sentence} data-proposed={item.proposed || undefined}>
-      {deskPieces(words, key).map((piece, i) => {
-        if (typeof piece === 'string') return <Fragment key={i}>{piece}</Fragment>
-        const found = item.fields.find(({ name }) => name === piece.slot)
-        if (!found) return null
-        return (
-          <button
-            key={i}
-            type="button"
-            className={styles.field}
-            data-field={found.name}
-            data-missing={found.missing || undefined}
-            data-empty={found.words === undefined || undefined}
-            aria-pressed={found.name === field}
-            disabled={item.proposed}
-            title={[
-              tell(`ask.${found.name}`),
-              ...found.asks.map((ask) => tell(`question.${ask as 'where'}`)),
-            ].join(' ')}
-            onClick={() => onField(found.name)}
-            onPointerEnter={() => onPoint(found)}
-            onPointerLeave={() => onPoint(undefined)}
-          >
-            <bdi>{found.words ?? tell(`field.${found.name}`)}</bdi>
-          </button>
-        )
-      })}
-    </p>
+    <>
+      <p className={styles.sentence} data-proposed={item.proposed || undefined}>
+        {pieces.map((piece, i) => {
+          if (typeof piece === 'string') return <Fragment key={i}>{piece}</Fragment>
+          const found = item.fields.find(({ name }) => name === piece.slot)
+          return found && <FieldButton key={i} {...props} found={found} />
+        })}
+      </p>
+      {also.length > 0 && (
+        <dl className={styles.also} aria-label={tell('claim.also')}>
+          {also.map((found) => (
+            <div key={found.name}>
+              <dt>{tell(`field.${found.name}`)}</dt>
+              <dd>
+                <FieldButton {...props} found={found} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}
+
+/** A field of a claim: its words, or its name where nobody has decided it. */
+function FieldButton({ item, field, onField, onPoint, found }: Props & { found: FieldView }) {
+  const tell = useTell()
+  return (
+    <button
+      type="button"
+      className={styles.field}
+      data-field={found.name}
+      data-missing={found.missing || undefined}
+      data-empty={found.words === undefined || undefined}
+      aria-pressed={found.name === field}
+      disabled={item.proposed}
+      title={[
+        tell(`ask.${found.name}`),
+        ...found.asks.map((ask) => tell(`question.${ask as 'where'}`)),
+      ].join(' ')}
+      onClick={() => onField(found.name)}
+      onPointerEnter={() => onPoint(found)}
+      onPointerLeave={() => onPoint(undefined)}
+    >
+      <bdi>{found.words ?? tell(`field.${found.name}`)}</bdi>
+    </button>
   )
 }

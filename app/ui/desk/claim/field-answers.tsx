@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CodedView, DeskOption, FieldName } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
@@ -9,6 +9,45 @@ import styles from './field-answers.module.css'
 /** Fields whose answers are pointed at by the coder alone: Enter pressed once too often decides nothing. */
 const NEVER_FIRST: readonly FieldName[] = ['perpetrator', 'standing']
 
+/** Fields into which digits are typed, so that none chooses an answer there. */
+const DIGITS_TYPED: readonly FieldName[] = [
+  'count',
+  'deaths',
+  'number',
+  'parts',
+  'eventTime',
+  'asOf',
+  'reportedAt',
+  'timeWords',
+  'placeWords',
+  'quote',
+  'onset',
+  'tags',
+  'link',
+  'archived',
+  'media',
+  'note',
+  'summary',
+]
+const NONE: DeskOption[] = []
+/** So many answers have a digit of their own. */
+const NUMBERED = 9
+/** How long a key is taken for an answer given twice, in milliseconds. */
+const TWICE = 2000
+
+/** The digit of a key, on a keyboard of any language. */
+const digitOf = ({ code, key }: KeyboardEvent) =>
+  Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : 0))
+
+/** Which answer is pointed at first: what the rules read, except where the coder alone points. */
+const firstOf = (options: readonly DeskOption[], field: FieldName) =>
+  NEVER_FIRST.includes(field)
+    ? -1
+    : Math.max(
+        0,
+        options.findIndex(({ read }) => read),
+      )
+
 type Props = {
   document: string
   revision: number
@@ -16,7 +55,8 @@ type Props = {
   field: FieldName
   /** Words selected in the text, to begin with. */
   selected: string
-  onAnswer: (option: DeskOption) => void
+  /** `isMore`: the field stays at hand, for one place or party more. */
+  onAnswer: (option: DeskOption, isMore: boolean) => void
   onClear: () => void
   onLeave: () => void
   /** Goes to the next field, or back. */
@@ -41,9 +81,13 @@ export function FieldAnswers(props: Props) {
   const tell = useTell()
   const list = useId()
   const [typed, setTyped] = useState(selected)
-  const [options, setOptions] = useState<DeskOption[]>([])
-  const first = NEVER_FIRST.includes(field) ? -1 : 0
-  const [at, setAt] = useState(first)
+  const [found, setFound] = useState<{ typed: string; options: DeskOption[] }>()
+  const options = found?.options ?? NONE
+  const isBusy = found?.typed !== typed
+  const [at, setAt] = useState(-1)
+  const answered = useRef({ revision: -1, at: 0 })
+  /** A key that came before the answers did: which answer it chooses, the pointed one for 0. */
+  const early = useRef<{ digit: number; isMore: boolean }>(undefined)
   const chosen = options[Math.min(at, options.length - 1)]
   const words = item.fields.find(({ name }) => name === field)
 
@@ -56,12 +100,12 @@ export function FieldAnswers(props: Props) {
         stop.signal,
       ).then((reply) => {
         if (stop.signal.aborted || !('done' in reply)) return
-        setOptions(reply.done)
-        setAt(typed === '' ? first : 0)
+        setFound({ typed, options: reply.done })
+        setAt(typed === '' ? firstOf(reply.done, field) : 0)
       })
       return () => stop.abort()
     },
-    [id, revision, item.key, field, typed, first],
+    [id, revision, item.key, field, typed],
   )
   useEffect(
     function light() {
@@ -77,11 +121,36 @@ export function FieldAnswers(props: Props) {
     [list, at],
   )
 
+  const answer = (option: DeskOption | undefined, isMore = false) => {
+    // a key that comes before the next field is there decides nothing again
+    const { revision: last, at: when } = answered.current
+    if (!option || (last === revision && Date.now() - when < TWICE)) return
+    answered.current = { revision, at: Date.now() }
+    if (isMore) setTyped('')
+    onAnswer(option, isMore)
+  }
+  /** Chooses by a key, once the answers to what was typed are there. */
+  const byKey = (digit: number, isMore: boolean) => {
+    if (isBusy) early.current = { digit, isMore }
+    else answer(digit > 0 ? options[digit - 1] : chosen, isMore)
+  }
+  useEffect(function comeLate() {
+    if (isBusy || !early.current) return
+    const { digit, isMore } = early.current
+    early.current = undefined
+    answer(digit > 0 ? options[digit - 1] : chosen, isMore)
+  })
+  const isNumbered = typed === '' && !DIGITS_TYPED.includes(field)
   const onKeyDown = (event: KeyboardEvent) => {
+    const digit = isNumbered && !event.ctrlKey && !event.altKey ? digitOf(event) : 0
+    if (digit > 0 && !event.shiftKey) {
+      event.preventDefault()
+      return byKey(digit, false)
+    }
     const act = {
       ArrowDown: () => setAt((n) => Math.min(n + 1, options.length - 1)),
       ArrowUp: () => setAt((n) => Math.max(n - 1, 0)),
-      Enter: () => chosen && !event.ctrlKey && onAnswer(chosen),
+      Enter: () => !event.ctrlKey && byKey(0, event.shiftKey),
       Escape: onLeave,
       Tab: () => onMove(event.shiftKey ? -1 : 1),
     }[event.key]
@@ -90,9 +159,14 @@ export function FieldAnswers(props: Props) {
     event.stopPropagation()
     act()
   }
-  const none = field === 'places' || field === 'count' || field === 'summary' ? field : 'other'
+  const none =
+    field === 'places' || field === 'count' || field === 'summary'
+      ? field
+      : typed === '' && DIGITS_TYPED.includes(field)
+        ? 'typed'
+        : 'other'
   return (
-    <div className={styles.answers} data-answers={field}>
+    <div className={styles.answers} data-answers={field} data-typed={isBusy ? undefined : typed}>
       <label className={styles.ask} htmlFor={`${list}-typed`}>
         {tell(`ask.${field}`)}
       </label>
@@ -124,9 +198,12 @@ export function FieldAnswers(props: Props) {
             role="option"
             aria-selected={option === chosen}
             onPointerEnter={() => setAt(i)}
-            onClick={() => onAnswer(option)}
+            onClick={() => answer(option)}
           >
-            <bdi>{option.label}</bdi>
+            <span>
+              {isNumbered && i < NUMBERED && <kbd aria-hidden>{i + 1}</kbd>}
+              <bdi>{option.label}</bdi>
+            </span>
             {option.hint && <small dir="auto">{option.hint}</small>}
           </li>
         ))}

@@ -8,7 +8,8 @@ type Props = {
   onClose?: () => void
   /** Whether neither button nor Escape closes it. */
   mustAnswer?: boolean
-  onKey?: (key: string) => void
+  /** Does what a key says; `true` where the key is done with, and types nothing. */
+  onKey?: (key: string) => boolean | void
   children: ReactNode
 }
 
@@ -30,7 +31,9 @@ export function DeskSheet({ title, onClose, mustAnswer, onKey, children }: Props
       aria-label={title}
       onClose={mustAnswer ? () => dialog.current?.showModal() : onClose}
       onCancel={(event) => mustAnswer && event.preventDefault()}
-      onKeyDown={({ key }) => onKey?.(key)}
+      onKeyDown={(event) => {
+        if (onKey?.(event.key) === true) event.preventDefault()
+      }}
     >
       <header>
         <h2>{title}</h2>

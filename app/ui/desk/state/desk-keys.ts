@@ -2,12 +2,14 @@
 export type DeskDeed =
   | 'next'
   | 'previous'
+  | 'claim'
   | 'open'
   | 'notCoded'
   | 'reopen'
   | 'incident'
   | 'casualties'
   | 'control'
+  | 'damage'
   | 'statement'
   | 'accept'
   | 'reject'
@@ -16,25 +18,39 @@ export type DeskDeed =
   | 'protect'
   | 'finish'
   | 'help'
+  | 'also'
   | 'fields'
 
-/** The keys of the desk in the order of a coder's work: `key` as the browser names it. */
-export const DESK_KEYS: readonly { does: DeskDeed; key: string; shown: string; ctrl?: true }[] = [
+type DeskKeyOf = {
+  does: DeskDeed
+  /** As the browser names it. */
+  key: string
+  shown: string
+  ctrl?: true
+  /** Whether it is heard while a field is being decided as well, where letters are letters. */
+  typing?: true
+}
+
+/** The keys of the desk in the order of a coder's work. */
+export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'next', key: 'j', shown: 'J' },
   { does: 'previous', key: 'k', shown: 'K' },
   { does: 'open', key: ' ', shown: 'Space' },
+  { does: 'claim', key: 'l', shown: 'L' },
   { does: 'accept', key: 'enter', shown: 'Enter' },
   { does: 'reject', key: 'x', shown: 'X' },
   { does: 'incident', key: 'i', shown: 'I' },
   { does: 'casualties', key: 'c', shown: 'C' },
   { does: 'control', key: 't', shown: 'T' },
+  { does: 'damage', key: 'd', shown: 'D' },
   { does: 'statement', key: 's', shown: 'S' },
+  { does: 'also', key: 'f2', shown: 'F2', typing: true },
   { does: 'notCoded', key: 'n', shown: 'N' },
   { does: 'sameAs', key: 'm', shown: 'M' },
   { does: 'reopen', key: 'o', shown: 'O' },
   { does: 'protect', key: 'w', shown: 'W' },
   { does: 'undo', key: 'z', shown: 'Z' },
-  { does: 'finish', key: 'enter', shown: 'Ctrl + Enter', ctrl: true },
+  { does: 'finish', key: 'enter', shown: 'Ctrl + Enter', ctrl: true, typing: true },
   { does: 'help', key: '?', shown: '?' },
   { does: 'fields', key: 'tab', shown: 'Tab' },
 ]
@@ -42,6 +58,8 @@ export const DESK_KEYS: readonly { does: DeskDeed; key: string; shown: string; c
 /** Keys while a field is being decided, for the list of keys. */
 export const FIELD_KEYS = [
   { does: 'candidates', shown: '↑ ↓' },
+  { does: 'digits', shown: '1 … 9' },
+  { does: 'more', shown: 'Shift + Enter' },
   { does: 'close', shown: 'Escape' },
 ] as const
 
@@ -60,3 +78,7 @@ export function deedOf({ key, code, ctrlKey, metaKey, altKey }: Pressed): DeskDe
       : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key)
   return DESK_KEYS.find((one) => one.key === named && (one.ctrl ?? false) === ctrl)?.does
 }
+
+/** Whether a key does what it says while somebody types. */
+export const isHeardTyping = (deed: DeskDeed): boolean =>
+  DESK_KEYS.some(({ does, typing }) => does === deed && typing)

@@ -8,7 +8,7 @@ import type { DraftOnScreen } from './use-draft'
 import { useTell } from './use-tell'
 
 /** The sheets that lie over the desk. */
-export type SheetName = 'why' | 'keys' | 'publish' | 'protect'
+export type SheetName = 'why' | 'keys' | 'publish' | 'protect' | 'also'
 
 /**
  * What can be done where a coder is, by name; what cannot be done there is not in it. Nothing is
@@ -20,7 +20,7 @@ export function useDeeds(
   openSheet: (sheet: SheetName) => void,
 ): Partial<Record<DeskDeed, () => void>> {
   const tell = useTell()
-  const { sentence, item, move, toOpen, toItem, toField } = cursor
+  const { sentence, item, items, move, toOpen, toItem, toField } = cursor
   return useMemo(() => {
     if (!view || !sentence) return {}
     const isOwn = item !== undefined && !item.proposed
@@ -42,6 +42,9 @@ export function useDeeds(
       next: () => move(1),
       previous: () => move(-1),
       open: () => toOpen(),
+      ...(items.length > 1 && {
+        claim: () => toItem(items[(items.indexOf(item!) + 1) % items.length]!.key),
+      }),
       help: () => openSheet('keys'),
       finish: () => openSheet('publish'),
     }
@@ -52,6 +55,7 @@ export function useDeeds(
       incident: begin('incident'),
       casualties: begin('casualties'),
       control: begin('control'),
+      damage: begin('damage'),
       statement: begin('statement'),
       ...(sentence.claims.length === 0 && { notCoded: () => openSheet('why') }),
       ...(sentence.why !== undefined && {
@@ -77,7 +81,8 @@ export function useDeeds(
       ...(isOwn && {
         fields: () => toField((item.fields.find(({ missing }) => missing) ?? item.fields[0])?.name),
       }),
+      ...(isOwn && { also: () => openSheet('also') }),
       ...(isOwn && item.protectable && { protect: () => openSheet('protect') }),
     }
-  }, [view, sentence, item, act, step, move, toOpen, toItem, toField, openSheet, tell])
+  }, [view, sentence, item, items, act, step, move, toOpen, toItem, toField, openSheet, tell])
 }

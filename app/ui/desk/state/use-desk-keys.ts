@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { deedOf } from './desk-keys'
+import { deedOf, isHeardTyping } from './desk-keys'
 import type { DeskDeed } from './desk-keys'
 
 /** Where letters are letters: nothing else is done by a key there. */
@@ -19,7 +19,7 @@ export function useDeskKeys(deeds: Partial<Record<DeskDeed, () => void>>): void 
         const act = deed && deeds[deed]
         const target = event.target as Element
         if (!act || event.isComposing || document.querySelector('dialog[open]')) return
-        if (target.closest(TYPING) && deed !== 'finish') return
+        if (target.closest(TYPING) && !isHeardTyping(deed)) return
         if (
           (event.key === 'Enter' || event.key === ' ') &&
           !event.ctrlKey &&

@@ -1,0 +1,73 @@
+import { COUNTED_GROUPS } from '#lib/model'
+import type { CountedGroup } from '#lib/model'
+import type { FieldName } from '../fields'
+import { optionOf, wordsAt } from './asking'
+import type { Asking, DeskOption } from './asking'
+
+/** A whole number that words begin with or hold, in Latin, Arabic or Persian figures. */
+export function figureIn(words: string): number | undefined {
+  const plain = words.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  )
+  const figure = /\d[\d.,٬']*/u.exec(plain)?.[0].replace(/\D/g, '')
+  const n = figure === undefined ? NaN : Number(figure)
+  return Number.isSafeInteger(n) ? n : undefined
+}
+
+/** A count out of typed words of the text: its figure, and each way in which words bound one. */
+export function countOptions({ claim, text, typed, context: { tell } }: Asking): DeskOption[] {
+  const from = wordsAt(text, typed, claim)
+  if (!from) return []
+  const words = text.slice(from.start, from.end)
+  const n = figureIn(words)
+  const option = (low: number | null, high: number | null, hint: string) => ({
+    value: { low, high, words },
+    label: words,
+    hint,
+    from,
+  })
+  // "dozens" has no figure of its own; one that words spell out is typed after an equals sign
+  return [
+    ...(n === undefined ? [] : bounded(n, option, tell)),
+    option(null, null, tell('count.noFigure')),
+  ]
+}
+
+type Option = (low: number | null, high: number | null, hint: string) => DeskOption
+
+const bounded = (n: number, option: Option, tell: Asking['context']['tell']): DeskOption[] => [
+  option(n, n, tell('count.exact', { n })),
+  option(n, null, tell('count.atLeast', { n })),
+  option(n + 1, null, tell('count.moreThan', { n })),
+  option(0, n, tell('count.atMost', { n })),
+]
+
+/**
+ * A count whose words hold no figure ("twelve"): `twelve = 12` is typed, the words of the text
+ * before the sign.
+ */
+export function spelledOptions(asking: Asking): DeskOption[] {
+  const { claim, text, typed, context } = asking
+  const [said, figure] = typed.split('=')
+  const n = figure === undefined ? undefined : figureIn(figure)
+  const from = wordsAt(text, said ?? '', claim)
+  if (n === undefined || !from) return []
+  const words = text.slice(from.start, from.end)
+  return bounded(
+    n,
+    (low, high, hint) => ({ value: { low, high, words }, label: words, hint, from }),
+    context.tell,
+  )
+}
+
+type Part = { group: CountedGroup; count: number }
+
+/** Parts of a count, given in one breath: each number that is typed is one more of them. */
+export function partsOptions(field: FieldName, asking: Asking): DeskOption[] {
+  const present = (asking.claim.fields.parts?.value ?? []) as Part[]
+  const count = figureIn(asking.typed)
+  if (count === undefined) return []
+  return COUNTED_GROUPS.map((group) =>
+    optionOf(field, [...present.filter((part) => part.group !== group), { group, count }], asking),
+  )
+}

@@ -1,0 +1,183 @@
+import { ACLED_TYPES } from '#lib/claims'
+import { intervalWords } from '#lib/filter'
+import {
+  CONTROL_STATUSES,
+  COUNTED_GROUPS,
+  COUNT_SCOPES,
+  DAMAGED_OBJECTS,
+  DAMAGE_EXTENTS,
+  HARMS,
+  HOLD_OF_STATUS,
+  MANNERS,
+  STANDINGS,
+  STATEMENT_ACTS,
+  intervalBounds,
+  partyNot,
+} from '#lib/model'
+import { addDays } from '#lib/util'
+import { fieldSchemas } from '../fields'
+import type { FieldName } from '../fields'
+import { distinctOptions, nearOptions, optionOf, readOption, wordsAt } from './asking'
+import type { Asking, DeskOption } from './asking'
+import { countOptions, partsOptions, spelledOptions } from './count-options'
+import { partyOptions } from './party-options'
+import { placeOptions } from './place-options'
+import { sourceOptions } from './source-options'
+import {
+  addressOptions,
+  claimOptions,
+  mediaOptions,
+  noteOptions,
+  onsetOptions,
+  summaryOptions,
+  tagOptions,
+  textWords,
+} from './text-options'
+
+/** So many options are offered at once. */
+const MOST = 40
+
+function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
+  const { draft, claim, text, typed, context } = asking
+  const { words, tell } = context
+  const last = intervalBounds(draft.document.published)![1].slice(0, 10)
+  const days = Array.from({ length: 8 }, (_, i) => addDays(last, -i))
+  // `overnight = 2024-05-01/2024-05-02`: the words of the text, and what they come to
+  const [said = '', given = typed] = typed.split('=')
+  const from = wordsAt(text, said, claim)
+  const label = (value: string) => intervalWords(value, words)
+  const asTyped = fieldSchemas.asOf.safeParse(given.trim()).success ? [given.trim()] : []
+  const spans = days.slice(0, 3).map((day) => `${addDays(day, -1)}/${day}`)
+  return [
+    ...asTyped.map((value) => ({
+      value,
+      label: label(value),
+      hint: tell('option.typed'),
+      ...(from && { from }),
+    })),
+    ...[...days, ...spans].map((value) => ({
+      value,
+      label: label(value),
+      ...(value === last && { hint: tell('option.published') }),
+      ...(from && { from }),
+    })),
+    ...(field === 'eventTime' ? [{ value: null, label: tell('value.unsaid') }] : []),
+  ]
+}
+
+/** ACLED's sub-event types under their event types, and event types that the text leaves at that. */
+const typeOptions = (asking: Asking): DeskOption[] => [
+  ...Object.entries(ACLED_TYPES).flatMap(([type, subs]) =>
+    subs.map((sub) =>
+      optionOf('type', sub, asking, { hint: asking.context.words.term('type', type) }),
+    ),
+  ),
+  ...Object.keys(ACLED_TYPES).map((type) => optionOf('type', type, asking)),
+]
+
+/** The statuses that go with the holder of a claim. */
+function statuses({ claim }: Asking) {
+  const not = partyNot((claim.fields.holder?.value as string | undefined) ?? '')
+  return CONTROL_STATUSES.filter((status) => !not || HOLD_OF_STATUS[status] === 'has')
+}
+
+/** Fields whose answers stand in one order, so that a digit always means the same. */
+const LISTED: Partial<Record<FieldName, (asking: Asking) => readonly unknown[]>> = {
+  act: () => STATEMENT_ACTS,
+  about: () => Object.keys(ACLED_TYPES),
+  object: () => DAMAGED_OBJECTS,
+  extent: () => DAMAGE_EXTENTS,
+  harm: () => HARMS,
+  group: () => COUNTED_GROUPS,
+  manner: () => MANNERS,
+  scope: () => [...COUNT_SCOPES, 'background'],
+  standing: () => STANDINGS,
+  status: statuses,
+  timeIs: () => ['within', 'throughout'],
+  partsAreAll: () => [true],
+}
+
+/** Fields whose answers already follow what was typed. */
+const FOLLOWING: Partial<Record<FieldName, (asking: Asking) => DeskOption[]>> = {
+  speaker: (asking) => sourceOptions('speaker', asking),
+  alsoSaidBy: (asking) => sourceOptions('alsoSaidBy', asking),
+  via: (asking) => sourceOptions('via', asking),
+  unverifiedBy: (asking) => sourceOptions('unverifiedBy', asking),
+  places: placeOptions,
+  placeWords: textWords,
+  timeWords: textWords,
+  quote: textWords,
+  eventTime: (asking) => dayOptions('eventTime', asking),
+  asOf: (asking) => dayOptions('asOf', asking),
+  reportedAt: (asking) => dayOptions('reportedAt', asking),
+  count: (asking) => [...spelledOptions(asking), ...countOptions(asking)],
+  deaths: (asking) => [...spelledOptions(asking), ...countOptions(asking)],
+  number: (asking) => [...spelledOptions(asking), ...countOptions(asking)],
+  parts: (asking) => partsOptions('parts', asking),
+  onset: onsetOptions,
+  tags: tagOptions,
+  partOf: (asking) => claimOptions('partOf', asking),
+  answers: (asking) => claimOptions('answers', asking),
+  link: (asking) => addressOptions('link', asking),
+  archived: (asking) => addressOptions('archived', asking),
+  media: mediaOptions,
+  note: noteOptions,
+  summary: summaryOptions,
+}
+
+/** Fields that say something of one claim alone: what was said of others is not offered for them. */
+const ALONE: readonly FieldName[] = [
+  'quote',
+  'summary',
+  'note',
+  'count',
+  'deaths',
+  'number',
+  'parts',
+  'media',
+]
+
+/** The answers of a field that has one order, with what the rules read marked in it. */
+function listedOptions(field: FieldName, values: readonly unknown[], asking: Asking): DeskOption[] {
+  const read = readOption(field, asking)[0]
+  return values.map((value) =>
+    optionOf(field, value, asking, read?.value === value ? { ...read } : {}),
+  )
+}
+
+const matches = ({ label, hint }: DeskOption, typed: string) =>
+  `${label}\n${hint ?? ''}`.toLowerCase().includes(typed)
+
+/**
+ * What a field of a claim may be given: what the rules read, then what stands nearby, then what fits
+ * the typed words. Nothing is chosen before the coder chooses it.
+ * @param asking `typed` is what the coder typed into the field, or selected in the text
+ */
+export function optionsFor(field: FieldName, asking: Asking): DeskOption[] {
+  const typed = asking.typed.trim().toLowerCase()
+  const listed = LISTED[field]
+  if (listed)
+    return listedOptions(field, listed(asking), asking).filter((one) => matches(one, typed))
+  const near = typed === '' && !ALONE.includes(field) ? nearOptions(field, asking) : []
+  const read = typed === '' ? readOption(field, asking) : []
+  const all = (FOLLOWING[field] ?? choices(field))(asking).filter(
+    (one) => FOLLOWING[field] || one.party !== undefined || matches(one, typed),
+  )
+  return distinctOptions([...read, ...near, ...all])
+    .filter(({ value }) => value === undefined || fieldSchemas[field].safeParse(value).success)
+    .slice(0, MOST)
+}
+
+/** Fields whose answers are narrowed by what was typed. */
+function choices(field: FieldName): (asking: Asking) => DeskOption[] {
+  switch (field) {
+    case 'holder':
+    case 'perpetrator':
+    case 'target':
+    case 'participants':
+    case 'of':
+      return (asking) => partyOptions(field, asking)
+    default:
+      return typeOptions
+  }
+}

@@ -1,0 +1,61 @@
+import { partyWords } from '#lib/claims'
+import { UNSTATED_PARTY, notParty } from '#lib/model'
+import type { PARTY_FIELDS, FieldName } from '../fields'
+import { optionOf } from './asking'
+import type { Asking, DeskOption } from './asking'
+
+type PartyField = (typeof PARTY_FIELDS)[number]
+
+/** How often claims of a draft name each party, so that those in play come first. */
+function named({ draft }: Asking): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { fields } of Object.values(draft.claims))
+    for (const name of ['holder', 'perpetrator', 'target', 'participants'] as const)
+      for (const id of [(fields[name]?.value ?? []) as string | string[]].flat())
+        times.set(id, (times.get(id) ?? 0) + 1)
+  return times
+}
+
+/** Parties of the project and of the draft, those that the draft names most first. */
+function partyIds(asking: Asking): string[] {
+  const times = named(asking)
+  const ids = [
+    ...Object.keys(asking.draft.parties ?? {}),
+    ...asking.context.project.parties.map(({ id }) => id),
+  ]
+  return [...new Set(ids)]
+    .filter((id) => id !== UNSTATED_PARTY)
+    .sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))
+}
+
+/** A party that nobody had met before, where what was typed names none. */
+function newParty({ typed, context, draft }: Asking): DeskOption[] {
+  const name = typed.trim()
+  const { label } = partyWords(context.project.parties, context.words)
+  const labels = [...context.project.parties, ...Object.values(draft.parties ?? {})].flatMap(
+    (party) => [label(party.id), party.label, party.id, party.name],
+  )
+  const known = labels.some((one) => one.toLowerCase() === name.toLowerCase())
+  return name === '' || known
+    ? []
+    : [{ label: context.tell('option.newParty', { name }), party: name }]
+}
+
+/** Which parties a field may name: one, none that the text names, or one more beside those chosen. */
+export function partyOptions(field: PartyField, asking: Asking): DeskOption[] {
+  const ids = partyIds(asking)
+  const one = (value: unknown) => optionOf(field satisfies FieldName, value, asking)
+  if (field === 'holder')
+    return [...ids.map(one), ...ids.map((id) => one(notParty(id))), ...newParty(asking)]
+  const present = ((asking.claim.fields[field]?.value ?? []) as string[]).filter(
+    (id) => id !== UNSTATED_PARTY,
+  )
+  const unsaid = field === 'perpetrator' || field === 'target' ? [one([UNSTATED_PARTY])] : []
+  const more = present.length === 0 ? [] : ids.filter((id) => !present.includes(id))
+  return [
+    ...unsaid,
+    ...ids.map((id) => one([id])),
+    ...more.map((id) => one([...present, id])),
+    ...newParty(asking),
+  ]
+}

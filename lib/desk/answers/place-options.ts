@@ -1,0 +1,88 @@
+import { lookupAnswer } from '#lib/gazetteer'
+import { INNER_PARTS, PARTS, QUADRANTS } from '#lib/model'
+import type { Claim, TextSpan } from '#lib/model'
+import { optionOf, wordsAt } from './asking'
+import type { Asking, DeskOption } from './asking'
+
+type Places = Claim['places']
+
+const withoutQuadrant = ({ quadrant: _quadrant, ...whole }: Places[number]) => whole
+
+/** The places of a claim with one of them changed. */
+function partOptions(present: Places, asking: Asking): DeskOption[] {
+  const { claim, typed } = asking
+  const from = claim.fields.places?.from && { from: claim.fields.places.from }
+  const wanted = typed.trim().toLowerCase()
+  const last = present.length - 1
+  return present
+    .map((place, i) => ({ place, i }))
+    .toReversed()
+    .flatMap(({ place, i }) => {
+      const whole = withoutQuadrant(place)
+      const parts = PARTS.filter((part) => part !== place.part).map((part) => ({ ...whole, part }))
+      const quadrants =
+        i === last || wanted !== '' ? QUADRANTS.map((quadrant) => ({ ...place, quadrant })) : []
+      return [...parts, ...(INNER_PARTS.includes(place.part) ? [] : quadrants)].map((made) =>
+        optionOf('places', present.with(i, made), asking, from),
+      )
+    })
+    .filter(({ label }) => wanted === '' || label.toLowerCase().includes(wanted))
+}
+
+/** Places of the draft that typed words name, and those that the gazetteer knows, with reasons. */
+function found(from: TextSpan, { draft, text, claim, context }: Asking) {
+  const { gazetteer, words, tell } = context
+  const phrase = text.slice(from.start, from.end)
+  const isInside = claim.span.start <= from.start && from.end <= claim.span.end
+  const whole = (place: string): Places[number] => ({
+    place,
+    part: 'whole',
+    phrase,
+    ...(!isInside && { basis: 'inferred' }),
+  })
+  const wanted = phrase.toLowerCase()
+  const own = Object.values(draft.places ?? {})
+    .filter(({ properties: { names } }) => names.some(({ text: n }) => n.toLowerCase() === wanted))
+    .map(({ id }) => ({ place: whole(id), hint: tell('option.newHere') }))
+  const { candidates } = lookupAnswer(
+    gazetteer.resolve(phrase, { lang: draft.document.language, limit: 8 }),
+    gazetteer,
+    words.lang,
+  )
+  return [
+    ...own,
+    ...candidates.map(({ id, why, admin }) => ({
+      place: whole(id),
+      hint: [words.join(admin.slice(0, 2)), why].filter(Boolean).join(' · '),
+    })),
+  ]
+}
+
+/** Where a claim may be: what typed words name, another part of a place that it has, or nowhere. */
+export function placeOptions(asking: Asking): DeskOption[] {
+  const { text, claim, typed, context } = asking
+  const present = (claim.fields.places?.value ?? []) as Places
+  const unsaid = { value: null, label: context.tell('value.noPlace') }
+  const from = wordsAt(text, typed, claim)
+  const parts = partOptions(present, asking)
+  if (!from) return [...parts, unsaid]
+  const places = found(from, asking)
+  const last = present.at(-1)
+  const others = places.filter(({ place }) => present.every((one) => one.place !== place.place))
+  return [
+    ...places.map(({ place, hint }) => optionOf('places', [place], asking, { hint, from })),
+    ...(present.length > 0 ? places : []).map(({ place, hint }) =>
+      optionOf('places', [...present, place], asking, { hint, from }),
+    ),
+    // the same words may mean another place as well: a city or its governorate
+    ...(last
+      ? others.map(({ place, hint }) => {
+          const alternatives = [...(last.alternatives ?? []), place.place]
+          const value = present.with(-1, { ...last, alternatives })
+          return optionOf('places', value, asking, { hint, from })
+        })
+      : []),
+    ...parts,
+    unsaid,
+  ]
+}

@@ -1,0 +1,60 @@
+import { SOURCE_KINDS, UNATTRIBUTED } from '#lib/model'
+import type { Source } from '#lib/model'
+import type { SOURCE_FIELDS } from '../fields'
+import { optionOf, wordsAt } from './asking'
+import type { Asking, DeskOption } from './asking'
+
+type SourceField = (typeof SOURCE_FIELDS)[number]
+
+/** Fields that name several sources. */
+const MANY: readonly SourceField[] = ['via', 'alsoSaidBy']
+
+/** The name of a source that stands in a claim's sentences, the longest one, and where. */
+function namedIn({ names = [] }: Source, { text, claim: { span } }: Asking) {
+  const words = text.slice(span.start, span.end)
+  const name = names
+    .filter((one) => words.includes(one))
+    .sort((a, b) => b.length - a.length)
+    .at(0)
+  if (name === undefined) return undefined
+  const start = span.start + words.indexOf(name)
+  return { start, end: start + name.length }
+}
+
+/** Who may be named in a field: who stands in the sentence first, then the outlet, then everybody. */
+export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] {
+  const { draft, context, typed, claim, text } = asking
+  const present = MANY.includes(field) ? ((claim.fields[field]?.value ?? []) as string[]) : []
+  const value = (id: string) => (MANY.includes(field) ? [id] : id)
+  const from = wordsAt(text, typed, claim)
+  const all = [...Object.values(draft.sources), ...context.project.sources]
+  const wanted = typed.trim().toLowerCase()
+  const rank = (source: Source, lit: unknown) =>
+    lit ? 0 : source.id === draft.document.outlet ? 1 : source.id === UNATTRIBUTED ? 2 : 3
+  const matching = all
+    .filter(({ id, names }) => [id, ...(names ?? [])].join('\n').toLowerCase().includes(wanted))
+    .map((source) => ({ source, lit: from ?? (wanted ? undefined : namedIn(source, asking)) }))
+    .sort((a, b) => rank(a.source, a.lit) - rank(b.source, b.lit))
+  const known = matching.map(({ source: { id, kind }, lit }) => ({
+    ...optionOf(field, value(id), asking),
+    hint: context.words.term('sourceKind', kind),
+    ...(lit && { from: lit }),
+  }))
+  const more = matching
+    .filter(({ source: { id } }) => present.length > 0 && !present.includes(id))
+    .map(({ source: { id } }) => optionOf(field, [...present, id], asking))
+  const name = typed.trim()
+  const isKnown = all.some(({ names }) => names?.some((one) => one.toLowerCase() === wanted))
+  const made =
+    field !== 'speaker' || name === '' || isKnown
+      ? []
+      : SOURCE_KINDS.filter((kind) => kind !== 'unclassified').map((kind) => ({
+          label: context.tell('option.newSource', {
+            name,
+            kind: context.words.term('sourceKind', kind),
+          }),
+          source: { name, kind },
+          ...(from && { from }),
+        }))
+  return [...known, ...more, ...made]
+}
