@@ -5,7 +5,7 @@ import { optionOf, wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
 
 /** A whole number that words begin with or hold, in Latin, Arabic or Persian figures. */
-export function figureIn(words: string): number | undefined {
+function figureIn(words: string): number | undefined {
   const plain = words.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
     String(digit.charCodeAt(0) & 0xf),
   )
