@@ -45,6 +45,8 @@ const proposalSchema = z.strictObject({
   offered: fieldsSchema,
   /** What the rules ask, by field. */
   asks: z.array(z.strictObject({ field: z.string(), ask: z.string() })),
+  /** The rule that found it. */
+  rule: z.string().min(1).optional(),
 })
 /** A claim as the rules propose it; nothing of it is said until a coder accepts it. */
 export type Proposal = z.infer<typeof proposalSchema>

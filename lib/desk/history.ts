@@ -18,6 +18,8 @@ const lineSchema = z.strictObject({
   did: z.string().min(1),
   /** How long the coder took for it, in milliseconds, as far as the page knows. */
   took: z.int().nonnegative(),
+  /** How many keys were pressed for it, letters included, as far as the page knows. */
+  keys: z.int().nonnegative().optional(),
   changes: z.array(changeSchema),
   /** That the line is of the decided draft, and not of the coder's own one. */
   of: z.literal('decided').optional(),
@@ -100,7 +102,7 @@ function parsed(line: string): HistoryLine | undefined {
 /** A new last line of a history, as text without its line end. */
 export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine): string {
   const last = texts.at(-1)
-  const { at, coder, by, of, did, took, changes, published, withdrawn } = line
+  const { at, coder, by, of, did, took, keys, changes, published, withdrawn } = line
   return JSON.stringify({
     n: texts.length + 1,
     at,
@@ -109,6 +111,7 @@ export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine):
     ...(of && { of }),
     did,
     took,
+    ...(keys !== undefined && { keys }),
     changes,
     ...(published && { published }),
     ...(withdrawn && { withdrawn }),

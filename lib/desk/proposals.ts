@@ -149,6 +149,7 @@ export function proposalsOf(
           fields: kept,
           offered,
           asks: draft.questions.map(({ field, ask }) => ({ field, ask })),
+          rule: draft.from.rule,
         },
       ]
     }),

@@ -28,7 +28,9 @@ type Asked = { desk: Desk; draft: DeskDraft; text: string; context: DeskContext;
 export const knownIn =
   ({ project }: DeskContext) =>
   (source: string): boolean =>
-    project.sources.some((one) => one.id === source)
+    [project.sources, project.parties, project.places].some((records) =>
+      records.some((one) => one.id === source),
+    )
 
 /** What a command of somebody changes in a draft, be it a coder's or the one decided of two. */
 export const changesIn =

@@ -50,6 +50,7 @@ export async function deskWords(query: URLSearchParams, accepted: string | null)
 const commandBody = z.strictObject({
   command: commandSchema,
   took: z.int().nonnegative().max(86_400_000),
+  keys: z.int().nonnegative().max(1_000_000).optional(),
 })
 const publicationBody = z.strictObject({
   note: z.string().trim().min(1).max(400).optional(),
@@ -156,8 +157,8 @@ async function write(
   const changes = changesIn({ text, context, by })
   switch (path[2]) {
     case 'commands': {
-      const { command, took } = parsed(commandBody, body)
-      const line = { did: command.do, by, took }
+      const { command, took, keys } = parsed(commandBody, body)
+      const line = { did: command.do, by, took, ...(keys !== undefined && { keys }) }
       return desk.write(id, revision, line, (now) => changes(now, command), seat)
     }
     case 'joined':

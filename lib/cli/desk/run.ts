@@ -1,4 +1,5 @@
 import { PEOPLE_USAGE, runPeople } from '#lib/cli/desk/people'
+import { TIMES_USAGE, runTimes } from '#lib/cli/desk/times'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 
@@ -7,6 +8,7 @@ const COMMANDS: Readonly<
   Record<string, { usage: string; run: (root: string, args: string[]) => Promise<void> }>
 > = {
   people: { usage: PEOPLE_USAGE, run: runPeople },
+  times: { usage: TIMES_USAGE, run: runTimes },
 }
 
 const USAGE = `Usage: npm run desk -- [<folder>] ${Object.keys(COMMANDS).join('|')} …

@@ -44,6 +44,15 @@ export function useDraft(id: string): DraftOnScreen {
   const revision = useRef(0)
   const sending = useRef(false)
   const last = useRef(0)
+  /** Keys since the last command: kept with it, on this project's disk alone. */
+  const keys = useRef(0)
+  useEffect(function countKeys() {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (!['Shift', 'Control', 'Alt', 'Meta'].includes(key)) keys.current += 1
+    }
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
+  }, [])
 
   const show = useCallback((next: DeskView) => {
     revision.current = next.revision
@@ -157,7 +166,8 @@ export function useDraft(id: string): DraftOnScreen {
       const now = Date.now()
       const took = last.current === 0 ? 0 : Math.min(now - last.current, 86_400_000)
       last.current = now
-      step('commands', { command, took }, then)
+      step('commands', { command, took, keys: keys.current }, then)
+      keys.current = 0
     },
     [step],
   )

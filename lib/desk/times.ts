@@ -1,0 +1,87 @@
+import { readdir } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { join } from 'node:path'
+import { readHistory, replay } from './history'
+import type { HistoryLine } from './history'
+import type { DeskDraft } from './draft'
+import { textOf } from './safe-files'
+
+/** What lasts longer between two steps is a break, in milliseconds. */
+const BREAK = 5 * 60_000
+
+/** What became of the proposals of a rule. */
+export type RuleTally = { accepted: number; edited: number; rejected: number }
+/** What coding a document came to for one coder. */
+export type DocumentTimes = {
+  document: string
+  coder: string
+  minutes: number
+  claims: number
+  /** Keys pressed for each claim, letters included; absent where no page counted them. */
+  keysPerClaim?: number
+  rules: Record<string, RuleTally>
+}
+
+/**
+ * The time, the keys and the use of proposals of one coder's draft, as its history has them. A
+ * pause of more than five minutes counts as five.
+ */
+export function draftTimes(
+  document: string,
+  lines: readonly HistoryLine[],
+  coder: string,
+): DocumentTimes {
+  const own = lines.filter((line) => line.coder === coder)
+  const draft = replay(own, coder)
+  const took = own.reduce((sum, line) => sum + Math.min(line.took, BREAK), 0)
+  const keys = own.reduce((sum, line) => sum + (line.keys ?? 0), 0)
+  const claims = Object.keys(draft?.claims ?? {}).length
+  const isCounted = claims > 0 && own.some((line) => line.keys !== undefined)
+  return {
+    document,
+    coder,
+    minutes: took / 60_000,
+    claims,
+    ...(isCounted && { keysPerClaim: keys / claims }),
+    rules: draft ? ruleTallies(draft) : {},
+  }
+}
+
+/** By rule, how many of its proposals were taken as they were, changed afterwards, or rejected. */
+function ruleTallies({ proposals, decided, claims }: DeskDraft): Record<string, RuleTally> {
+  const tallies: Record<string, RuleTally> = {}
+  for (const [key, { rule = '', fields }] of Object.entries(proposals)) {
+    const decision = decided[key]
+    if (!decision) continue
+    const tally = (tallies[rule] ??= { accepted: 0, edited: 0, rejected: 0 })
+    const made = Object.values(claims).find(({ proposal }) => proposal === key)
+    if (decision === 'rejected' || !made) tally.rejected++
+    else if (
+      Object.entries(fields).every(([name, chosen]) =>
+        isDeepStrictEqual(made.fields[name as 'type']?.value, chosen?.value),
+      )
+    )
+      tally.accepted++
+    else tally.edited++
+  }
+  return tallies
+}
+
+/**
+ * What coding came to in a project, a document and a coder at a time. It is read from the histories
+ * on this disk, and nothing of it is sent anywhere.
+ * @param root the folder of the project
+ */
+export async function deskTimes(root: string): Promise<DocumentTimes[]> {
+  const names = (await readdir(join(root, 'history')).catch(() => []))
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort()
+  const all = await Promise.all(
+    names.map(async (name) => {
+      const { lines } = readHistory((await textOf(join(root, 'history', name))) ?? '')
+      const coders = [...new Set(lines.map(({ coder }) => coder))]
+      return coders.map((coder) => draftTimes(name.slice(0, -7), lines, coder))
+    }),
+  )
+  return all.flat()
+}
