@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { join } from 'node:path'
-import { readHistory, replay } from './history'
-import type { HistoryLine } from './history'
+import { readHistory, replay, seatOf } from './history'
+import type { HistoryLine, Seat } from './history'
 import type { DeskDraft } from './draft'
 import { textOf } from './safe-files'
 
@@ -26,20 +26,16 @@ export type DocumentTimes = {
  * The time, the keys and the use of proposals of one coder's draft, as its history has them. A
  * pause of more than five minutes counts as five.
  */
-export function draftTimes(
-  document: string,
-  lines: readonly HistoryLine[],
-  coder: string,
-): DocumentTimes {
-  const own = lines.filter((line) => line.coder === coder)
-  const draft = replay(own, coder)
+function draftTimes(document: string, lines: readonly HistoryLine[], seat: Seat): DocumentTimes {
+  const own = lines.filter((line) => seatOf(line) === seat)
+  const draft = replay(own, seat)
   const took = own.reduce((sum, line) => sum + Math.min(line.took, BREAK), 0)
   const keys = own.reduce((sum, line) => sum + (line.keys ?? 0), 0)
   const claims = Object.keys(draft?.claims ?? {}).length
   const isCounted = claims > 0 && own.some((line) => line.keys !== undefined)
   return {
     document,
-    coder,
+    coder: own[0]!.coder,
     minutes: took / 60_000,
     claims,
     ...(isCounted && { keysPerClaim: keys / claims }),
@@ -79,8 +75,8 @@ export async function deskTimes(root: string): Promise<DocumentTimes[]> {
   const all = await Promise.all(
     names.map(async (name) => {
       const { lines } = readHistory((await textOf(join(root, 'history', name))) ?? '')
-      const coders = [...new Set(lines.map(({ coder }) => coder))]
-      return coders.map((coder) => draftTimes(name.slice(0, -7), lines, coder))
+      const seats = [...new Set(lines.map(seatOf))]
+      return seats.map((seat) => draftTimes(name.slice(0, -7), lines, seat))
     }),
   )
   return all.flat()

@@ -82,6 +82,8 @@ const whole = (kind: (typeof DESK_KINDS)[number]): DeskClaim => ({
 const NOT_OF_A_CODER: Record<string, string> = {
   document: 'the file that the claim stands in says it',
   coder: 'the document says it; one who codes another’s document is told by the history',
+  decided: 'a comparison of two codings says it',
+  codingOf: 'a comparison of two codings says it',
   translations: 'translations are made of published records',
   corrections: 'a correction is of a published record',
   withdrawn: 'a withdrawal is of a published record',
