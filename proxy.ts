@@ -18,12 +18,12 @@ function tileOrigin(): string {
   return host ? `${scheme}${subdomain ? '*.' : ''}${host}` : ''
 }
 
-/** The one page that other sites may frame. */
-const FRAMED = '/embed'
+/** The pages that other sites may frame: the map alone, of the documents or of a dataset. */
+const FRAMED = /^(?:\/dataset\/[^/]+)?\/embed$/
 
 /**
  * The content security policy of a page: scripts need the nonce of this request, nothing comes from
- * other origins, and only one page may be framed.
+ * other origins, and only the map alone may be framed.
  */
 function contentSecurityPolicy(nonce: string, path: string): string {
   const development = process.env.NODE_ENV === 'development'
@@ -36,7 +36,7 @@ function contentSecurityPolicy(nonce: string, path: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    `frame-ancestors ${path === FRAMED ? '*' : "'none'"}`,
+    `frame-ancestors ${FRAMED.test(path) ? '*' : "'none'"}`,
   ].join('; ')
 }
 
@@ -65,7 +65,7 @@ const DOCUMENT_PAGE = /^\/document\/([^/]+)$/
 const CLAIM_PAGE = /^\/claim\/([^/]+\/[^/]+)$/
 
 /** A page of a dataset; its other addresses are routes, which answer for themselves. */
-const DATASET_PAGE = /^\/dataset\/([^/]+)(?:\/(?:changes|matches))?$/
+const DATASET_PAGE = /^\/dataset\/([^/]+)(?:\/(?:changes|embed|matches))?$/
 
 /**
  * 410 (Gone, RFC 9110) for the page of a withdrawn claim or document and 503 for that of a dataset

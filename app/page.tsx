@@ -10,6 +10,7 @@ import { datasetLinks } from './server/dataset/datasets'
 import { dataVersion } from './server/data-version'
 import { pageLanguage } from './server/page-language'
 import { requestOrigin } from './server/request-origin'
+import { viewHead } from './server/view-head'
 import { issuesWhileEditing, loadProject } from './server/project'
 import { pageQuery } from './server/page-query'
 import { SiteNav } from './ui/base/site-nav'
@@ -42,35 +43,18 @@ export async function generateMetadata(): Promise<Metadata> {
   ]
   const at = (path: string, text: string) => `${origin}${path}${text && `?${text}`}`
   const title = queryTitle({ filter, view: { ...view, lang } }, mapIn(lang), project.settings)
-  return {
-    alternates: {
-      types: {
-        'application/atom+xml': [{ url: at('/feed.atom', followed), title: say('page.feed') }],
-        'application/feed+json': [{ url: at('/feed.json', followed), title: say('page.feed') }],
-        'application/json+oembed': [
-          {
-            url: at(
-              '/oembed',
-              new URLSearchParams({ url: at('/', all), format: 'json' }).toString(),
-            ),
-            title,
-          },
-        ],
-      },
-    },
-    openGraph: {
+  return viewHead(
+    {
       title,
-      images: [
-        {
-          url: at('/share.png', all),
-          width: 1200,
-          height: 630,
-          alt: say('page.picture', { title }),
-        },
-      ],
+      feed: say('page.feed'),
+      page: at('/', all),
+      atom: at('/feed.atom', followed),
+      jsonFeed: at('/feed.json', followed),
+      picture: at('/share.png', all),
+      oembed: `${origin}/oembed`,
     },
-    twitter: { card: 'summary_large_image' },
-  }
+    { say },
+  )
 }
 
 /**

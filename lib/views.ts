@@ -12,7 +12,12 @@ export type { MapGround } from './views/map/map-ground'
 export type { ClaimView, SeenRelation } from './views/map/claim-view'
 export { sourceViews } from './views/map/source-view'
 export type { SourceView } from './views/map/source-view'
-export { datasetClaims, datasetNames, datasetWords } from './views/map/dataset-view'
+export {
+  datasetClaims,
+  datasetNames,
+  datasetPrecision,
+  datasetWords,
+} from './views/map/dataset-view'
 export type { DatasetWords } from './views/map/dataset-view'
 export type { StoryStepView } from './views/map/story-view'
 export { dataAbout } from './views/map/data-about'

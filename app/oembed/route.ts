@@ -1,5 +1,6 @@
-import { oembed } from '#lib/exports'
+import { framedAddress, oembed } from '#lib/exports'
 import { projectWords } from '#lib/words'
+import { datasetTitleOf } from '../server/dataset/dataset-view'
 import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
@@ -11,19 +12,25 @@ import { requestUrl } from '../server/request-url'
  * (oEmbed 1.0).
  */
 export async function GET(request: Request) {
-  const { map, mapIn, project } = await loadProject()
-  const titleOf = (params: URLSearchParams) => {
-    const query = parsedQuery(params, map)
-    return 'error' in query
-      ? query
-      : queryTitle(query, mapIn(query.view.lang ?? 'en'), project.settings)
-  }
-  const site = {
-    origin: requestOrigin(request),
-    provider: projectWords(project.settings, 'en').say('site.title'),
-  }
-  const made = oembed(requestUrl(request).searchParams, site, titleOf)
+  const params = requestUrl(request).searchParams
+  const origin = requestOrigin(request)
+  const { settings } = (await loadProject()).project
+  const address = framedAddress(params.get('url') ?? '', origin)
+  const title = address === undefined ? '' : await titleOf(new URL(address, origin))
+  const site = { origin, provider: projectWords(settings, 'en').say('site.title') }
+  const made = oembed(params, site, () => title)
   return made.status === 200
     ? etagResponse(request, JSON.stringify(made.body), 'application/json', linkedHeaders())
     : errorResponse(made.status, made.error)
+}
+
+/** What an address to frame shows in words, or what is wrong in it. */
+async function titleOf({ pathname, searchParams }: URL): Promise<string | { error: string }> {
+  const [, dataset] = /^\/dataset\/([^/]+)\//.exec(pathname) ?? []
+  if (dataset) return datasetTitleOf(dataset, searchParams)
+  const { map, mapIn, project } = await loadProject()
+  const query = parsedQuery(searchParams, map)
+  return 'error' in query
+    ? query
+    : queryTitle(query, mapIn(query.view.lang ?? 'en'), project.settings)
 }

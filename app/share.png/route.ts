@@ -1,13 +1,9 @@
-import { PICTURE } from '#lib/exports'
-import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery } from '../server/query'
-import { requestOrigin } from '../server/request-origin'
-import { renderPng, sharePictureSvg } from '../server/share-picture'
 import { loadProject } from '../server/project'
+import { pictureResponse, pictureWidth } from '../server/picture-response'
 import { requestUrl } from '../server/request-url'
-
-/** The offered widths, in pixels. */
-const WIDTHS = [PICTURE.width, PICTURE.width * 2]
+import { errorResponse } from '../server/responses'
+import { sharePictureSvg } from '../server/share-picture'
 
 /**
  * `GET /share.png?<the page's address>&width=2400`: a picture of the view, with legend, scale,
@@ -15,20 +11,11 @@ const WIDTHS = [PICTURE.width, PICTURE.width * 2]
  */
 export async function GET(request: Request) {
   const params = requestUrl(request).searchParams
-  const width = Number(params.get('width') ?? PICTURE.width)
-  if (!WIDTHS.includes(width))
-    return errorResponse(
-      400,
-      `width: '${params.get('width')?.slice(0, 40)}' is not offered; allowed: ${WIDTHS.join(', ')}`,
-    )
+  const width = pictureWidth(params)
+  if (typeof width === 'object') return errorResponse(400, width.error)
   params.delete('width')
   const query = parsedQuery(params, (await loadProject()).map)
   return 'error' in query
     ? errorResponse(400, query.error)
-    : etagResponse(
-        request,
-        await renderPng(await sharePictureSvg(query, new URL(requestOrigin(request)).host), width),
-        'image/png',
-        linkedHeaders(),
-      )
+    : pictureResponse(request, width, (site) => sharePictureSvg(query, site))
 }

@@ -2,8 +2,13 @@ import { embedCode, oembed } from '#lib/exports'
 
 const ORIGIN = 'https://map.example'
 const ask = (query: Record<string, string>) =>
-  oembed(new URLSearchParams(query), { origin: ORIGIN, provider: 'The claims map' }, (params) =>
-    params.get('kind') === 'nothing' ? { error: "kind: 'nothing'" } : 'The claims map: control',
+  oembed(
+    new URLSearchParams(query),
+    { origin: ORIGIN, provider: 'The claims map' },
+    ({ searchParams }) =>
+      searchParams.get('kind') === 'nothing'
+        ? { error: "kind: 'nothing'" }
+        : 'The claims map: control',
   )
 
 test('the map of a filter is a rich embed of the same filter, no larger than asked', () => {
@@ -26,6 +31,8 @@ test('the map of a filter is a rich embed of the same filter, no larger than ask
 test.each([
   ['/embed?kind=control', '/embed?kind=control'],
   ['/claim/ap-2025-03-07/clashes-coast', '/embed?open=ap-2025-03-07/clashes-coast'],
+  ['/dataset/acled?kind=incident', '/dataset/acled/embed?kind=incident'],
+  ['/dataset/acled/embed', '/dataset/acled/embed'],
   ['/place/baniyas', '/embed?open=baniyas'],
 ])('the page %s is embedded as %s', (path, framed) => {
   expect(ask({ url: ORIGIN + path })).toMatchObject({
@@ -36,7 +43,11 @@ test.each([
 
 test.each([
   [{}, 400, 'url: missing'],
-  [{ url: 'https://elsewhere.example/' }, 404, 'is no map, claim or place of https://map.example'],
+  [
+    { url: 'https://elsewhere.example/' },
+    404,
+    'is no map, dataset, claim or place of https://map.example',
+  ],
   [{ url: `${ORIGIN}.evil.example/` }, 404, 'is no map'],
   [{ url: 'javascript:alert(1)' }, 404, 'is no map'],
   [{ url: 'not an address' }, 404, 'is no map'],

@@ -2,12 +2,14 @@ import { facetNames, filterParts, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import { datasetWords } from '#lib/views'
 import type { DatasetWords } from '#lib/views'
+import { isDamaged } from '#lib/store'
 import type { DatasetAbout } from '#lib/store'
 import { projectWords } from '#lib/words'
 import type { Words } from '#lib/words'
 import type { DataVersion } from '../../ui/share/since-notice'
 import { loadProject } from '../project'
-import { datasetStore } from './datasets'
+import { datasetStore, soundAbout } from './datasets'
+import { datasetQuery } from './params'
 
 /** A view of a dataset in words, in the language of its address. */
 export type DatasetView = {
@@ -62,3 +64,15 @@ export const datasetAddress =
     const text = serialiseQuery(query)
     return `${origin}/dataset/${id}${part}${text && `?${text}`}`
   }
+
+/** What an address of a dataset shows in words, or what is wrong in it. */
+export async function datasetTitleOf(
+  id: string,
+  params: URLSearchParams,
+): Promise<string | { error: string }> {
+  const about = await soundAbout(id)
+  const query = datasetQuery(params, id)
+  if ('error' in query) return query
+  const said = about && !isDamaged(about) ? await datasetView(about, query) : undefined
+  return said?.title ?? { error: `there is no dataset '${id.slice(0, 40)}'` }
+}

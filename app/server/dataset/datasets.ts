@@ -59,3 +59,9 @@ export async function datasetsAside(): Promise<DatasetFault[] | 'checking' | 'un
  * nor delays these pages.
  */
 export const datasetLinks = linksWithin(datasetStore)
+
+/** What is known of a dataset, without the lists of its changes, which have a page of their own. */
+export const withoutLists = ({ changes, ...about }: DatasetAbout): DatasetAbout =>
+  changes
+    ? { ...about, changes: { ...changes, lists: { added: [], changed: [], gone: [] } } }
+    : about

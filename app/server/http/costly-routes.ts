@@ -3,7 +3,7 @@ import { lruCache } from '#lib/util'
 
 /** Addresses whose answers take long to make: pictures, exports, matches, and words looked for in datasets. */
 const COSTLY =
-  /^\/(?:share\.png|export\/[^/?]+|dataset\/[^/?]+\/(?:words|summary|claims|beside(?:\/rows)?|matches(?:\.csv)?|export\/[^/?]+))(?:\?|$)/
+  /^\/(?:share\.png|export\/[^/?]+|dataset\/[^/?]+\/(?:words|summary|claims|beside(?:\/rows)?|cite|share\.png|feed\.(?:atom|json)|matches(?:\.csv)?|export\/[^/?]+))(?:\?|$)/
 /** Clients that are remembered; the one seen longest ago makes room. */
 const REMEMBERED = 10_000
 

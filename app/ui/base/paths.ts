@@ -70,6 +70,10 @@ export const datasetPath = (id: string, query = ''): string =>
 export const datasetExportPath = (id: string, format: string, query: string): string =>
   `${datasetPath(id)}/export/${format}${query && `?${query}`}`
 
+/** The path before the addresses of a dataset's citation, picture and feeds; empty for the documents'. */
+export const citeRoot = (dataset: string | undefined): string =>
+  dataset === undefined ? MOUNT : datasetPath(dataset)
+
 /** The address of what changed in a dataset since the import before. */
 export const changesPath = (id: string): string => `${datasetPath(id)}/changes`
 

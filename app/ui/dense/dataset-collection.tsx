@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { stacksByKind, trueTo } from '#lib/views'
+import { datasetPrecision, stacksByKind } from '#lib/views'
 import type { DatasetWords, MapData } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
@@ -114,13 +114,7 @@ function datasetLookups(
     },
     precisionOf(key) {
       const at = engine.place(key)
-      if (!at) return undefined
-      return at.level === 'vague'
-        ? words.say('precision.vague')
-        : words.say('dense.sure', {
-            level: words.say(`dense.level.${at.level}`),
-            metres: trueTo(at.metres, words),
-          })
+      return at && datasetPrecision(at, words)
     },
   }
 }

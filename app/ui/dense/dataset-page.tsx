@@ -5,6 +5,7 @@ import type { DatasetAbout } from '#lib/store'
 import { Header } from '../screen/header'
 import type { DatasetLinks } from '../screen/header'
 import type { MenuFormat } from '../filters/export-menu'
+import type { DataVersion } from '../share/since-notice'
 import type { BaseLayer } from '../map/base/base-layer'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
@@ -22,13 +23,22 @@ type Props = {
   datasets: DatasetLinks
   bases: readonly BaseLayer[]
   formats?: readonly MenuFormat[]
+  dataVersion: DataVersion
 }
 
 /**
  * The page of an imported dataset. It shows how much of the columns has arrived, or why they did
  * not arrive, until the screen can be drawn.
  */
-export function DatasetPage({ about, initialQuery, nav, datasets, bases, formats }: Props) {
+export function DatasetPage({
+  about,
+  initialQuery,
+  nav,
+  datasets,
+  bases,
+  formats,
+  dataVersion,
+}: Props) {
   const words = useWords()
   const { say, lang, number } = words
   const [attempt, setAttempt] = useState(0)
@@ -50,6 +60,7 @@ export function DatasetPage({ about, initialQuery, nav, datasets, bases, formats
         bases={bases}
         formats={formats}
         pages={pages}
+        dataVersion={dataVersion}
       />
     )
   return (

@@ -11,11 +11,11 @@ export function DatasetPages({
   const { say, link } = useWords()
   return (
     <>
-      <p>
+      <p data-no-print>
         <a href={link(matchesPath(id, 'with=documents'))}>{say('matches.open')}</a>
       </p>
       {(changes || hidden.length + corrected + deleted > 0) && (
-        <p>
+        <p data-no-print>
           <a href={link(changesPath(id))}>{say('changes.open')}</a>
         </p>
       )}

@@ -1,7 +1,8 @@
 'use client'
-import { useCallback, useMemo } from 'react'
-import type { ReactNode } from 'react'
+import { lazy, useCallback, useMemo } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import dynamic from 'next/dynamic'
+import type { Panel } from '#lib/filter'
 import type { DatasetWords } from '#lib/views'
 import type { DatasetAbout } from '#lib/store'
 import { namesIn } from '#lib/words'
@@ -12,6 +13,7 @@ import { MapScreen } from '../screen/map-screen'
 import type { ScreenProps } from '../screen/map-screen'
 import { AnswerStatus } from './answer-status'
 import { datasetCollection } from './dataset-collection'
+import { DatasetPrintFoot } from './dataset-print-foot'
 import styles from './dataset-screen.module.css'
 import { DenseProvider, kindLayers, useDense } from './dense-context'
 import type { DenseAnswer, DenseEngine } from './engine/dense-engine'
@@ -21,6 +23,8 @@ import { PlacesInView } from './list/places-in-view'
 const DenseMap = dynamic(() => import('./canvas/dense-map').then((module) => module.DenseMap), {
   ssr: false,
 })
+
+const DatasetTable = lazy(() => import('./list/dataset-table'))
 
 type Props = ScreenProps & {
   about: DatasetAbout
@@ -42,12 +46,17 @@ export function DatasetScreen({ about, engine, names, pages, ...rest }: Props) {
       Map: CountsOnMap,
       Status: AnswerStatus,
       List: RowsInSight,
+      Panel: TableOfRows,
+      panels: PANELS,
+      PrintFoot: (props: Omit<ComponentProps<typeof DatasetPrintFoot>, 'about'>) => (
+        <DatasetPrintFoot about={about} {...props} />
+      ),
     }),
     [about, engine, names, words, pages],
   )
   const kinds = useMemo(() => kindLayers(engine, names), [engine, names])
   return (
-    <DenseProvider engine={engine} kinds={kinds}>
+    <DenseProvider engine={engine} kinds={kinds} served={pages ? about.id : undefined}>
       <MapScreen collection={collection} {...rest} />
     </DenseProvider>
   )
@@ -66,11 +75,11 @@ function CountsOnMap(props: Part) {
 /** The map shows this much around a place on every side, in degrees. */
 const AROUND = 0.15
 
-function RowsInSight({ head, ...part }: Part & { head?: ReactNode }) {
-  const { answer, view, showOnMap } = part
+/** Shows the place of a claim on the map. */
+function useShowPlace({ showOnMap }: Pick<Part, 'showOnMap'>) {
   const { engine } = useDense()
-  const { say, lang } = useWords()
-  const show = useCallback(
+  const { lang } = useWords()
+  return useCallback(
     (key: string) => {
       const at = engine.place(key)
       if (!at) return
@@ -84,6 +93,25 @@ function RowsInSight({ head, ...part }: Part & { head?: ReactNode }) {
     },
     [engine, lang, showOnMap],
   )
+}
+
+/** The views beside the list that a dataset has: its rows stand in no relation. */
+const PANELS: readonly Panel[] = ['table']
+
+function TableOfRows({ panel: _, ...part }: Part & { panel: Panel }) {
+  const show = useShowPlace(part)
+  return (
+    <LazyBoundary>
+      <DatasetTable {...part} onShow={show} />
+    </LazyBoundary>
+  )
+}
+
+function RowsInSight({ head, ...part }: Part & { head?: ReactNode }) {
+  const { answer, view } = part
+  const { engine } = useDense()
+  const { say } = useWords()
+  const show = useShowPlace(part)
   return (
     <>
       <PlacesInView {...part} />

@@ -18,6 +18,8 @@ type Dense = {
   engine: DenseEngine
   /** The layers of the kinds, in the order in which marks count the kinds. */
   kinds: readonly Layer[]
+  /** The id of the dataset where a server has it, and gives its rows lasting addresses. */
+  served?: string
   inView: InView
   setInView: (patch: Partial<InView>) => void
 }
@@ -34,8 +36,9 @@ export const kindLayers = (
 export function DenseProvider({
   engine,
   kinds,
+  served,
   children,
-}: Pick<Dense, 'engine' | 'kinds'> & { children: ReactNode }) {
+}: Pick<Dense, 'engine' | 'kinds' | 'served'> & { children: ReactNode }) {
   const [inView, set] = useState<InView>({ open: false, hits: [], zoom: 0 })
   const setInView = useCallback(
     (patch: Partial<InView>) =>
@@ -43,8 +46,8 @@ export function DenseProvider({
     [],
   )
   const dense = useMemo(
-    () => ({ engine, kinds, inView, setInView }),
-    [engine, kinds, inView, setInView],
+    () => ({ engine, kinds, served, inView, setInView }),
+    [engine, kinds, served, inView, setInView],
   )
   return <Context.Provider value={dense}>{children}</Context.Provider>
 }

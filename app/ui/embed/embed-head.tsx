@@ -1,18 +1,26 @@
 import { filterParts } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { usePage } from '../base/page-context'
-import { mapPath } from '../base/paths'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import styles from './embed.module.css'
 
-type Props = { filter: Filter; shown: number; possible?: number; total: number; whole: string }
+type Props = {
+  filter: Filter
+  shown: number
+  possible?: number
+  total: number
+  /** The address of the whole map with the same view. */
+  href: string
+  /** The name of the dataset that is shown. */
+  dataset?: string
+}
 
 /**
  * The head of the framed map: a sentence on what it shows, and a link to the whole map with the
  * same view.
  */
-export function EmbedHead({ filter, shown, possible = 0, total, whole }: Props) {
+export function EmbedHead({ filter, shown, possible = 0, total, href, dataset }: Props) {
   const { name } = usePage()
   const words = useWords()
   const { say, number, join } = words
@@ -20,7 +28,15 @@ export function EmbedHead({ filter, shown, possible = 0, total, whole }: Props) 
   const claims = say('count.claim', { count: total })
   return (
     <header className={styles.head}>
-      <h1>{say('site.title')}</h1>
+      <h1>
+        {say('site.title')}
+        {dataset !== undefined && (
+          <>
+            {' '}
+            <span aria-hidden="true">›</span> <bdi>{dataset}</bdi>
+          </>
+        )}
+      </h1>
       <p>
         {parts.length === 0 ? (
           say('embed.all', { claims })
@@ -38,7 +54,7 @@ export function EmbedHead({ filter, shown, possible = 0, total, whole }: Props) 
           />
         )}
       </p>
-      <a href={mapPath(whole)} target="_blank" rel="noopener">
+      <a href={href} target="_blank" rel="noopener">
         {say('embed.whole')}
         <span className="visually-hidden"> {say('embed.newTab')}</span>{' '}
         <span aria-hidden="true">↗</span>

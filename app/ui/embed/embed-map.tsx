@@ -5,6 +5,7 @@ import type { MapData } from '#lib/views'
 import { PageProvider } from '../base/page-context'
 import { fromJson } from '../base/json'
 import type { Json } from '../base/json'
+import { mapPath } from '../base/paths'
 import { LazyNotices } from '../filters/lazy-parts'
 import type { BaseLayer } from '../map/base/base-layer'
 import { useDocuments } from '../screen/use-documents'
@@ -38,7 +39,7 @@ export function EmbedMap({ data: text, initialQuery, bases }: Props) {
           shown={answer.shown}
           possible={answer.possible?.shown}
           total={documents.engine.total}
-          whole={whole}
+          href={mapPath(whole)}
         />
         <main className={styles.map}>
           <LazyNotices ignored={ignored} onClose={forgetIgnored} />

@@ -84,6 +84,8 @@ export type ClaimCollection<A extends Answer = Answer> = {
    * answers at once leaves it out.
    */
   Status?: ComponentType<{ pending: boolean; error?: Failure; filter: Filter; again: () => void }>
+  /** The views other than the list, where these are not all that there are. */
+  panels?: readonly Panel[]
   /** Draws the views other than the list, if there are any. */
   Panel?: ComponentType<PartProps<A> & { panel: Panel }>
   /** DrawnGlyphs on paper only. */

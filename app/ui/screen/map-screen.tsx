@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
-import { knownWords, serialiseQuery } from '#lib/filter'
+import { PANELS, knownWords, serialiseQuery } from '#lib/filter'
 import type { CandidateAnswer } from '#lib/gazetteer'
 import { PageProvider } from '../base/page-context'
 import { LazyTell } from '../base/tell/lazy-tell'
@@ -58,7 +58,17 @@ export function MapScreen<A extends Answer>({
   datasets,
   dataVersion,
 }: ScreenProps & { collection: ClaimCollection<A> }) {
-  const { engine, legend, stacks, Map, List, Status, Panel, PrintFoot } = collection
+  const {
+    engine,
+    legend,
+    stacks,
+    Map,
+    List,
+    Status,
+    Panel,
+    panels = PANELS,
+    PrintFoot,
+  } = collection
   const words = useWords()
   const { say } = words
   const [target, showOnMap] = useState<FlyTarget>()
@@ -72,7 +82,7 @@ export function MapScreen<A extends Answer>({
   })
   const { filter, view, setFilter, setView, answer, pending, page } = screen
   const narrowed = serialiseQuery({ filter, view: {} })
-  const panel = Panel && view.panel
+  const panel = Panel && view.panel && panels.includes(view.panel) ? view.panel : undefined
   const { counts, possible } = answer
   const facets = {
     counts,
@@ -123,7 +133,9 @@ export function MapScreen<A extends Answer>({
           onWords={(words) => setFilter({ words })}
           onPlace={flyTo}
         >
-          {dataVersion && <Share query={{ filter, view }} version={dataVersion.version} />}
+          {dataVersion && (
+            <Share query={{ filter, view }} version={dataVersion.version} dataset={collection.id} />
+          )}
           {formats.length > 0 && (
             <ExportMenu
               formats={formats}
@@ -202,7 +214,8 @@ export function MapScreen<A extends Answer>({
           )}
           {Panel && (
             <PanelSwitch
-              panel={view.panel}
+              panel={panel}
+              panels={panels}
               setPanel={(id) => {
                 setView({ panel: id })
                 readInList()

@@ -9,15 +9,17 @@ import { useWords } from '../base/words/words-context'
  */
 export function PanelSwitch({
   panel,
+  panels = PANELS,
   setPanel,
 }: {
   panel?: Panel
+  panels?: readonly Panel[]
   setPanel: (panel: Panel | undefined) => void
 }) {
   const { say } = useWords()
   return (
     <nav className={styles.switch} aria-label={say('panel.label')} data-views>
-      {[undefined, ...PANELS].map((id) => (
+      {[undefined, ...panels].map((id) => (
         <button
           key={id ?? 'claims'}
           type="button"

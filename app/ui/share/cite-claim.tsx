@@ -15,10 +15,12 @@ type Props = {
   claim: Pick<ClaimView, 'id' | 'evidence'>
   /** The citations, where the server has drawn them with the page; else they are asked for. */
   cited?: ClaimCitation
+  /** The id of the dataset that it is a row of. */
+  dataset?: string
 }
 
 /** Folded below a claim: its quote, its link and its citations, each to be copied. */
-export function CiteClaim({ claim, cited }: Props) {
+export function CiteClaim({ claim, cited, dataset }: Props) {
   const { say } = useWords()
   const [open, setOpen] = useState(false)
   return (
@@ -29,7 +31,7 @@ export function CiteClaim({ claim, cited }: Props) {
       ) : (
         open && (
           <LazyBoundary>
-            <FetchedCitation claim={claim} />
+            <FetchedCitation claim={claim} dataset={dataset} />
           </LazyBoundary>
         )
       )}

@@ -11,10 +11,12 @@ import styles from './share.module.css'
 export function ShareDialog({
   query,
   version,
+  dataset,
   onClose,
 }: {
   query: string
   version: string
+  dataset?: string
   onClose: () => void
 }) {
   const { say } = useWords()
@@ -38,7 +40,7 @@ export function ShareDialog({
             {say('share.close')}
           </button>
         </div>
-        <ShareSheet query={query} version={version} />
+        <ShareSheet query={query} version={version} dataset={dataset} />
       </div>
     </dialog>
   )

@@ -6,8 +6,7 @@ import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import { LazyBeside } from '../base/lazy-beside'
 import { CopyField } from './copy-field'
-import { MOUNT } from '../base/mount'
-import { mapPath } from '../base/paths'
+import { citeRoot, datasetPath, mapPath } from '../base/paths'
 import styles from './share.module.css'
 
 /** What `/cite` answers, as JSON. */
@@ -31,12 +30,12 @@ export type CitedView = {
 }
 
 /** Asks the server for the citation of an address; `failed` where there is no answer. */
-function useCited(query: string): CitedView | 'failed' | undefined {
+function useCited(query: string, dataset?: string): CitedView | 'failed' | undefined {
   const [cited, setCited] = useState<CitedView | 'failed'>()
   useEffect(
     function askOnce() {
       const stop = new AbortController()
-      fetch(`${MOUNT}/cite?${query}`, { signal: stop.signal })
+      fetch(`${citeRoot(dataset)}/cite?${query}`, { signal: stop.signal })
         .then((response) =>
           response.ok ? response.json() : Promise.reject(new Error(response.statusText)),
         )
@@ -44,7 +43,7 @@ function useCited(query: string): CitedView | 'failed' | undefined {
         .catch(() => void (stop.signal.aborted || setCited('failed')))
       return () => stop.abort()
     },
-    [query],
+    [query, dataset],
   )
   return cited
 }
@@ -58,18 +57,30 @@ function inLanguage(query: string, lang: LanguageId): string {
  * Everything that can be shared of the present view: a link with the version of the data, a
  * citation, a picture, code to embed it, files and feeds.
  */
-export function ShareSheet({ query, version }: { query: string; version: string }) {
+export function ShareSheet({
+  query,
+  version,
+  dataset,
+}: {
+  query: string
+  version: string
+  /** The id of the dataset that is shown; the documents' map has none. */
+  dataset?: string
+}) {
   const { say, lang } = useWords()
-  const cited = useCited(inLanguage(query, lang))
+  const cited = useCited(inLanguage(query, lang), dataset)
   return (
     <div className={styles.parts}>
       <CopyField
         label={say('share.link')}
-        text={`${window.location.origin}${mapPath(query)}`}
+        text={`${window.location.origin}${dataset === undefined ? mapPath(query) : datasetPath(dataset, query)}`}
         rows={2}
       />
       <p className={styles.note}>
-        <Say k="share.version" slots={{ version: <code>{version}</code> }} />
+        <Say
+          k={dataset === undefined ? 'share.version' : 'share.versionSet'}
+          slots={{ version: <code>{version}</code> }}
+        />
       </p>
       <LazyBeside part="share" />
       {cited === 'failed' && (
@@ -79,6 +90,10 @@ export function ShareSheet({ query, version }: { query: string; version: string 
       )}
       {cited !== 'failed' && (
         <>
+          {cited?.chicago && (
+            <CopyField label={say('cite.styleChicago')} text={cited.chicago} rows={4} />
+          )}
+          {cited?.apa && <CopyField label={say('cite.styleApa')} text={cited.apa} rows={4} />}
           <CopyField label={say('share.citation')} text={cited?.text ?? ''} rows={4} />
           <CopyField label="BibTeX" text={cited?.bibtex ?? ''} rows={4} mono />
           <CopyField label={say('share.embed')} text={cited?.embed ?? ''} rows={3} mono />

@@ -15,7 +15,16 @@ const fetchDialog = () =>
 const ShareDialog = lazy(fetchDialog)
 
 /** The share button. Its dialog shows the view as it was when the button was pressed. */
-export function Share({ query: { filter, view }, version }: { query: Query; version: string }) {
+export function Share({
+  query: { filter, view },
+  version,
+  dataset,
+}: {
+  query: Query
+  version: string
+  /** The id of the dataset that is shown. */
+  dataset?: string
+}) {
   const { say } = useWords()
   const [sharedQuery, setSharedQuery] = useState<string>()
   return (
@@ -34,6 +43,7 @@ export function Share({ query: { filter, view }, version }: { query: Query; vers
           <ShareDialog
             query={sharedQuery}
             version={version}
+            dataset={dataset}
             onClose={() => setSharedQuery(undefined)}
           />
         </LazyBoundary>

@@ -1,4 +1,4 @@
-import { metresPerPixel, worldSize, worldX, worldY } from '#lib/geo'
+import { latitudeAt, metresPerPixel, worldSize, worldX, worldY } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Geometry, Position } from 'geojson'
 
@@ -11,6 +11,9 @@ export type Frame = {
   height: number
   project: (position: Position) => [x: number, y: number]
   metresPerPixel: number
+  zoom: number
+  /** What it shows, in degrees; all longitudes where it shows more than these. */
+  box: Box
 }
 
 /**
@@ -26,21 +29,34 @@ const MARGIN = 56
 /** A position in the unit square of Web Mercator. */
 const unit = ([lon, lat]: Position): [number, number] => [worldX(lon!, 1), worldY(lat!, 1)]
 
+/** A longitude of the unit square, which goes on behind the antimeridian. */
+const longitude = (x: number) => (x - Math.floor(x)) * 360 - 180
+
 function frameAt(
   [cx, cy]: readonly [number, number],
   latitude: number,
-  zoom: number,
+  asked: number,
   width: number,
   height: number,
+  farthest = FARTHEST,
 ): Frame {
-  const size = worldSize(Math.max(FARTHEST, Math.min(CLOSEST, zoom)))
+  const zoom = Math.max(farthest, Math.min(CLOSEST, asked))
+  const size = worldSize(zoom)
   const half = width / size / 2
+  const tall = height / size / 2
   // What lies behind the antimeridian stands beside what lies before it.
   const crosses = cx - half < 0 || cx + half > 1
   return {
     width,
     height,
     metresPerPixel: metresPerPixel(latitude, size),
+    zoom,
+    box: [
+      half >= 0.5 ? -180 : longitude(cx - half),
+      latitudeAt(Math.min(1, cy + tall), 1),
+      half >= 0.5 ? 180 : longitude(cx + half),
+      latitudeAt(Math.max(0, cy - tall), 1),
+    ],
     project: (position) => {
       const [x, y] = unit(position)
       const turn = crosses ? Math.round(cx - x) : 0
@@ -54,12 +70,18 @@ export function pictureFrame(
   { lat, lon, zoom }: { lat: number; lon: number; zoom: number },
   width: number,
   height: number,
+  farthest?: number,
 ): Frame {
-  return frameAt(unit([lon, lat]), lat, zoom, width, height)
+  return frameAt(unit([lon, lat]), lat, zoom, width, height, farthest)
 }
 
 /** The closest frame that holds a box with a margin. */
-export function frameOn([west, south, east, north]: Box, width: number, height: number): Frame {
+export function frameOn(
+  [west, south, east, north]: Box,
+  width: number,
+  height: number,
+  farthest?: number,
+): Frame {
   const [[x0, y1], [x1, y0]] = [unit([west, south]), unit([east, north])]
   const scale = Math.min(
     (width - 2 * MARGIN) / Math.max(x1 - x0, 1e-9),
@@ -71,6 +93,7 @@ export function frameOn([west, south, east, north]: Box, width: number, height: 
     Math.min(FIRST, Math.log2(scale / worldSize(0))),
     width,
     height,
+    farthest,
   )
 }
 

@@ -81,28 +81,45 @@ export const ghostRing = (x: number, y: number, r: number): Svg =>
     'stroke-dasharray': GHOST.dashes,
   })
 
+/** What a mark counts: claims, those of each kind, and how firmly they are said together. */
+export type MarkTally = { count: number; kinds: ReadonlyMap<string, number>; fill: MarkFill }
+
+/** What the mark of claims counts. */
+export function tallied(claims: readonly PictureClaim[]): MarkTally {
+  const of = new Map<string, number>()
+  for (const { kind } of claims) of.set(kind, (of.get(kind) ?? 0) + 1)
+  return { count: claims.length, kinds: of, fill: fillOf(claims.map(({ standing }) => standing)) }
+}
+
+/** From a thousand on a count is short: 1.2K. */
+const COMPACT = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  maximumSignificantDigits: 2,
+})
+
 /**
  * The mark of a settlement, or of several gathered (a double ring): how many claims, in a ring of
  * their kinds. A ghost is pale in a dashed outline.
  */
 export function placeMark(
-  claims: readonly PictureClaim[],
+  tally: MarkTally,
   x: number,
   y: number,
   gathered: boolean,
   clash: Clash | undefined,
   ghost = false,
 ): Svg {
+  const { fill } = tally
   const shown = kinds.flatMap((kind) => {
-    const count = claims.filter((claim) => claim.kind === kind.id).length
+    const count = tally.kinds.get(kind.id)
     return count ? [{ kind, count }] : []
   })
   const parts: Svg[] = ghost ? [ghostRing(x, y, 18)] : []
   const number = (fill: string) =>
-    svgText(String(claims.length), {
+    svgText(tally.count < 1000 ? String(tally.count) : COMPACT.format(tally.count), {
       x,
       y: y + 4.5,
-      'font-size': 13,
+      'font-size': tally.count < 100 ? 13 : 11,
       'font-weight': 600,
       'text-anchor': 'middle',
       fill,
@@ -110,11 +127,10 @@ export function placeMark(
       'stroke-width': fill === PAPER ? undefined : 3,
       'paint-order': 'stroke',
     })
-  const fill = fillOf(claims.map((claim) => claim.standing))
   if (shown.length === 1 && !gathered)
     parts.push(
       kindMark(shown[0]!.kind.id, x, y, ghost ? 24 : 30, fill, ghost),
-      ...(claims.length > 1 ? [number(ghost ? SOFT : fill === 'filled' ? PAPER : INK)] : []),
+      ...(tally.count > 1 ? [number(ghost ? SOFT : fill === 'filled' ? PAPER : INK)] : []),
     )
   else {
     if (gathered)
@@ -124,7 +140,7 @@ export function placeMark(
     if (!ghost) parts.push(svg('circle', { cx: x, cy: y, r: 16, fill: PAPER }))
     let before = 0
     for (const { kind, count } of shown) {
-      const [length, offset] = [(count / claims.length) * TURN, (before / claims.length) * TURN]
+      const [length, offset] = [(count / tally.count) * TURN, (before / tally.count) * TURN]
       parts.push(
         svg('circle', {
           cx: x,
@@ -158,15 +174,15 @@ export function areaSize(name: string, count: number): [width: number, height: n
  */
 export function areaMark(
   name: string,
-  claims: readonly PictureClaim[],
+  { count, kinds: of, fill }: MarkTally,
   { dir }: Pick<Words, 'dir'>,
   x: number,
   y: number,
   clash: Clash | undefined,
   ghost = false,
 ): Svg {
-  const [width, height] = areaSize(name, claims.length)
-  const first = kinds.find(({ id }) => claims.some(({ kind }) => kind === id))!
+  const [width, height] = areaSize(name, count)
+  const first = kinds.find(({ id }) => of.has(id))!
   const [turn, start, end] =
     dir === 'rtl' ? ([-1, 'end', 'start'] as const) : ([1, 'start', 'end'] as const)
   return svg('g', {}, [
@@ -181,14 +197,7 @@ export function areaMark(
       stroke: SOFT,
       'stroke-dasharray': '4 3',
     }),
-    kindMark(
-      first.id,
-      x - turn * (width / 2 - 14),
-      y,
-      12,
-      fillOf(claims.map((claim) => claim.standing)),
-      ghost,
-    ),
+    kindMark(first.id, x - turn * (width / 2 - 14), y, 12, fill, ghost),
     svgText(name, {
       x: x - turn * (width / 2 - 24),
       y: y + 4,
@@ -196,7 +205,7 @@ export function areaMark(
       fill: ghost ? SOFT : INK,
       'text-anchor': start,
     }),
-    svgText(String(claims.length), {
+    svgText(String(count), {
       x: x + turn * (width / 2 - 8),
       y: y + 4,
       'font-size': 12,

@@ -8,13 +8,14 @@ import { pathOf } from './frame'
 import type { Frame } from './frame'
 import { clashAt } from '#lib/views'
 import type { Clash } from '#lib/views'
-import { areaMark, areaSize, placeMark } from './glyph'
+import { areaMark, areaSize, placeMark, tallied } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
 import type { PictureClaim } from './footprints'
 import { svgText, textWidth } from './svg'
 import type { Svg } from './svg'
 
-type Box = { x: number; y: number; width: number; height: number }
+/** A part of a picture, by its middle, in pixels. */
+export type TakenBox = { x: number; y: number; width: number; height: number }
 type Mark = {
   place: string
   name: string
@@ -49,7 +50,7 @@ const ASIDE = STEPS.flatMap((dx) =>
   ),
 ).sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - bx * bx - by * by)
 
-const touch = (a: Box, b: Box) =>
+const touch = (a: TakenBox, b: TakenBox) =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 2 &&
   Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 2
 
@@ -127,12 +128,12 @@ function byPlaceOf(claims: readonly PictureClaim[]): Map<string, PictureClaim[]>
 function layOut(
   marks: readonly Mark[],
   frame: Frame,
-  kept: readonly Box[],
-): { marks: Mark[]; boxes: Box[] } {
+  kept: readonly TakenBox[],
+): { marks: Mark[]; boxes: TakenBox[] } {
   const [laid, boxes] = [[] as Mark[], [...kept]]
   for (const mark of marks) {
     const [width, height] = mark.area ? areaSize(mark.name, mark.claims.length) : [MARK, MARK]
-    const held = (x: number, y: number): Box =>
+    const held = (x: number, y: number): TakenBox =>
       mark.area
         ? {
             x: Math.min(Math.max(x, width / 2 + 8), frame.width - width / 2 - 8),
@@ -166,47 +167,76 @@ function layOut(
  * Names beside their marks where there is room: in the picture's language, under it in the other
  * script.
  */
-function names(marks: readonly Mark[], boxes: Box[], frame: Frame, clashOf: ClashOf): Svg[] {
-  return marks
-    .filter(({ area }) => !area)
-    .flatMap(({ name, other, places, claims, x, y }) => {
-      const gap = clashOf({ claims, places }) ? 27 : 22
-      const first = places.length > 1 ? `${name} +${places.length - 1}` : name
-      const halo = {
-        stroke: PAPER,
-        'stroke-width': 3.5,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
+function names(marks: readonly Mark[], boxes: TakenBox[], frame: Frame, clashOf: ClashOf): Svg[] {
+  const named = marks.filter(({ area }) => !area)
+  return drawNames(
+    named.map(({ name, other, places, claims, x, y }) => ({
+      name,
+      other,
+      x,
+      y,
+      places: places.length,
+      clash: clashOf({ claims, places }) !== undefined,
+    })),
+    boxes,
+    frame,
+  )
+}
+
+/** A mark that has a name beside it; `places` is how many it stands for. */
+export type NamedMark = {
+  name: string
+  other?: string | undefined
+  x: number
+  y: number
+  places: number
+  clash: boolean
+}
+
+/** Names beside marks where there is room. `boxes` are those that are taken, and grow. */
+export function drawNames(
+  marks: readonly NamedMark[],
+  boxes: TakenBox[],
+  frame: Pick<Frame, 'width'>,
+): Svg[] {
+  return marks.flatMap(({ name, other, places, clash, x, y }) => {
+    const gap = clash ? 27 : 22
+    const first = places > 1 ? `${name} +${places - 1}` : name
+    const halo = {
+      stroke: PAPER,
+      'stroke-width': 3.5,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }
+    for (const lines of other ? [[first, other], [first]] : [[first]]) {
+      const [width, height] = [
+        Math.max(...lines.map((line) => textWidth(line, 13))),
+        lines.length * 15,
+      ]
+      for (const side of [1, -1]) {
+        const box = { x: x + side * (gap + width / 2), y, width, height }
+        if (
+          box.x - width / 2 < 4 ||
+          box.x + width / 2 > frame.width - 4 ||
+          boxes.some((other) => touch(box, other))
+        )
+          continue
+        boxes.push(box)
+        const [left, anchor] = [x + side * (gap - 1), side > 0 ? 'start' : 'end']
+        return lines.map((line, i) =>
+          svgText(line, {
+            x: left,
+            y: y + 4.5 + (i - (lines.length - 1) / 2) * 15,
+            'font-size': i ? 12 : 13,
+            fill: i ? SOFT : INK,
+            'text-anchor': anchor,
+            ...halo,
+          }),
+        )
       }
-      for (const lines of other ? [[first, other], [first]] : [[first]]) {
-        const [width, height] = [
-          Math.max(...lines.map((line) => textWidth(line, 13))),
-          lines.length * 15,
-        ]
-        for (const side of [1, -1]) {
-          const box = { x: x + side * (gap + width / 2), y, width, height }
-          if (
-            box.x - width / 2 < 4 ||
-            box.x + width / 2 > frame.width - 4 ||
-            boxes.some((other) => touch(box, other))
-          )
-            continue
-          boxes.push(box)
-          const [left, anchor] = [x + side * (gap - 1), side > 0 ? 'start' : 'end']
-          return lines.map((line, i) =>
-            svgText(line, {
-              x: left,
-              y: y + 4.5 + (i - (lines.length - 1) / 2) * 15,
-              'font-size': i ? 12 : 13,
-              fill: i ? SOFT : INK,
-              'text-anchor': anchor,
-              ...halo,
-            }),
-          )
-        }
-      }
-      return []
-    })
+    }
+    return []
+  })
 }
 
 /**
@@ -220,7 +250,7 @@ export function drawMarks(
   records: Pick<Records, 'place' | 'footprint' | 'settings'>,
   words: Words,
   frame: Frame,
-  kept: readonly Box[],
+  kept: readonly TakenBox[],
   find: (id: string) => Pick<PictureClaim, 'places'> | undefined,
 ): Svg[] {
   const shown = new Set([...claims, ...possible].map(({ id }) => id))
@@ -230,8 +260,23 @@ export function drawMarks(
     ...names(marks, boxes, frame, clashOf),
     ...marks.map((mark) =>
       mark.area
-        ? areaMark(mark.name, mark.claims, words, mark.x, mark.y, clashOf(mark), mark.ghost)
-        : placeMark(mark.claims, mark.x, mark.y, mark.places.length > 1, clashOf(mark), mark.ghost),
+        ? areaMark(
+            mark.name,
+            tallied(mark.claims),
+            words,
+            mark.x,
+            mark.y,
+            clashOf(mark),
+            mark.ghost,
+          )
+        : placeMark(
+            tallied(mark.claims),
+            mark.x,
+            mark.y,
+            mark.places.length > 1,
+            clashOf(mark),
+            mark.ghost,
+          ),
     ),
   ]
 }

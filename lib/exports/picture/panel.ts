@@ -1,9 +1,11 @@
 import { hiddenClashes } from '#lib/views'
+import type { Clash } from '#lib/views'
 import type { AnyClaim } from '#lib/claims'
 import { kinds } from '#lib/claims'
 import { LANGUAGES } from '#lib/words'
 import type { Words } from '#lib/words'
-import { ghostRing, kindMark, unequal } from './glyph'
+import { versionWords } from '../sharing/citation'
+import { ghostRing, kindMark, tallied, unequal } from './glyph'
 import { INK, PAPER, SOFT } from './footprints'
 import type { PictureClaim } from './footprints'
 import { inDirection, svg, svgText, wrap } from './svg'
@@ -25,9 +27,38 @@ export type PanelText = {
   date: string
   version: string
   site: string
+  /** The dataset that is shown: its name, the file it was read from, its licence. */
+  dataset?: { label: string; file: string; licence: string }
+}
+
+/** What the legend of a picture counts: claims of each kind, and what is drawn of them. */
+export type PanelLegend = {
+  counts: ReadonlyMap<string, number>
+  /** Whether contradictions, those with claims that are filtered out, and ghosts are drawn. */
+  clashes: boolean
+  hidden: boolean
+  ghosts: boolean
+  /** Marks that count, with a ring of kinds, in place of marks of single claims. */
+  gathered?: true
+}
+
+/** The legend of a picture of claims. */
+export function legendOf(
+  claims: readonly PictureClaim[],
+  possible: readonly PictureClaim[],
+): PanelLegend {
+  const ids = new Set(claims.map(({ id }) => id))
+  return {
+    counts: tallied(claims).kinds,
+    clashes: true,
+    hidden: hiddenClashes(claims, (id) => ids.has(id)).length > 0,
+    ghosts: possible.length > 0,
+  }
 }
 
 const MARGIN = 24
+/** The radius of the outer line of a mark that stands for several places, in the legend. */
+const GATHERED = 10
 
 /**
  * The panel, from its upper left corner: title, sentence, legend, sources, version and day. It
@@ -35,13 +66,12 @@ const MARGIN = 24
  */
 export function drawPanel(
   panel: PanelText,
-  claims: readonly PictureClaim[],
-  possible: readonly PictureClaim[],
+  legend: PanelLegend,
   words: Words,
   width: number,
   height: number,
 ): Svg {
-  const { say, join } = words
+  const { say, join, number } = words
   const rtl = words.dir === 'rtl'
   const at = (x: number) => (rtl ? width - x : x)
   const parts: Svg[] = [
@@ -76,6 +106,7 @@ export function drawPanel(
     }
   }
   write(say('site.title'), { size: 25, weight: 600 })
+  if (panel.dataset) write(panel.dataset.label, { size: 17, most: 2, weight: 600 })
   y += 6
   write(panel.sentence, { size: 17, most: 6 })
   if (panel.opened) {
@@ -91,19 +122,17 @@ export function drawPanel(
     parts.push(mark(y - 5), line(text, MARGIN + 34, 14, INK))
   }
   for (const { id } of kinds) {
-    const count = claims.filter(({ kind }) => kind === id).length
+    const count = legend.counts.get(id) ?? 0
     if (count > 0)
       row(
         (middle) => kindMark(id, at(MARGIN + 12), middle, 18),
-        say('picture.kind', { kind: say(`kind.${id as AnyClaim['kind']}`), claims: count }),
+        say('picture.kind', { kind: say(`kind.${id as AnyClaim['kind']}`), claims: number(count) }),
       )
   }
-  row((middle) => unequal(at(MARGIN + 12), middle), say('embed.contradict'))
-  const ids = new Set(claims.map(({ id }) => id))
-  if (hiddenClashes(claims, (id) => ids.has(id)).length > 0)
-    row((middle) => unequal(at(MARGIN + 12), middle, 'hidden'), say('picture.hidden'))
-  if (possible.length > 0)
-    row((middle) => ghostRing(at(MARGIN + 12), middle, 9), say('picture.ghost'))
+  const sign = (clash?: Clash) => (middle: number) => unequal(at(MARGIN + 12), middle, clash)
+  if (legend.clashes) row(sign(), say('embed.contradict'))
+  if (legend.hidden) row(sign('hidden'), say('picture.hidden'))
+  if (legend.ghosts) row((middle) => ghostRing(at(MARGIN + 12), middle, 9), say('picture.ghost'))
   const edge = (text: string, dash: string | undefined, hatch = false) =>
     row(
       (middle) =>
@@ -121,28 +150,49 @@ export function drawPanel(
         }),
       text,
     )
-  edge(say('legend.site'), undefined)
-  edge(say('picture.town'), '5 3')
-  edge(say('picture.wide'), '1 3', true)
-  row(
-    (middle) =>
-      svg('g', {}, [
-        kindMark('control', at(MARGIN + 4), middle, 14, 'half'),
-        kindMark('control', at(MARGIN + 21), middle, 14, 'hollow'),
-      ]),
-    say('picture.standing'),
-  )
+  if (legend.gathered) {
+    const ring = (r: number) => (middle: number) =>
+      svg('circle', {
+        cx: at(MARGIN + 12),
+        cy: middle,
+        r,
+        fill: PAPER,
+        stroke: SOFT,
+        'stroke-width': r === GATHERED ? 1 : 3,
+      })
+    row(ring(8), say('dense.legendCount'))
+    row(ring(GATHERED), say('dense.legendSeveral'))
+    edge(say('picture.ground'), '5 3')
+  } else {
+    edge(say('legend.site'), undefined)
+    edge(say('picture.town'), '5 3')
+    edge(say('picture.wide'), '1 3', true)
+    row(
+      (middle) =>
+        svg('g', {}, [
+          kindMark('control', at(MARGIN + 4), middle, 14, 'half'),
+          kindMark('control', at(MARGIN + 21), middle, 14, 'hollow'),
+        ]),
+      say('picture.standing'),
+    )
+  }
   const from = parts.length
   y = 0
   if (panel.unlocated > 0)
     write(say('picture.unlocated', { count: panel.unlocated }), { size: 13, most: 2, fill: SOFT })
-  write(`${say('print.outlets')} ${join(panel.sources)}`, { size: 13, most: 4, fill: SOFT })
-  write(say('cite.data', { version: panel.version, date: panel.date }), {
+  const { dataset } = panel
+  write(
+    dataset
+      ? `${say('dense.readFrom')}: ${dataset.file}`
+      : `${say('print.outlets')} ${join(panel.sources)}`,
+    { size: 13, most: 4, fill: SOFT },
+  )
+  write(versionWords(panel, words), { size: 13, most: 2, fill: SOFT })
+  write(`${dataset?.licence ?? say('site.licence')} · ${panel.site}`, {
     size: 13,
     most: 2,
     fill: SOFT,
   })
-  write(`${say('site.licence')} · ${panel.site}`, { size: 13, most: 2, fill: SOFT })
   const foot = parts.splice(from)
   return svg('g', {}, [...parts, svg('g', { transform: `translate(0 ${height - 20 - y})` }, foot)])
 }

@@ -10,7 +10,8 @@ import type { Frame } from './frame'
 import { PAPER, SEA, SOFT, drawBasemap, drawGrounds, hatches } from './footprints'
 import type { PictureClaim } from './footprints'
 import { drawMarks } from './marks'
-import { drawPanel } from './panel'
+import type { TakenBox } from './marks'
+import { drawPanel, legendOf } from './panel'
 import type { PanelText } from './panel'
 import { inDirection, svg, svgText } from './svg'
 import { scaleBar } from './scale-bar'
@@ -39,7 +40,7 @@ export type Picture = {
 
 /** Pixels of the picture at its own size, and of the map in it. */
 export const PICTURE = { width: 1200, height: 630 }
-const MAP = { width: 872, height: 630 }
+export const MAP = { width: 872, height: 630 }
 const FAMILY = 'IBM Plex Sans Arabic, sans-serif'
 
 /**
@@ -114,8 +115,41 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
     words = wordsIn('en'),
   } = picture
   const view = frame(picture, records)
-  const rtl = words.dir === 'rtl'
   const lifted = (place: string, claim: PictureClaim) => open === place || open === claim.id
+  return composed(
+    {
+      words,
+      attribution,
+      view,
+      aside: (width, height) => drawPanel(panel, legendOf(claims, possible), words, width, height),
+    },
+    (kept) => [
+      ...drawBasemap(basemap, view),
+      ...drawGrounds(claims, possible, records, view, lifted),
+      ...drawMarks(claims, possible, records, words, view, kept, find),
+    ],
+  )
+}
+
+/**
+ * A map of the size of `view` with scale and attribution, and the panel beside it. `draw` is given
+ * the parts of the map that names leave free.
+ */
+export function composed(
+  {
+    words,
+    attribution,
+    view,
+    aside: panel,
+  }: {
+    words: Words
+    attribution: string
+    view: Frame
+    aside: (width: number, height: number) => Svg
+  },
+  draw: (kept: TakenBox[]) => Svg[],
+): string {
+  const rtl = words.dir === 'rtl'
   const fromStart = (x: number) => (rtl ? MAP.width - x : x)
   const kept = [
     { x: fromStart(80), y: MAP.height - 26, width: 160, height: 44 },
@@ -124,9 +158,7 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
   const aside = PICTURE.width - MAP.width
   const map = svg('g', { transform: `translate(${rtl ? aside : 0} 0)` }, [
     svg('rect', { width: MAP.width, height: MAP.height, fill: SEA }),
-    ...drawBasemap(basemap, view),
-    ...drawGrounds(claims, possible, records, view, lifted),
-    ...drawMarks(claims, possible, records, words, view, kept, find),
+    ...draw(kept),
     scaleBar(view, words),
     drawAttribution(attribution, words),
   ])
@@ -144,7 +176,7 @@ export function shareSvg(picture: Picture, basemap: FeatureCollection, records: 
       defs,
       map,
       svg('g', { transform: `translate(${rtl ? 0 : MAP.width} 0)` }, [
-        drawPanel(panel, claims, possible, words, aside, PICTURE.height),
+        panel(aside, PICTURE.height),
       ]),
     ],
   ).markup

@@ -30,11 +30,13 @@ function measure(name: string, params: URLSearchParams, most: number): number | 
 }
 
 /**
- * The address to frame for a page's: the map keeps its filter, a claim's or a place's page becomes
- * the map with it open.
+ * The address to frame for a page's: the map and a dataset keep their filter, a claim's or a place's
+ * page becomes the map with it open.
  */
 function framed(url: URL): string | undefined {
   if (url.pathname === '/' || url.pathname === '/embed') return `/embed${url.search}`
+  const [, dataset] = /^(\/dataset\/[a-z0-9-]+)(?:\/embed)?$/.exec(url.pathname) ?? []
+  if (dataset) return `${dataset}/embed${url.search}`
   const [, id] =
     /^\/claim\/([a-z0-9-]+\/[a-z0-9-]+)$/.exec(url.pathname) ??
     /^\/place\/([a-z0-9-]+)$/.exec(url.pathname) ??
@@ -43,28 +45,36 @@ function framed(url: URL): string | undefined {
 }
 
 /**
- * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin` (with the path that it lies under, if any) called `provider`. `titleOf` says in words what a
- * query string shows, or what is wrong in it. An address that is not this site's is a 404, as the
+ * The address to frame, from the root of the site at `origin`, for that of a page; `undefined` where
+ * it is no page that can be framed.
+ */
+export function framedAddress(text: string, origin: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url?.href.startsWith(`${origin}/`)
+    ? framed(new URL(`${url.origin}${url.href.slice(origin.length)}`))
+    : undefined
+}
+
+/**
+ * Answers an oEmbed request (oembed.com, 1.0) of a site at `origin` (with the path that it lies under, if any) called `provider`. `titleOf` says in words what an
+ * address to frame shows, or what is wrong in it. An address that is not this site's is a 404, as the
  * document asks; XML, which it leaves optional, a 501.
  */
 export function oembed(
   params: URLSearchParams,
   { origin, provider }: { origin: string; provider: string },
-  titleOf: (params: URLSearchParams) => string | { error: string },
+  titleOf: (framed: URL) => string | { error: string },
 ): OembedAnswer {
   const format = params.get('format') ?? 'json'
   if (format !== 'json')
     return { status: 501, error: `format: '${format.slice(0, 40)}' is not offered; allowed: json` }
   const text = params.get('url')
   if (!text) return { status: 400, error: 'url: missing; give the address of a page of this map' }
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const path = url?.href.startsWith(`${origin}/`)
-    ? framed(new URL(`${url.origin}${url.href.slice(origin.length)}`))
-    : undefined
+  const path = framedAddress(text, origin)
   if (!path)
     return {
       status: 404,
-      error: `url: '${text.slice(0, 200)}' is no map, claim or place of ${origin}`,
+      error: `url: '${text.slice(0, 200)}' is no map, dataset, claim or place of ${origin}`,
     }
   const [width, height] = [
     measure('maxwidth', params, WIDEST),
@@ -72,7 +82,7 @@ export function oembed(
   ]
   for (const value of [width, height])
     if (typeof value === 'object') return { status: 400, ...value }
-  const title = titleOf(new URL(path, origin).searchParams)
+  const title = titleOf(new URL(path, origin))
   if (typeof title === 'object') return { status: 404, error: `url: ${title.error}` }
   const [wide, high] = [width as number, height as number]
   const html = embedCode(origin + path, title, wide, high)

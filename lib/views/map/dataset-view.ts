@@ -1,7 +1,8 @@
 import { partyWords } from '#lib/claims'
 import type { Parties } from '#lib/claims'
-import type { Claim, Credit, Credits, Party, Source } from '#lib/model'
+import type { Claim, Credit, Credits, Party, PrecisionLevel, Source } from '#lib/model'
 import type { Words } from '#lib/words'
+import { trueTo } from '../say/claim-words'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { groundCredits } from './map-ground'
@@ -66,4 +67,15 @@ export function datasetClaims(
       voice: claim.speaker,
       matter: claim.id,
     })
+}
+
+/** How surely a place of a dataset is known, in words. */
+export function datasetPrecision(
+  { level, metres }: { level: PrecisionLevel; metres: number },
+  words: Words,
+): string {
+  const { say } = words
+  return level === 'vague'
+    ? say('precision.vague')
+    : say('dense.sure', { level: say(`dense.level.${level}`), metres: trueTo(metres, words) })
 }

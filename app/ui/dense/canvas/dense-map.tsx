@@ -5,6 +5,7 @@ import { MapContainer } from 'react-leaflet'
 import { Base, closestZoom } from '../../map/base/base'
 import { usePage } from '../../base/page-context'
 import { chosenBase } from '../../map/base/base-layer'
+import { FollowPrint } from '../../map/follow'
 import { FoundPlace } from '../../map/found-place'
 import { MapControls } from '../../map/controls/map-controls'
 import styles from '../../map/map-view.module.css'
@@ -75,6 +76,7 @@ export function DenseMap({ answer, view, setView, bases, target, setTab }: PartP
       />
       {view.open !== undefined && <DrawnArea id={view.open} />}
       {target && <FoundPlace target={target} />}
+      <FollowPrint />
       <MapControls view={view} setView={setView} />
     </MapContainer>
   )

@@ -1,6 +1,9 @@
 'use client'
 import { partKey } from '#lib/views'
 import { ClaimCard } from '../../claims/claim-card'
+import { claimPath } from '../../base/paths'
+import { CiteClaim } from '../../share/cite-claim'
+import { useDense } from '../dense-context'
 import { useWords } from '../../base/words/words-context'
 import styles from './dataset-card.module.css'
 import type { ListedClaim } from '../engine/dense-engine'
@@ -9,7 +12,8 @@ type Props = { listed: ListedClaim; onShow: (key: string) => void; onClose?: () 
 
 /** The card of a claim of a dataset, with a link to its place on the map. */
 export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
-  const { say } = useWords()
+  const { say, link } = useWords()
+  const { served } = useDense()
   const [at] = claim.places
   return (
     <div className={styles.card} data-card={claim.id}>
@@ -28,10 +32,12 @@ export function DatasetCard({ listed: { claim }, onShow, onClose }: Props) {
             {say('dense.show')}
           </button>
         )}
+        {served !== undefined && <a href={link(claimPath(claim.id))}>{say('card.permalink')}</a>}
         <code>
           <bdi>{claim.id}</bdi>
         </code>
       </p>
+      {served !== undefined && <CiteClaim claim={claim} dataset={served} />}
     </div>
   )
 }

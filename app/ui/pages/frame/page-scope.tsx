@@ -14,10 +14,16 @@ import { openPage } from './open-page'
 export function PageScope({
   data,
   opened,
+  precision,
   children,
 }: {
   data: MapData
   opened?: string
+  /**
+   * Of a row of a dataset how surely its places are known, by key. Places and sources of it have no
+   * pages.
+   */
+  precision?: Readonly<Record<string, string>>
   children: ReactNode
 }) {
   const words = useWords()
@@ -25,12 +31,13 @@ export function PageScope({
   const page = useMemo(
     () => ({
       ...pageLookups(data, words),
+      ...(precision && { hasPages: false, precisionOf: (key: string) => precision[key] }),
       opened,
       highlighted,
       highlight,
       open: (id: string | undefined) => openPage(id, words.link),
     }),
-    [data, words, opened, highlighted],
+    [data, words, opened, precision, highlighted],
   )
   return <PageProvider value={page}>{children}</PageProvider>
 }

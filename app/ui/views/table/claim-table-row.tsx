@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ClaimCard } from '../../claims/claim-card'
 import { Unequal } from '../../claims/unequal'
 import { KindIcon, fillOf } from '../../base/kind-icon'
@@ -7,12 +8,20 @@ import { clashOf, knownNote, partKey, rowWords } from '#lib/views'
 import type { CellWords, TableRow } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import styles from './claim-table.module.css'
+import type { TableColumn } from './column-filter'
 
 /** How many lines the places of a closed row take. */
 const LINES = 3
 
+type Props = {
+  row: TableRow
+  columns: readonly TableColumn[]
+  /** The card of the claim, where it is not that of the documents. */
+  card?: ReactNode
+}
+
 /** A claim as a row of the table, and its card below if it is open. */
-export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number }) {
+export function ClaimTableRow({ row, columns, card }: Props) {
   const { layerOf, source, opened, open, isShown, isPossible, moment } = usePage()
   const words = useWords()
   const { say } = words
@@ -75,21 +84,21 @@ export function ClaimTableRow({ row, columns }: { row: TableRow; columns: number
           <bdi>{cells.outlet}</bdi>
         </td>
         <td>{cells.standing}</td>
-        <td>
-          {row.against > 0 ? <em>{cells.against}</em> : cells.against}
-          {clash === 'hidden' && (
-            <>
-              {' '}
-              <Unequal clash={clash} />
-            </>
-          )}
-        </td>
+        {columns.includes('against') && (
+          <td>
+            {row.against > 0 ? <em>{cells.against}</em> : cells.against}
+            {clash === 'hidden' && (
+              <>
+                {' '}
+                <Unequal clash={clash} />
+              </>
+            )}
+          </td>
+        )}
       </tr>
       {isOpen && (
         <tr className={styles.card}>
-          <td colSpan={columns}>
-            <ClaimCard claim={claim} />
-          </td>
+          <td colSpan={columns.length}>{card ?? <ClaimCard claim={claim} />}</td>
         </tr>
       )}
     </>

@@ -1,18 +1,17 @@
 'use client'
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { OrderSwitch } from '../../claims/order-switch'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import styles from './claim-table.module.css'
 import type { ViewProps } from '../view-props'
 import { ClaimTableRow } from './claim-table-row'
-import { ColumnHead } from './column-head'
 import type { TableColumn } from './column-filter'
 import { CopyRows } from './copy-rows'
+import { TableFrame } from './table-frame'
 import { tableRows, tallyOf, tallyWords } from '#lib/views'
 
 /** The columns in order, named by what they sort by. */
-const COLUMNS: readonly TableColumn[] = [
+export const COLUMNS: readonly TableColumn[] = [
   'kind',
   'place',
   'happened',
@@ -36,7 +35,6 @@ export function ClaimTable({ shown, view, setView, filter, facets, setFilter }: 
     () => tableRows(shown, view.sort ?? { by: 'place' }, { place, source, layers: data.layers }),
     [shown, view.sort, place, source, data.layers],
   )
-  const caption = useId()
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(
@@ -54,35 +52,21 @@ export function ClaimTable({ shown, view, setView, filter, facets, setFilter }: 
   )
 
   return (
-    <div
-      className={styles.view}
-      ref={box}
-      data-view="table"
-      tabIndex={0}
-      role="region"
-      aria-label={say('table.label')}
+    <TableFrame
+      box={box}
+      caption={say('table.caption', { claims: tallyWords(tallyOf(shown, isPossible), words) })}
+      tools={
+        <>
+          <OrderSwitch view={view} setView={setView} byColumn />
+          <CopyRows rows={rows} />
+        </>
+      }
+      columns={COLUMNS}
+      {...{ sort, setView, filter, facets, setFilter }}
     >
-      <div className={styles.bar}>
-        <p id={caption}>
-          {say('table.caption', { claims: tallyWords(tallyOf(shown, isPossible), words) })}
-        </p>
-        <OrderSwitch view={view} setView={setView} byColumn />
-        <CopyRows rows={rows} />
-      </div>
-      <table aria-labelledby={caption}>
-        <thead>
-          <tr>
-            {COLUMNS.map((by) => (
-              <ColumnHead key={by} {...{ by, sort, setView, filter, facets, setFilter }} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ClaimTableRow key={row.claim.id} row={row} columns={COLUMNS.length} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+      {rows.map((row) => (
+        <ClaimTableRow key={row.claim.id} row={row} columns={COLUMNS} />
+      ))}
+    </TableFrame>
   )
 }

@@ -16,7 +16,8 @@ const FACETS_OF: Partial<Record<TableColumn, readonly Facet[]>> = {
 
 type Props = Pick<ViewProps, 'filter' | 'facets' | 'setFilter'> & {
   by: TableColumn
-  sort: Sort
+  /** The order of the rows; absent where they have only one. */
+  sort?: Sort
   setView: (patch: Partial<View>) => void
 }
 
@@ -27,13 +28,20 @@ export function ColumnHead({ by, sort, setView, ...filtering }: Props) {
     (facet) => facet !== 'agreement' || filtering.facets.totals.agreement.size > 0,
   )
   const next: Sort | undefined =
-    sort.by === by && !sort.down ? { by, down: true } : by === 'place' ? undefined : { by }
+    sort?.by === by && !sort.down ? { by, down: true } : by === 'place' ? undefined : { by }
   return (
-    <th scope="col" aria-sort={sort.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}>
+    <th
+      scope="col"
+      aria-sort={sort?.by !== by ? undefined : sort.down ? 'descending' : 'ascending'}
+    >
       <div className={styles.head}>
-        <button type="button" onClick={() => setView({ sort: next })}>
-          {say(`tableBy.${by}`)}
-        </button>
+        {sort ? (
+          <button type="button" onClick={() => setView({ sort: next })}>
+            {say(`tableBy.${by}`)}
+          </button>
+        ) : (
+          <span>{say(`tableBy.${by}`)}</span>
+        )}
         {facets.length > 0 && <ColumnFilter by={by} of={facets} {...filtering} />}
       </div>
     </th>
