@@ -33,6 +33,7 @@ export { FIELD_NAMES } from './desk/fields'
 export type { DeskKind, FieldName } from './desk/fields'
 export { optionsFor } from './desk/answers/options'
 export type { DeskOption } from './desk/answers/asking'
+export { HIDDEN_NAMES, hiddenNameFinder, withHiddenNames } from './desk/hidden-names'
 export { openCounts, planPublication } from './desk/publication'
 export type { OpenCounts } from './desk/publication'
 export { deskView, lookOf, publicationView } from './desk/desk-view'
@@ -51,7 +52,7 @@ export type { DeskSentence } from './desk/sentences'
 export type { DeskDraft, DraftBody } from './desk/draft'
 export { DECIDED } from './desk/history'
 export { agreementCsv, coderAgreement } from './desk/second/agreement'
-export type { CoderAgreement, AgreementFigures } from './desk/second/agreement'
+export type { AgreementFigures } from './desk/second/agreement'
 export {
   askedDecision,
   comparedBody,
@@ -59,5 +60,5 @@ export {
   secondBody,
   unfinished,
 } from './desk/second/second-coding'
-export type { ComparedClaim, ComparisonView, PointView } from './desk/second/comparison-view'
+export type { ComparedClaim, PointView } from './desk/second/comparison-view'
 export type { DocumentState } from './desk/second/standing'

@@ -144,7 +144,6 @@ export {
   partWords,
   precisionWords,
   saidWords,
-  trueTo,
 } from './views/say/claim-words'
 export { contradictsAt, lastSaidWords } from './views/say/control-words'
 export { areaWords, placeLine } from './views/say/area-words'

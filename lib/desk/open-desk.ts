@@ -20,7 +20,7 @@ import {
 } from './history'
 import type { DraftHistory, HistoryLine, NewLine, Seat } from './history'
 import { lockDesk } from './lock'
-import { linesWithWitness } from './protect'
+import { linesWithWitness, witnessName } from './protect'
 import { openReleases } from './releases'
 import type { DraftWritten, WrittenLine } from './releases'
 import { appendLine, removeAsides, textOf, writeAside } from './safe-files'
@@ -33,18 +33,16 @@ export type DeskDocument = { draft: DeskDraft; changed: string } & DocumentStand
 /** The turn that publications take, which is that of no document. */
 const PUBLICATIONS = 'publications '
 
-/** The first witness that nobody is yet. */
-function witnessName(isTaken: (name: string) => boolean): string {
-  let n = 1
-  while (isTaken(`witness-${n}`)) n++
-  return `witness-${n}`
-}
-
 type Options = {
   /** The present moment, ISO 8601 in UTC. */
   now: () => string
   /** Told once where the desk finds something that it mends or that was changed by hand. */
   tell: (line: string) => void
+  /**
+   * Keeps the names of a speaker of a document who is being protected, where a publication looks for
+   * them. The name goes only once they are kept.
+   */
+  keepNames?: (document: string, names: readonly string[]) => Promise<void>
 }
 
 /**
@@ -52,7 +50,7 @@ type Options = {
  * stands in the history, synced; the draft's file follows from that.
  * @param root the folder of the project
  */
-export async function openDesk(root: string, { now, tell }: Options) {
+export async function openDesk(root: string, { now, tell, keepNames }: Options) {
   const unlock = await lockDesk(root, now())
   // A name that is protected later would stay in what a killed desk was writing.
   const drafts = await readdir(join(root, 'drafts')).catch(() => [])
@@ -250,6 +248,8 @@ export async function openDesk(root: string, { now, tell }: Options) {
         at: now(),
         ...signedBy(by, draft.coder),
       })
+      const was = draft.claims[claim].fields.speaker?.value as string | undefined
+      await keepNames?.(id, draft.sources[was ?? '']?.names ?? [])
       // A draft that could not be read was kept as it was, names and all.
       for (const one of new Set(loaded.lines.map(seatOf)))
         await rm(`${draftPath(id, one)}.damaged`, { force: true })

@@ -8,6 +8,13 @@ import type { DraftHistory, HistoryLine, NewLine, Seat } from './history'
 /** What stands in a history where a name stood that is protected now. */
 const BLANK = '…'
 
+/** The first witness that nobody is yet. */
+export function witnessName(isTaken: (name: string) => boolean): string {
+  let n = 1
+  while (isTaken(`witness-${n}`)) n++
+  return `witness-${n}`
+}
+
 /** A source that becomes a witness: what it was called and what it is called now. */
 type Protected = { was: string; names: readonly string[]; witness: string }
 

@@ -118,13 +118,17 @@ const lineOf = ({ from, to, kind }: Relation) => `${from} ${to} ${kind}`
  * @param raw the files of the project as they are
  * @param on the day
  * @param note what is said of the release, and by whom
+ * @param hidden whether a text holds a name that was protected at the desk
  */
 export function planPublication(
   raw: RawProject,
   draft: DeskDraft,
   text: string,
   on: string,
-  note?: { by: string; note: string },
+  {
+    note,
+    hidden,
+  }: { note?: { by: string; note: string }; hidden?: (text: string) => boolean } = {},
 ): Publication {
   const { project: before, issues: old } = checkProject(raw)
   const ids = claimIds(draft)
@@ -165,8 +169,28 @@ export function planPublication(
     before,
     after,
     open: openCounts(draft, text),
-    issues: issues.map(issueLine).filter((line) => !was.has(line)),
+    issues: [
+      ...issues.map(issueLine).filter((line) => !was.has(line)),
+      ...(hidden ? nameIssues(seed, newRecordsOf(before, after), hidden) : []),
+    ],
   }
+}
+
+/** Where a seed or a new record holds a name that was protected; the name is not repeated. */
+function nameIssues(
+  { file, text }: RawFile,
+  added: HeldRelease['added'],
+  hidden: (text: string) => boolean,
+): string[] {
+  const holds = (value: unknown) => hidden(JSON.stringify(value))
+  const { claims, ...rest } = JSON.parse(text) as { claims: object[] }
+  const lines = claims.flatMap((claim, i) =>
+    holds(claim) ? [`claim ${i + 1} of ${claims.length}`] : [],
+  )
+  return [...lines, ...(holds([rest, added]) ? ['what is said of the document'] : [])].map(
+    (where) =>
+      `${file}: ${where} holds a name that was protected at the desk. Quote other words, or say it without the name.`,
+  )
 }
 
 const differs = (was: Claim | undefined, is: Claim) =>

@@ -306,4 +306,13 @@ test('a protected speaker’s name is left nowhere in draft and history', async 
     expect(text.toLowerCase()).not.toContain('oldweather')
   }
   expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined, undefined])
+
+  // nor is it published with words that the text has around the claim
+  const kept = readFileSync(join(root, 'private/desk-names.json'), 'utf8')
+  expect(kept.toLowerCase()).not.toContain('oldweather')
+  const { issues } = (
+    await ask('GET', `/desk/api/documents/${coder.view.document.id}/publication`, headers)
+  ).body as unknown as PublicationView
+  expect(issues.join('\n')).toContain('holds a name that was protected at the desk')
+  expect(issues.join('\n').toLowerCase()).not.toContain('oldweather')
 })

@@ -12,10 +12,10 @@ import { BARE, TEXT, bodyOfText } from '../desk/invented-text'
 export type Acknowledged = { id: string; revision: number; draft: string; protected?: true }
 
 /** The name that a witness of the trial has until the desk protects it. */
-export const NAME = 'Quill Vormark'
+const NAME = 'Quill Vormark'
 const SOURCE = 'quill-vormark'
 
-export const acknowledged = (id: string, draft: DeskDraft): Acknowledged => ({
+const acknowledged = (id: string, draft: DeskDraft): Acknowledged => ({
   id,
   revision: draft.revision,
   draft: sha256(draftText(draft)),

@@ -26,6 +26,7 @@ import {
   tellOf,
   wordsOf,
 } from '#lib/words'
+import { hiddenIn } from './hidden-names'
 import { PROJECT_ROOT, loadProject } from '../project'
 import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
@@ -125,7 +126,9 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
       case 'publication':
         return ok({
           ...publicationView(
-            planPublication(await readFiles(PROJECT_ROOT), draft, text, today()),
+            planPublication(await readFiles(PROJECT_ROOT), draft, text, today(), {
+              hidden: await hiddenIn(id),
+            }),
             draft,
             context,
           ),
@@ -174,7 +177,10 @@ async function write(
         return { error: 'Two coders code this document: what is decided of the two is published.' }
       const said = note === undefined ? undefined : { by, note }
       const plan = async (now: DeskDraft) => {
-        const planned = planPublication(await readFiles(PROJECT_ROOT), now, text, today(), said)
+        const planned = planPublication(await readFiles(PROJECT_ROOT), now, text, today(), {
+          note: said,
+          hidden: await hiddenIn(id),
+        })
         const against = unfinished(now, text) ?? planned.issues[0]
         if (against) throw new RangeError(against)
         return planned

@@ -10,6 +10,7 @@ import type { DeskAnswer, DeskRequest } from './answers'
 import { answerDesk, deskWords } from './desk-api'
 import { DESK_POLICY, deskFiles } from './desk-page'
 import type { DeskFile } from './desk-page'
+import { keepNames } from './hidden-names'
 import { foreignRequest, reachLines, requireReach, sessionCookie, sessionIdOf } from './guard'
 import { answerPeople } from './people-api'
 import { deskPresence } from './presence'
@@ -77,7 +78,11 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
   const tell = (line: string) => console.log(line)
   let [base, token] = ['', '']
   const tellToken = () => base && !isTeam && tell(`The desk, for one coder: ${base}/desk#${token}`)
-  const desk = await openDesk(PROJECT_ROOT, { now: () => new Date().toISOString(), tell })
+  const desk = await openDesk(PROJECT_ROOT, {
+    now: () => new Date().toISOString(),
+    tell,
+    keepNames,
+  })
   const sessions = deskSessions(Date.now, (made) => {
     token = made
     tellToken()

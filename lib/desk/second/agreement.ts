@@ -38,7 +38,7 @@ export const MEASURED = {
 export type Measured = keyof typeof MEASURED
 
 /** With fewer pairs of judgements than this nothing is said of agreement. */
-export const LEAST_PAIRS = 10
+const LEAST_PAIRS = 10
 
 /**
  * How far coders agree on one thing. `n` is the number of pairs of judgements. `percent` are those
