@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { addressOf, baseUrl, leave, settled, visit } from './visit'
+import type { Visit } from './visit'
+
+let open: Visit | undefined
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+afterAll(leave)
+
+async function see(query: string, options = {}) {
+  open = await visit(`/?datasets=made-up${query}`, options, baseUrl('tiles'))
+  await settled(open.page)
+  return open
+}
+
+/** The numbers of a text, in order. */
+const numbersOf = (text: string) =>
+  [...text.replaceAll(/[,٬]/g, '').matchAll(/\d+/g)].map(([digits]) => Number(digits))
+
+const numbers = async (page: Page, selector: string) => {
+  const [text] = await page.locator(selector).first().allInnerTexts()
+  return numbersOf(text!.replaceAll('made-up', ''))
+}
+
+const SWITCH = '[data-dataset="made-up"] [role="status"]'
+const LINE = '[data-beside-list] [data-beside="made-up"] summary [role="status"]'
+
+test('list, switch and legend say the same number of rows, which its own page says too', async () => {
+  const narrow = '&happened=2025-03-06/2025-03-08&type=Battles'
+  const { page, problems } = await see(narrow)
+  const [shown, total] = await numbers(page, SWITCH)
+  expect(shown).toBeGreaterThan(0)
+  expect(await numbers(page, LINE)).toEqual([shown, total])
+  const legend = page.locator('[data-map-legend]')
+  if (!(await legend.evaluate((one: HTMLDetailsElement) => one.open)))
+    await legend.locator('summary').click()
+  expect(await numbers(page, '[data-map-legend] [data-beside="made-up"]')).toEqual([shown, total])
+  // the sentence of the documents counts their claims alone
+  const [claims] = await numbers(page, '#claims [role="status"]')
+  expect(claims).toBeLessThan(200)
+  await page.locator('[data-beside-list] [data-beside="made-up"] summary').click()
+  await page.locator('[data-beside-row]').first().waitFor()
+  await page.locator('[data-beside-list] a[href*="/dataset/made-up"]').first().click()
+  await page.locator('[data-view="claims"] li[data-claim]').first().waitFor()
+  expect((await numbers(page, '#claims [role="status"]')).slice(0, 2)).toEqual([shown, total])
+  expect(problems).toEqual([])
+})
+
+test('its rows stand on both clocks and follow the filter, and the player narrows them', async () => {
+  const { page } = await see('')
+  const strips = page.locator('[data-beside-clock] [data-beside="made-up"]')
+  await strips.first().waitFor()
+  expect(await strips.count()).toBe(2)
+  const before = await numbers(page, LINE)
+  await page.locator('[data-clock="happened"] [role="group"] button').nth(2).click()
+  await page.waitForFunction(
+    ([selector, was]) => document.querySelector(selector!)!.textContent !== was,
+    [LINE, await page.locator(LINE).innerText()],
+  )
+  expect((await addressOf(page)).searchParams.get('happened')).not.toBeNull()
+  expect((await numbers(page, LINE))[0]).toBeLessThan(before[0]!)
+})
+
+test('what the filter cannot choose among its rows is said', async () => {
+  const { page } = await see('&speaker=sohr&standing=stated&kind=control')
+  const text = await page.locator(SWITCH).innerText()
+  expect(text).toMatch(/^0 of /)
+  expect(text).toMatch(/No row has this kind: control\./i)
+  expect(text).toMatch(/Not narrowed by speaker and how firmly/)
+})
+
+test('the rows around an opened place stand beside its claims, each with its file and line', async () => {
+  const { page } = await see('&open=latakia')
+  await page.locator('[data-beside-row]').first().waitFor()
+  expect(await page.locator('[data-beside-list]').innerText()).toMatch(/Around Latakia: \d+ rows?/)
+  expect(await page.locator('[data-beside-row]').first().innerText()).toMatch(
+    /made-up\.csv, line \d+/,
+  )
+})
+
+test('export menu and share dialog say what they hold of datasets', async () => {
+  const { page } = await see('')
+  await page.locator('header details', { hasText: 'Export' }).locator('summary').click()
+  expect(await page.locator('[data-beside-note]').first().innerText()).toMatch(
+    /claims of the documents alone/,
+  )
+})
+
+test('without a dataset no part of it is loaded', async () => {
+  open = await visit('/', {}, baseUrl('tiles'))
+  await settled(open.page)
+  expect(open.requests.filter((url) => url.includes('/dataset/'))).toEqual([])
+  expect(await open.page.locator('[data-beside-list], [data-beside-clock]').count()).toBe(0)
+})
