@@ -72,11 +72,14 @@ const REQUIREMENTS: Record<string, () => Promise<void>> = {
     ])
   },
   'core/conformance-op and conformance-success': async () => {
-    expect((await get('/conformance')).body.conformsTo).toEqual(
-      ['core', 'oas30', 'geojson'].map(
+    expect((await get('/conformance')).body.conformsTo).toEqual([
+      ...['core', 'oas30', 'geojson'].map(
         (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
       ),
-    )
+      ...['queryables', 'queryables-query-parameters'].map(
+        (name) => `http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/${name}`,
+      ),
+    ])
   },
   'core/http: a method that is not GET is not answered as one, an address that is not there is 404':
     async () => {
