@@ -28,7 +28,7 @@ const SWITCH = '[data-dataset="made-up"] [role="status"]'
 const LINE = '[data-beside-list] [data-beside="made-up"] summary [role="status"]'
 
 test('list, switch and legend say the same number of rows, which its own page says too', async () => {
-  const narrow = '&happened=2025-03-06/2025-03-08&type=Battles'
+  const narrow = '&happened=2025-03-06/2025-03-08&type=Battles&at=35,38.5,7z'
   const { page, problems } = await see(narrow)
   const [shown, total] = await numbers(page, SWITCH)
   expect(shown).toBeGreaterThan(0)
@@ -72,9 +72,9 @@ test('what the filter cannot choose among its rows is said', async () => {
 })
 
 test('the rows around an opened place stand beside its claims, each with its file and line', async () => {
-  const { page } = await see('&open=latakia')
+  const { page } = await see('&open=syria')
   await page.locator('[data-beside-row]').first().waitFor()
-  expect(await page.locator('[data-beside-list]').innerText()).toMatch(/Around Latakia: \d+ rows?/)
+  expect(await page.locator('[data-beside-list]').innerText()).toMatch(/Around Syria: [\d,]+ rows?/)
   expect(await page.locator('[data-beside-row]').first().innerText()).toMatch(
     /made-up\.csv, line \d+/,
   )

@@ -127,7 +127,7 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
     await ann.keyboard.insertText(words)
   }
   await press(ann, 'Tab', ...'05112024', 'Enter')
-  await code(ann, /^stated/)
+  await code(ann, /^(?:\d\s*)?stated/)
   await press(ann, 'Control+Enter')
   await tabTo(ann, '[data-finish]')
   await ann.waitForSelector('[data-done="finished"]')
@@ -138,7 +138,7 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
   await tabTo(bo, '[data-second]')
   await bo.waitForSelector('[data-sentence]')
   expect(await bo.locator('[data-pane=claim]').innerText()).not.toMatch(/council/i)
-  await code(bo, /^alleged/)
+  await code(bo, /^(?:\d\s*)?alleged/)
   await press(bo, 'Control+Enter')
   await bo.waitForSelector('[data-finish]')
   expect(await bo.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0)

@@ -154,7 +154,7 @@ test('a text is coded from paste to the published map by keys alone', async () =
       expect(await page.$('[role=option][aria-selected=true]')).toBeNull()
       await choose(/not said/)
     } else if (name === 'places') await chooseTyped('Zamzam camp', /Zamzam/)
-    else if (name === 'standing') await choose(/^stated/)
+    else if (name === 'standing') await choose(/^(?:\d\s*)?stated/)
     else if (name === 'group') await choose(/not said who/)
     else await choose(/./)
     await page.waitForFunction(
@@ -197,7 +197,7 @@ test('a text is coded from paste to the published map by keys alone', async () =
   await field('asOf')
   await chooseTyped('2024-05-10', /10 May/)
   await field('standing')
-  await choose(/^stated/)
+  await choose(/^(?:\d\s*)?stated/)
   await field('summary')
   await choose(/El Fasher/)
   await page.getByText('0 of 4 open').waitFor()
