@@ -8,7 +8,7 @@ export type ClockAxis = { firstDay: number; stepDays: number; bars: number }
 const MOST = { bars: 200, stepDays: 36_500 }
 
 /**
- * Reads `happened,2025-03-06,1,5;said,2025-03-06,7,30`: for each clock the first day of its axis, the
+ * Reads `happened,2024-05-01,1,5;said,2024-05-01,7,30`: for each clock the first day of its axis, the
  * days of a bar and the number of bars. An error where it is anything else.
  */
 export function readAxes(
