@@ -7,7 +7,6 @@ import { claimsAbout, matterNamed, mattersOfClaim } from '#lib/views'
 import { AboutPage } from '../ui/pages/about/about-page'
 import { ClaimPage } from '../ui/pages/claim/claim-page'
 import { WithdrawnPage } from '../ui/pages/claim/withdrawn-page'
-import { WithdrawnDocumentPage } from '../ui/pages/document/withdrawn-document'
 import { DocumentPage } from '../ui/pages/document/document-page'
 import { DocumentsPage } from '../ui/pages/lists/documents-page'
 import { PlacesPage } from '../ui/pages/lists/places-page'
@@ -40,7 +39,7 @@ const PAGES: Record<
     if (gone)
       return {
         title: words.say('withdrawn.title'),
-        content: <WithdrawnPage words={words} claim={gone} />,
+        content: <WithdrawnPage words={words} record={gone} />,
       }
     const claim = map.claims.find((item) => item.id === id)
     return (
@@ -84,7 +83,7 @@ const PAGES: Record<
     if (gone)
       return {
         title: words.say('withdrawn.documentTitle'),
-        content: <WithdrawnDocumentPage words={words} document={gone} />,
+        content: <WithdrawnPage words={words} record={gone} />,
       }
     const document = documents.find((item) => item.id === id)
     const opened = new URLSearchParams(query).get('open') ?? undefined

@@ -12,11 +12,10 @@ import {
   parseQuery,
   refusal,
 } from '#lib/filter'
-import { projectGazetteer } from '#lib/gazetteer'
-import { openPack } from '#lib/gazetteer/country'
 import { mapData } from '#lib/views'
 import { relate } from '#lib/relations'
-import { readFiles, readPack } from '#lib/store'
+import { readFiles } from '#lib/store'
+import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { writeClaims } from '#lib/cli/shared/write-claims'
@@ -63,8 +62,7 @@ async function run(given: string[]): Promise<number> {
   const read = readOptions(format, params)
   if ('error' in read) throw new UsageError(read.error)
   const project = projectOrThrow(await readFiles(root))
-  const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
-  const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
+  const gazetteer = await packedGazetteer(root, project)
   const map = mapData(project, gazetteer, relate(project.claims, project))
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))
   if (ignored.length)

@@ -10,12 +10,11 @@ import {
   matchesAsCsv,
 } from '#lib/compare'
 import type { MatchSide } from '#lib/compare'
+import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
-import { projectGazetteer } from '#lib/gazetteer'
-import { openPack } from '#lib/gazetteer/country'
 import { relate } from '#lib/relations'
-import { openStore, readFiles, readPack } from '#lib/store'
+import { openStore, readFiles } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { mapData, readMatchParams, visibleControls } from '#lib/views'
 import { projectWords } from '#lib/words'
@@ -70,8 +69,7 @@ async function run(given: string[]): Promise<number> {
     const words = projectWords(project.settings, 'en')
     const side = (id: string) => (id === DOCUMENTS ? ofDocuments() : ofDataset(store, id))
     const ofDocuments = async () => {
-      const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
-      const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
+      const gazetteer = await packedGazetteer(root, project)
       const shown = visibleControls(project)
       const map = mapData(shown, gazetteer, relate(shown.claims, shown), words)
       return documentsSide({ shown, map, mapIn: () => map, snapshot: { version: '' } })

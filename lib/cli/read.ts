@@ -1,18 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { projectOrThrow } from '#lib/check'
 import type { AnyClaim } from '#lib/claims'
-import { projectGazetteer } from '#lib/gazetteer'
-import { openPack } from '#lib/gazetteer/country'
 import { TEXT_FORMATS, foreignTexts } from '#lib/imports'
 import type { ForeignText } from '#lib/imports'
 import { normaliseText } from '#lib/model'
 import { likeClaims, readText, scoredShape } from '#lib/reading'
 import type { ClaimDraft, LikeClaim, ReadOptions } from '#lib/reading'
-import { readFiles, readPack } from '#lib/store'
+import { readFiles } from '#lib/store'
 import { isCalendarDay } from '#lib/util'
 import { sha256 } from '#lib/util/sha256'
 import { modelSettings } from './read/ask-model'
@@ -160,8 +159,7 @@ async function run(given: string[]): Promise<number> {
   const { texts } = await foreignTexts(bytes, name)
   const files = await readFiles(root)
   const project = projectOrThrow(files)
-  const pack = await readPack(root, project.settings, process.env.GAZETTEER_PACK)
-  const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
+  const gazetteer = await packedGazetteer(root, project)
   let total = 0
   for (const foreign of texts) {
     const text = normaliseText(foreign.text)

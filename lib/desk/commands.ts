@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SOURCE_KINDS, UNSTATED_PARTY, slug } from '#lib/model'
 import type { AskedChange } from './changes'
+import { nextKey } from './draft'
 import type { DraftBody } from './draft'
 import { DESK_KINDS, FIELD_NAMES, PARTY_FIELDS } from './fields'
 import { quotedSpan, sentenceStates, sentencesAt } from './sentences'
@@ -66,9 +67,6 @@ export function freeName(name: string, taken: (name: string) => boolean): string
   return free
 }
 
-const nextKey = (claims: DraftBody['claims']) =>
-  `c${1 + Math.max(0, ...Object.keys(claims).map((name) => Number(name.slice(1))))}`
-
 /** Fields of other claims that name a claim, which go with it. */
 function namings({ claims }: DraftBody, key: string): AskedChange[] {
   return Object.entries(claims).flatMap(([other, { fields }]) => [
@@ -111,7 +109,10 @@ export function commandChanges(
       const after = { kind, span: of, quote, fields, proposal: command.proposal }
       return [
         { at: ['decided', command.proposal], after: 'accepted' },
-        { at: ['claims', nextKey(draft.claims)], after: after as AskedChange['after'] },
+        {
+          at: ['claims', nextKey(Object.keys(draft.claims))],
+          after: after as AskedChange['after'],
+        },
       ]
     }
     case 'reject':
@@ -130,7 +131,7 @@ export function commandChanges(
         ({ start }) => of.start <= start && start < of.end,
       )
       return [
-        { at: ['claims', nextKey(draft.claims)], after },
+        { at: ['claims', nextKey(Object.keys(draft.claims))], after },
         // what is coded now is no longer said to hold no claim
         ...held.filter(({ why }) => why).map(({ start }) => ({ at: ['notCoded', String(start)] })),
       ]

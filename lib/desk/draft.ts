@@ -141,6 +141,10 @@ function ordered({ left, right, ...maps }: TwoCodings): TwoCodings {
   }
 }
 
+/** The key of a claim that comes to others. */
+export const nextKey = (keys: Iterable<string>): string =>
+  `c${1 + Math.max(0, ...[...keys].map((one) => Number(one.slice(1))))}`
+
 /** A draft as its file has it: in one order, whatever was decided first, so that it compares well. */
 export function draftText({ coder, revision, document, ...maps }: DeskDraft): string {
   const { proposals, decided, claims, notCoded, sources, parties, places, comparison } = maps

@@ -143,6 +143,7 @@ export function planPublication(
   const seeds = [...others, seed].sort((a, b) => (a.file < b.file ? -1 : 1))
   const { project: after, issues } = checkProject(written(raw, seeds, files, data))
   const was = new Set(old.map(issueLine))
+  const added = newRecordsOf(before, after)
   const of = (project: Project) =>
     new Map(
       project.claims
@@ -155,7 +156,7 @@ export function planPublication(
   const [drawnLines, drawLines] = [lines(drawn), lines(draws)]
   return {
     files,
-    added: newRecordsOf(before, after),
+    added,
     ids,
     claims: {
       added: [...now.keys()].filter((id) => !then.has(id)),
@@ -171,7 +172,7 @@ export function planPublication(
     open: openCounts(draft, text),
     issues: [
       ...issues.map(issueLine).filter((line) => !was.has(line)),
-      ...(hidden ? nameIssues(seed, newRecordsOf(before, after), hidden) : []),
+      ...(hidden ? nameIssues(seed, added, hidden) : []),
     ],
   }
 }

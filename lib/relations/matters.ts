@@ -1,4 +1,5 @@
 import type { Claim, Matter, Relation } from '#lib/model'
+import { addTo } from '#lib/util'
 
 /**
  * Every matter, and which one a claim belongs to; at a place, where a state of control is several.
@@ -77,11 +78,7 @@ export function mattersOf(claims: readonly Claim[], relations: readonly Relation
       if (x !== y) parent.set(x < y ? y : x, x < y ? x : y)
   }
   const gathered = new Map<Node, Node[]>()
-  for (const node of nodes) {
-    const list = gathered.get(root(node))
-    if (list) list.push(node)
-    else gathered.set(root(node), [node])
-  }
+  for (const node of nodes) addTo(gathered, root(node), node)
   return {
     list: [...gathered].map(([id, list]) => ({
       id,

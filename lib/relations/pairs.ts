@@ -1,4 +1,5 @@
 import type { Claim } from '#lib/model'
+import { addTo } from '#lib/util'
 import type { Containment } from './containment'
 import type { Prepared } from './prepare'
 
@@ -24,9 +25,7 @@ export function forEachPair(
   const buckets = new Map<string, Entry[]>()
   const many = new Uint8Array(claims.length)
   const enter = (place: string, entry: Entry) => {
-    const list = buckets.get(place)
-    if (list) list.push(entry)
-    else buckets.set(place, [entry])
+    addTo(buckets, place, entry)
     many[entry.index]!++
   }
   const outer = new Set(

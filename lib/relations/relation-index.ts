@@ -1,6 +1,7 @@
 import { originalOf } from '#lib/model'
 import type { Claim, Document, Relation } from '#lib/model'
 import type { AnyClaim } from '#lib/claims'
+import { addTo } from '#lib/util'
 import { applyJudgements, keyOf } from './judgements'
 import { linkedRelations, linksOf } from './linked'
 import { NESTING, forEachPair } from './pairs'
@@ -42,15 +43,15 @@ export function relationIndex(claims: readonly Claim[], records: RelateContext):
   /** Claims that name another one themselves, by the one they name. */
   const naming = new Map<string, AnyClaim[]>()
   for (const claim of each) {
-    enter(ofDocument, claim.document, claim)
-    for (const to of linksOf(claim)) enter(naming, to, claim)
+    addTo(ofDocument, claim.document, claim)
+    for (const to of linksOf(claim)) addTo(naming, to, claim)
   }
   const [named, inside] = [new Map<string, Prepared[]>(), new Map<string, Prepared[]>()]
   for (const one of prepare(each, records.places, base)) {
     if (!one.time) continue
     const own = placesOf(one)
-    for (const place of own) enter(named, place, one)
-    for (const place of around(one, own, base)) enter(inside, place, one)
+    for (const place of own) addTo(named, place, one)
+    for (const place of around(one, own, base)) addTo(inside, place, one)
   }
 
   /** Claims that share ground with one, or lie around it or in it, and whose times meet its own. */
@@ -132,10 +133,4 @@ function around({ claim }: Prepared, own: ReadonlySet<string>, { containment }: 
   if (!NESTING.includes(claim.kind)) return []
   const found = new Set([...own].flatMap((place) => containment.containers(place)))
   return [...found].filter((place) => !own.has(place))
-}
-
-function enter<T>(lists: Map<string, T[]>, key: string, value: T) {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

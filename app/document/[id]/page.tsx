@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { visibleControls } from '#lib/views'
 import { pageData } from '../../server/page-data'
 import { DocumentPage } from '../../ui/pages/document/document-page'
-import { WithdrawnDocumentPage } from '../../ui/pages/document/withdrawn-document'
+import { WithdrawnPage } from '../../ui/pages/claim/withdrawn-page'
 import { documentTitle } from '../../ui/pages/frame/titles'
 
 type Props = {
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A document by its id; of a withdrawn one the proxy sets the status, 410. `?open=<claim id>` opens one of its claims in the reader. */
 export default async function Page(props: Props) {
   const { map, words, shown, texts, document, withdrawn } = await find(props)
-  if (withdrawn) return <WithdrawnDocumentPage words={words} document={withdrawn} />
+  if (withdrawn) return <WithdrawnPage words={words} record={withdrawn} />
   const { open } = await props.searchParams
   return document ? (
     <DocumentPage

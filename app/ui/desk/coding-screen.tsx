@@ -15,6 +15,7 @@ import { ProtectSheet } from './sheets/protect-sheet'
 import { PublishSheet } from './sheets/publish-sheet'
 import { WhySheet } from './sheets/why-sheet'
 import { ownSession } from './state/desk-api'
+import { DESK_KEYS } from './state/desk-keys'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
 import type { SheetName } from './state/use-deeds'
@@ -26,6 +27,9 @@ import { selectedSpan } from './text/selection'
 import { SentenceList } from './text/sentence-list'
 import type { Lit } from './text/sentence-list'
 import { WhoLine } from './who-line'
+
+/** Keys that have a button; which field a digit opens is said under `?`. */
+const BAR = DESK_KEYS.filter(({ does }) => does !== 'fields')
 
 type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => void }
 
@@ -84,7 +88,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
         <WhoLine />
         <HereLine document={id} here={presence.here} />
       </header>
-      <CommandBar deeds={deeds} />
+      <CommandBar keys={BAR} deeds={deeds} words={(deed) => tell(`key.${deed}`)} />
       <div className={styles.tabs} role="tablist">
         {(['text', 'claim'] as const).map((name) => (
           <button

@@ -1,14 +1,19 @@
-import { DESK_KEYS } from './state/desk-keys'
-import type { DeskDeed } from './state/desk-keys'
 import { useTell } from './state/use-tell'
 import styles from './desk.module.css'
 
+type Props<Deed extends string> = {
+  keys: readonly { does: Deed; shown: string }[]
+  deeds: Partial<Record<Deed, () => void>>
+  /** A deed in words. */
+  words: (deed: Deed) => string
+}
+
 /** Everything that a key does, as buttons that name the key. What cannot be done now is pale. */
-export function CommandBar({ deeds }: { deeds: Partial<Record<DeskDeed, () => void>> }) {
+export function CommandBar<Deed extends string>({ keys, deeds, words }: Props<Deed>) {
   const tell = useTell()
   return (
     <div className={styles.commands} role="toolbar" aria-label={tell('keys.title')}>
-      {DESK_KEYS.filter(({ does }) => does !== 'fields').map(({ does, shown }) => (
+      {keys.map(({ does, shown }) => (
         <button
           key={does}
           type="button"
@@ -19,7 +24,7 @@ export function CommandBar({ deeds }: { deeds: Partial<Record<DeskDeed, () => vo
             deeds[does]?.()
           }}
         >
-          {tell(`key.${does}`)} <kbd>{shown}</kbd>
+          {words(does)} <kbd>{shown}</kbd>
         </button>
       ))}
     </div>

@@ -2,8 +2,6 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ofFile } from '#lib/util'
-import { projectGazetteer } from '#lib/gazetteer'
-import { openPack } from '#lib/gazetteer/country'
 import {
   CLAIM_FORMATS,
   DATE_FORMATS,
@@ -14,8 +12,9 @@ import {
 } from '#lib/imports'
 import type { Mapping } from '#lib/imports'
 import { datasetIdOf } from '#lib/open'
-import { datasetChanges, filesStore, isDatasetId, protectedNames, readPack } from '#lib/store'
+import { datasetChanges, filesStore, isDatasetId, protectedNames } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
+import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
 import { importArchive } from '#lib/cli/import/archive'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { importReport } from '#lib/cli/import/import-report'
@@ -137,8 +136,7 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
   }
   const decisions = await decisionsOf(args, id, seen)
   const { project, boxes } = await curated(args.root)
-  const pack = await readPack(args.root, project.settings, process.env.GAZETTEER_PACK)
-  const gazetteer = projectGazetteer(project, pack === undefined ? undefined : openPack(pack))
+  const gazetteer = await packedGazetteer(args.root, project)
   const kept = await protectedNames(args.root)
   const started = performance.now()
   const refused = refusedFile(`${args.file}.refused.tsv`)

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { nextKey } from '../draft'
 import type { DeskClaim, DraftBody } from '../draft'
 
 type Claims = DraftBody['claims']
@@ -80,8 +81,7 @@ export function claimsOfThree(saw: Claims, now: Claims, mine: Claims): ClaimOfTh
 
 /** A key that no claim has yet, taken from then on. */
 function fresh(taken: Set<string>): string {
-  const numbers = [...taken].map((key) => Number(key.slice(1)))
-  const key = `c${Math.max(0, ...numbers) + 1}`
+  const key = nextKey(taken)
   taken.add(key)
   return key
 }

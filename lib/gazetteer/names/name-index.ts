@@ -1,3 +1,4 @@
+import { addTo } from '#lib/util'
 import { fold, isVowelless } from './fold'
 import type { NameTable } from './name-table'
 import { hash, postings } from './postings'
@@ -134,10 +135,7 @@ export type NameIndex = {
 export function indexNames(table: NameTable): NameIndex[] {
   const rows = new Map<Reading, number[]>()
   for (let row = 0; row < table.ids.length; row++) {
-    const reading = readingOf(table.country(row))
-    const list = rows.get(reading)
-    if (list) list.push(row)
-    else rows.set(reading, [row])
+    addTo(rows, readingOf(table.country(row)), row)
   }
   const weights = standing(table)
   // A table without places still has an index, so that everybody may count on the first.

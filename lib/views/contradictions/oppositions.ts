@@ -1,4 +1,5 @@
 import { topicsOf } from '#lib/model'
+import { addTo } from '#lib/util'
 import type { ClaimView, SeenRelation } from '../map/map-data'
 
 /** One claim against those that contradict it on the same topics, as sure as each other. */
@@ -21,9 +22,7 @@ export function oppositionsOf(
       relation.judged?.by,
       relation.judged?.on,
     ].join('|')
-    const list = gathered.get(key)
-    if (list) list.push(relation)
-    else gathered.set(key, [relation])
+    addTo(gathered, key, relation)
   }
   return [...gathered.values()]
     .map((relations) => ({ claim, relations }))

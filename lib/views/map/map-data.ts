@@ -14,6 +14,7 @@ import {
   sumsOf,
 } from '#lib/relations'
 import type { Matters } from '#lib/relations'
+import { addTo } from '#lib/util'
 import { claimView } from './claim-view'
 import type { ClaimView } from './claim-view'
 import { mapGround } from './map-ground'
@@ -187,9 +188,7 @@ export function mapData(
   const push = (from: string, to: string, relation: Relation) => {
     const { reason, differences, weak, judged } = relation
     const seen = { to, kind: seenFrom(from, relation), reason, differences, weak, judged }
-    const list = seenBy.get(from)
-    if (list) list.push(seen)
-    else seenBy.set(from, [seen])
+    addTo(seenBy, from, seen)
   }
   for (const relation of relations) {
     push(relation.from, relation.to, relation)

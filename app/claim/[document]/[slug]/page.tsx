@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A claim of a document or a row of a dataset by its id. The proxy sets the status of a withdrawn one, 410. */
 export default async function Page(props: Props) {
   const { map, words, claim, withdrawn, row } = await find(props)
-  if (withdrawn) return <WithdrawnPage words={words} claim={withdrawn} />
+  if (withdrawn) return <WithdrawnPage words={words} record={withdrawn} />
   if (row) {
     const { about, ...shown } = row
     return <RowPage words={words} dataset={about} {...shown} />

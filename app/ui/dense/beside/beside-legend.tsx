@@ -2,7 +2,7 @@ import type { BesidePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
 import { besideColour } from './beside-query'
 import { BesideRing } from './beside-ring'
-import styles from './beside-legend.module.css'
+import styles from '../../filters/legend.module.css'
 import { shownWords } from './beside-words'
 import { useBeside } from './use-beside'
 
@@ -22,7 +22,7 @@ function Entry({ id, beside }: { id: string; beside: BesidePage }) {
   const { answer } = useBeside(id, beside)
   return (
     <li data-beside={id}>
-      <span>
+      <span className={styles.icon}>
         <BesideRing colour={besideColour(beside.ids, id)} />
       </span>
       <span>

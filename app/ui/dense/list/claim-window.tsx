@@ -3,10 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { usePage } from '../../base/page-context'
 import { useWords } from '../../base/words/words-context'
-import { failureWords } from '../engine/ask-server'
 import styles from './claim-window.module.css'
 import { DatasetCard } from './dataset-card'
 import { DatasetRow } from './dataset-row'
+import { FailedRows } from './failed-rows'
+import { StepBack, StepOn } from './list-steps'
 import type { DenseAnswer, DenseEngine } from '../engine/dense-engine'
 import { OpenedClaim } from './opened-claim'
 import { rowTop, useVisibleRows } from './use-window'
@@ -28,8 +29,7 @@ type Props = {
  */
 export function ClaimWindow({ engine, answer, onShow, head }: Props) {
   const { opened, open } = usePage()
-  const words = useWords()
-  const { say } = words
+  const { say } = useWords()
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const card = useRef<HTMLDivElement>(null)
@@ -71,11 +71,11 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
     setInPlace(id === undefined ? undefined : { id, position, by: 0 })
     open(id)
   }
-  const step = (to: number, words: string) => (
-    <button type="button" onClick={() => setAt({ answer, start: to })}>
-      {words}
-    </button>
-  )
+  const steps = {
+    stretch: { start, count, listed: answer.listed },
+    size: engine.stretch,
+    onStep: (to: number) => setAt({ answer, start: to }),
+  }
   return (
     <div
       className={styles.window}
@@ -93,20 +93,10 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
           onClose={() => open(undefined)}
         />
       )}
-      {failed && (
-        <p className={styles.failed} role="alert">
-          {failureWords(failed, words)}{' '}
-          <button type="button" onClick={again}>
-            {say('error.again')}
-          </button>
-        </p>
-      )}
+      <FailedRows failed={failed} again={again} />
       {start > 0 && (
         <p className={styles.step}>
-          {step(
-            Math.max(0, start - engine.stretch),
-            say('dense.before', { count: engine.stretch }),
-          )}
+          <StepBack {...steps} />
         </p>
       )}
       <ul
@@ -150,13 +140,7 @@ export function ClaimWindow({ engine, answer, onShow, head }: Props) {
       </ul>
       {start + count < answer.listed && (
         <p className={styles.step}>
-          {step(
-            start + engine.stretch,
-            say('dense.next', {
-              count: Math.min(engine.stretch, answer.listed - start - count),
-              total: answer.listed,
-            }),
-          )}
+          <StepOn {...steps} />
         </p>
       )}
     </div>

@@ -11,9 +11,9 @@ import { CopyRows } from '../../views/table/copy-rows'
 import { TableFrame } from '../../views/table/table-frame'
 import type { DenseAnswer, ListedClaim } from '../engine/dense-engine'
 import { useDense } from '../dense-context'
-import { failureWords } from '../engine/ask-server'
 import { DatasetCard } from './dataset-card'
-import styles from './dataset-table.module.css'
+import { FailedRows } from './failed-rows'
+import { StepBack, StepOn } from './list-steps'
 import { OpenedClaim } from './opened-claim'
 import { useRows } from './use-rows'
 
@@ -36,8 +36,7 @@ export default function DatasetTable({
 }: Props) {
   const { engine } = useDense()
   const { place, opened, open } = usePage()
-  const words = useWords()
-  const { say } = words
+  const { say } = useWords()
   const [at, setAt] = useState({ question: answer.question, start: 0 })
   const start = at.question === answer.question ? at.start : 0
   const count = Math.max(0, Math.min(PAGE, answer.listed - start))
@@ -48,16 +47,11 @@ export default function DatasetTable({
   const rows = listed.map((one) => rowOf(one, place))
   const columns =
     engine.totals.agreement.size > 0 ? COLUMNS : COLUMNS.filter((column) => column !== 'against')
-  const step = (to: number, text: string) => (
-    <button
-      type="button"
-      className={styles.step}
-      data-no-print
-      onClick={() => setAt({ question: answer.question, start: to })}
-    >
-      {text}
-    </button>
-  )
+  const steps = {
+    stretch: { start, count, listed: answer.listed },
+    size: PAGE,
+    onStep: (to: number) => setAt({ question: answer.question, start: to }),
+  }
   const elsewhere = opened !== undefined && !listed.some(({ claim }) => claim.id === opened)
   return (
     <TableFrame
@@ -68,28 +62,14 @@ export default function DatasetTable({
       })}
       tools={
         <>
-          {start > 0 && step(start - PAGE, say('dense.before', { count: PAGE }))}
-          {start + count < answer.listed &&
-            step(
-              start + PAGE,
-              say('dense.next', {
-                count: Math.min(PAGE, answer.listed - start - count),
-                total: answer.listed,
-              }),
-            )}
+          <StepBack {...steps} />
+          <StepOn {...steps} />
           <CopyRows rows={rows} />
         </>
       }
       head={
         <>
-          {failed && (
-            <p className={styles.failed} role="alert">
-              {failureWords(failed, words)}{' '}
-              <button type="button" onClick={again}>
-                {say('error.again')}
-              </button>
-            </p>
-          )}
+          <FailedRows failed={failed} again={again} />
           {elsewhere && listed.length > 0 && (
             <OpenedClaim
               key={opened}

@@ -7,6 +7,7 @@ import { PublishSheet } from '../sheets/publish-sheet'
 import { ownSession } from '../state/desk-api'
 import { useDraft } from '../state/use-draft'
 import { useTell } from '../state/use-tell'
+import { CommandBar } from '../command-bar'
 import { COMPARE_KEYS } from './compare-keys'
 import { ComparedClaimCard, ComparedPoint } from './compared-claim'
 import styles from './compare.module.css'
@@ -89,22 +90,7 @@ export function CompareScreen({ id, onBack }: Props) {
         <p data-bar>{tell('compare.bar', { open, all })}</p>
         <SaveLine saved={saved} />
       </header>
-      <div className={pageStyles.commands} role="toolbar" aria-label={tell('keys.title')}>
-        {COMPARE_KEYS.map(({ does, shown }) => (
-          <button
-            key={does}
-            type="button"
-            data-deed={does}
-            disabled={!deeds[does]}
-            onClick={(event) => {
-              event.currentTarget.blur()
-              deeds[does]?.()
-            }}
-          >
-            {tell(`compare.key.${does}`)} <kbd>{shown}</kbd>
-          </button>
-        ))}
-      </div>
+      <CommandBar keys={COMPARE_KEYS} deeds={deeds} words={(deed) => tell(`compare.key.${deed}`)} />
       <div className={styles.list} ref={list} lang={view?.document.language} tabIndex={-1}>
         {view &&
           comparison?.claims.map((claim) => (

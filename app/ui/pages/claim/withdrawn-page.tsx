@@ -1,29 +1,37 @@
 import { intervalWords } from '#lib/filter'
-import type { WithdrawnClaim } from '#lib/model'
-import { documentPath } from '../../base/paths'
+import type { WithdrawnClaim, WithdrawnDocument } from '#lib/model'
+import { documentPath, documentsPath } from '../../base/paths'
 import { richText } from '../../base/words/say'
 import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from '../frame/page-frame'
 
 /**
- * The page of a withdrawn claim: when, by whom and why it was withdrawn. What it said is not
- * repeated.
+ * The page of a withdrawn claim or document: when, by whom and why it was withdrawn. What it said is
+ * not repeated.
  */
 export function WithdrawnPage({
-  claim: { id, document, withdrawn },
+  record,
   words,
 }: {
-  claim: WithdrawnClaim
+  record: WithdrawnClaim | WithdrawnDocument
   words: PageWords
 }) {
   const { say, link } = words
+  const { id, withdrawn } = record
+  const [title, note, back] =
+    'document' in record
+      ? [
+          say('withdrawn.title'),
+          say('withdrawn.note'),
+          { href: link(documentPath(record.document)), text: say('claimPage.document') },
+        ]
+      : [
+          say('withdrawn.documentTitle'),
+          say('withdrawn.documentNote'),
+          { href: link(documentsPath()), text: say('withdrawn.documents') },
+        ]
   return (
-    <PageFrame
-      words={words}
-      kind={say('withdrawn.kind')}
-      title={say('withdrawn.title')}
-      links={[{ href: link(documentPath(document)), text: say('claimPage.document') }]}
-    >
+    <PageFrame words={words} kind={say('withdrawn.kind')} title={title} links={[back]}>
       <p data-withdrawn={id}>
         {richText(words, 'withdrawn.line', {
           claim: <bdi>{id}</bdi>,
@@ -32,7 +40,7 @@ export function WithdrawnPage({
           why: <bdi>{withdrawn.why}</bdi>,
         })}
       </p>
-      <p>{say('withdrawn.note')}</p>
+      <p>{note}</p>
     </PageFrame>
   )
 }
