@@ -48,7 +48,8 @@ test('a route of a damaged dataset answers 503 with file and cure, is not cached
     false,
   ])
   expect((await datasetStore().datasets()).map(({ id }) => id)).toEqual(['sound'])
-  expect(await datasetsAside()).toEqual([
-    { id: 'broken', file, problem: expect.stringContaining('has the hash') },
-  ])
+  // A machine that is busy may still be reading the other dataset: that is said, and asked again.
+  let aside = await datasetsAside()
+  while (aside === 'checking') aside = await datasetsAside()
+  expect(aside).toEqual([{ id: 'broken', file, problem: expect.stringContaining('has the hash') }])
 })

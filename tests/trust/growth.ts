@@ -18,6 +18,9 @@ const TIMES = 5
 /** A measurement is long enough to be told from noise, in milliseconds, and no input longer than this. */
 const [LONG_MS, MOST_LETTERS] = [10, 250_000]
 
+/** How often a suspicion is measured; the least ratio counts. */
+const MEASURED_AGAIN = 6
+
 /** What texts are made of: pieces that make careless patterns go back over them again and again. */
 const PIECES: Record<string, string> = {
   letters: 'a',
@@ -116,12 +119,15 @@ export const growth: Trial = {
       }
       if (time < LONG_MS) continue
       measured++
-      const ratio = timed(read, piece.repeat(letters * TIMES)) / time
+      let ratio = timed(read, piece.repeat(letters * TIMES)) / time
+      // What grows too fast does so each time it is measured; a busy machine does not.
+      for (let again = 1; ratio > MOST && again < MEASURED_AGAIN; again++)
+        ratio = Math.min(
+          ratio,
+          timed(read, piece.repeat(letters * TIMES)) / timed(read, piece.repeat(letters)),
+        )
       if (ratio > most) [most, worst] = [ratio, name]
-      if (
-        ratio > MOST &&
-        timed(read, piece.repeat(letters * TIMES)) / timed(read, piece.repeat(letters)) > MOST
-      )
+      if (ratio > MOST)
         broken.push(
           `${name}: ${letters * piece.length} letters in ${Math.round(time)} ms, five times as many in ${ratio.toFixed(1)} times that`,
         )
