@@ -1,5 +1,6 @@
 import { framedAddress, oembed } from '#lib/exports'
 import { projectWords } from '#lib/words'
+import { datasetStore } from '../server/dataset/datasets'
 import { datasetTitleOf } from '../server/dataset/dataset-view'
 import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
 import { parsedQuery, queryTitle } from '../server/query'
@@ -14,10 +15,16 @@ import { requestUrl } from '../server/request-url'
 export async function GET(request: Request) {
   const params = requestUrl(request).searchParams
   const origin = requestOrigin(request)
-  const { settings } = (await loadProject()).project
-  const address = framedAddress(params.get('url') ?? '', origin)
+  const { map, project } = await loadProject()
+  const datasets = new Set((await datasetStore().datasets()).map(({ id }) => id))
+  for (const { id } of map.documents) datasets.delete(id)
+  const site = {
+    origin,
+    provider: projectWords(project.settings, 'en').say('site.title'),
+    isDataset: (id: string) => datasets.has(id),
+  }
+  const address = framedAddress(params.get('url') ?? '', site)
   const title = address === undefined ? '' : await titleOf(new URL(address, origin))
-  const site = { origin, provider: projectWords(settings, 'en').say('site.title') }
   const made = oembed(params, site, () => title)
   return made.status === 200
     ? etagResponse(request, JSON.stringify(made.body), 'application/json', linkedHeaders())

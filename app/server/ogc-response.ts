@@ -29,10 +29,7 @@ export async function ogcResponse(
   const path = pathname.split('/').slice(2).filter(Boolean).map(decodePathPart)
   const { settings, withdrawn } = (await loadProject()).project
   const kept = await ogcFeatureCollections()
-  const stored = await storedCollections(
-    path,
-    kept.map(({ id }) => id),
-  )
+  const stored = await storedCollections(path)
   if (isDamaged(stored)) return failed(stored.message)
   const { status, type, body, etag } = await ogcAnswerOfAll(kept, stored, {
     path,

@@ -4,7 +4,7 @@ const ORIGIN = 'https://map.example'
 const ask = (query: Record<string, string>) =>
   oembed(
     new URLSearchParams(query),
-    { origin: ORIGIN, provider: 'The claims map' },
+    { origin: ORIGIN, provider: 'The claims map', isDataset: (id) => id === 'acled' },
     ({ searchParams }) =>
       searchParams.get('kind') === 'nothing'
         ? { error: "kind: 'nothing'" }
@@ -31,6 +31,7 @@ test('the map of a filter is a rich embed of the same filter, no larger than ask
 test.each([
   ['/embed?kind=control', '/embed?kind=control'],
   ['/claim/ap-2025-03-07/clashes-coast', '/embed?open=ap-2025-03-07/clashes-coast'],
+  ['/claim/acled/syr1', '/dataset/acled/embed?open=acled/syr1'],
   ['/dataset/acled?kind=incident', '/dataset/acled/embed?kind=incident'],
   ['/dataset/acled/embed', '/dataset/acled/embed'],
   ['/place/baniyas', '/embed?open=baniyas'],
@@ -73,7 +74,7 @@ test('nothing in an address or a title leaves its attribute', () => {
 })
 
 test('a site that lies under a path knows its own addresses, and those beside it are none of it', () => {
-  const site = { origin: `${ORIGIN}/p/river`, provider: 'River' }
+  const site = { origin: `${ORIGIN}/p/river`, provider: 'River', isDataset: () => false }
   const answer = (url: string) => oembed(new URLSearchParams({ url }), site, () => 'River')
   expect(answer(`${ORIGIN}/p/river/?kind=control`)).toMatchObject({
     status: 200,

@@ -53,7 +53,7 @@ function outputsOf(speaker: string): Record<string, string> {
     oembed: JSON.stringify(
       oembed(
         new URLSearchParams({ url }),
-        { origin: 'https://map.example', provider: 'M' },
+        { origin: 'https://map.example', provider: 'M', isDataset: () => false },
         () => words,
       ),
     ),

@@ -59,23 +59,23 @@ async function smallGeopackage(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** A good file of every format, each as short as it can be. */
-export const importSeeds = async (): Promise<Readonly<Record<string, Uint8Array>>> => ({
-  'CSV of ACLED': top('acled.csv', 5),
-  'CSV of UCDP': top('ucdp-ged.csv', 4),
-  'any CSV': fixture('guessed.csv'),
-  GeoJSON: fixture('incidents.geojson'),
-  'a record a line': fixture('incidents.ndjson'),
-  'an envelope of JSON': strToU8(ENVELOPE),
-  'Esri JSON': strToU8(ESRI),
-  'areas of control': strToU8(AREAS),
-  KML: strToU8(KML),
-  KMZ: zipSync({ 'doc.kml': strToU8(KML) }),
-  GPX: strToU8(GPX),
-  XLSX: fixture('geo/incidents.xlsx'),
-  shapefile: fixture('geo/points.zip'),
-  GeoPackage: await smallGeopackage(gunzipSync(fixture('geo/incidents.gpkg.gz'))),
-  GeoParquet: fixture('geo/incidents.parquet'),
-  FlatGeobuf: fixture('geo/incidents.fgb'),
-  gzip: gzipSync(fixture('guessed.csv')),
-  zip: zipSync({ 'a.csv': fixture('guessed.csv') }),
-})
+export const IMPORT_SEEDS: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
+  'CSV of ACLED': () => top('acled.csv', 5),
+  'CSV of UCDP': () => top('ucdp-ged.csv', 4),
+  'any CSV': () => fixture('guessed.csv'),
+  GeoJSON: () => fixture('incidents.geojson'),
+  'a record a line': () => fixture('incidents.ndjson'),
+  'an envelope of JSON': () => strToU8(ENVELOPE),
+  'Esri JSON': () => strToU8(ESRI),
+  'areas of control': () => strToU8(AREAS),
+  KML: () => strToU8(KML),
+  KMZ: () => zipSync({ 'doc.kml': strToU8(KML) }),
+  GPX: () => strToU8(GPX),
+  XLSX: () => fixture('geo/incidents.xlsx'),
+  shapefile: () => fixture('geo/points.zip'),
+  GeoPackage: () => smallGeopackage(gunzipSync(fixture('geo/incidents.gpkg.gz'))),
+  GeoParquet: () => fixture('geo/incidents.parquet'),
+  FlatGeobuf: () => fixture('geo/incidents.fgb'),
+  gzip: () => gzipSync(fixture('guessed.csv')),
+  zip: () => zipSync({ 'a.csv': fixture('guessed.csv') }),
+}

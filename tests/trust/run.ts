@@ -6,7 +6,7 @@ import { deskFaults } from './desk-faults'
 import { deskKills } from './desk-kills'
 import { faults } from './faults'
 import { importFaults } from './import-faults'
-import { imports } from './imports'
+import { importTrials } from './imports'
 import { growth } from './growth'
 import { injection } from './injection'
 import { kills } from './kills'
@@ -18,14 +18,14 @@ import type { Trial } from './trial'
 /**
  * `npm run trust [-- <trial> …] [--count <times>] [--seed <number>]`: the long forms of what `npm
  * test` tries in short. Prints a table for `bench/README.md`, and every break of a promise. Exit
- * code 1 where there is one.
+ * code 1 where there is one. `imports` stands for the trials of every format of incidents.
  */
 const TRIALS = new Map<string, Trial>(
   Object.entries({
     datasets,
     records,
     inputs,
-    imports,
+    ...importTrials,
     growth,
     faults,
     'import-faults': importFaults,
@@ -43,7 +43,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { count: { type: 'string' }, seed: { type: 'string', default: '20250307' } },
 })
-const names = positionals.length > 0 ? positionals : [...TRIALS.keys()]
+const asked = (name: string) =>
+  name === 'imports' ? [...TRIALS.keys()].filter((key) => key.startsWith('imports: ')) : [name]
+const names = positionals.length > 0 ? positionals.flatMap(asked) : [...TRIALS.keys()]
 const unknown = names.find((name) => !TRIALS.has(name))
 if (unknown !== undefined) {
   console.error(`'${unknown}' is no trial. There are: ${[...TRIALS.keys()].join(', ')}.`)

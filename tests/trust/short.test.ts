@@ -4,7 +4,7 @@ import { deskFaults } from './desk-faults'
 import { deskKills } from './desk-kills'
 import { faults } from './faults'
 import { importFaults } from './import-faults'
-import { imports } from './imports'
+import { importTrials } from './imports'
 import { growth } from './growth'
 import { inputs } from './parsers'
 import { records } from './records'
@@ -18,14 +18,15 @@ const SHORT = [
   ['files of records damaged at random', records, 12],
   ['damaged inputs of every parser', inputs, 2200],
   ['texts that grow', growth, 12],
-  ['damaged files of incidents of every format', imports, 540],
   ['a fault of the disk at every point of a load', faults, 90],
   ['a fault of the disk during a whole import', importFaults, 4],
   ['faults of the disk at the desk', deskFaults, 12],
   ['kills of a desk under write', deskKills, 3],
 ] as const
+/** Damaged files of incidents of every format. */
+const IMPORTS = Object.entries(importTrials).map(([name, trial]) => [name, trial, 30] as const)
 
-test.each(SHORT)('%s break no promise', async (_name, trial, count) => {
+test.each([...SHORT, ...IMPORTS])('%s break no promise', async (_name, trial, count) => {
   const { broken, seen } = await trial.run(count, seeded(7))
   expect(broken).toEqual([])
   expect(seen).toMatch(/^[1-9]/) // something was named, refused or measured

@@ -74,5 +74,8 @@ export async function datasetTitleOf(
   const query = datasetQuery(params, id)
   if ('error' in query) return query
   const said = about && !isDamaged(about) ? await datasetView(about, query) : undefined
+  const { open } = query.view
+  if (said && open?.startsWith(`${id}/`) && !(await datasetStore().claim(open)))
+    return { error: `there is no row '${open.slice(0, 80)}'` }
   return said?.title ?? { error: `there is no dataset '${id.slice(0, 40)}'` }
 }

@@ -1,3 +1,4 @@
+import { DOCUMENT_COLLECTIONS } from '#lib/exports'
 import type { StoredCollection } from '#lib/exports'
 import { isDamaged } from '#lib/store'
 import type { DamagedDataset, DatasetAbout } from '#lib/store'
@@ -12,18 +13,17 @@ const PREFIX = 'dataset-'
  * all where it tells of all, and none where it is about the documents. One that is set aside is
  * returned as its damage.
  * @param path the parts of the path after `/ogc`.
- * @param kept ids of the collections of the documents.
  */
-export async function storedCollections(
-  [first, named]: readonly string[],
-  kept: readonly string[],
-): Promise<readonly StoredCollection[] | DamagedDataset> {
-  const idOf = (dataset: string) => (kept.includes(dataset) ? `${PREFIX}${dataset}` : dataset)
+export async function storedCollections([first, named]: readonly string[]): Promise<
+  readonly StoredCollection[] | DamagedDataset
+> {
+  const isTaken = (id: string) => DOCUMENT_COLLECTIONS.includes(id)
+  const idOf = (dataset: string) => (isTaken(dataset) ? `${PREFIX}${dataset}` : dataset)
   if (first !== 'api' && first !== 'collections') return []
   if (named !== undefined) {
-    if (kept.includes(named)) return []
+    if (isTaken(named)) return []
     const bare = named.startsWith(PREFIX) ? named.slice(PREFIX.length) : named
-    const about = await soundAbout(kept.includes(bare) ? bare : named)
+    const about = await soundAbout(isTaken(bare) ? bare : named)
     if (isDamaged(about)) return about
     if (about) return collections([about], idOf)
   }

@@ -1,14 +1,23 @@
 import { isIPv6 } from 'node:net'
+import { DOCUMENT_COLLECTIONS } from '#lib/exports'
 import { lruCache } from '#lib/util'
 
 /** Addresses whose answers take long to make: pictures, exports, matches, and words looked for in datasets. */
 const COSTLY =
   /^\/(?:share\.png|export\/[^/?]+|dataset\/[^/?]+\/(?:words|summary|claims|beside(?:\/rows)?|cite|share\.png|feed\.(?:atom|json)|matches(?:\.csv)?|export\/[^/?]+))(?:\?|$)/
+/** Items of a collection of the OGC API. */
+const ITEMS = /^\/ogc\/collections\/([^/?]+)\/items(?:[/?]|$)/
 /** Clients that are remembered; the one seen longest ago makes room. */
 const REMEMBERED = 10_000
 
 /** Requests left to a client, which grow back evenly, and when they were counted (ms). */
 type Left = { requests: number; at: number }
+
+/** Items of datasets are read from disk; those of the documents are kept as bytes, and cost nothing. */
+function isCostly(target: string): boolean {
+  const [, collection] = ITEMS.exec(target) ?? []
+  return collection === undefined ? COSTLY.test(target) : !DOCUMENT_COLLECTIONS.includes(collection)
+}
 
 /**
  * Limits how often one client may ask costly addresses.
@@ -21,7 +30,7 @@ export function costlyLimit(
 ): (target: string, client: string | undefined, now: number) => number {
   const clients = lruCache<string, Left>(REMEMBERED)
   return (target, client, now) => {
-    if (perMinute === 0 || client === undefined || !COSTLY.test(target)) return 0
+    if (perMinute === 0 || client === undefined || !isCostly(target)) return 0
     const left = clients.get(client, () => ({ requests: perMinute, at: now }))
     left.requests = Math.min(perMinute, left.requests + ((now - left.at) / 60_000) * perMinute)
     left.at = now

@@ -70,6 +70,10 @@ function filtersOf(
     .map(({ name }) => ({ name, ...(VALUES[name] && { values: VALUES[name] }) }))
 }
 
+/** The id of the collection of a kind's claims. */
+export const collectionOfKind = (kind: AnyClaim['kind']): string =>
+  wordsIn('en').say(`kind.${kind}`).toLowerCase()
+
 /**
  * The claims of a kind: the columns are those its schema fills and the computed ones, whether or
  * not a claim has them, so that they never change with the data.
@@ -80,7 +84,7 @@ export function claimsSource(kind: Kind, rows: readonly ExportRow[], records: Re
   const title = say(`kind.${id}`)
   const own = [CLAIM, ...columnsOf(kind, records)]
   return {
-    id: title.toLowerCase(),
+    id: collectionOfKind(id),
     title,
     description: `Claims of the kind “${say(`kindOne.${id}`)}”: what was said, by whom, about where and when. Nothing here is a fact.`,
     columns: own,

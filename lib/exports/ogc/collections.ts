@@ -1,9 +1,15 @@
-import { claimsSource } from './claims-source'
+import { claimsSource, collectionOfKind } from './claims-source'
 import { indexedCollection } from './collection'
 import type { Collection } from './collection'
-import { contradictingPairsSource, gapsSource } from './contradicting-pairs-source'
-import { placesSource } from './places-source'
+import {
+  CONTRADICTING_PAIRS,
+  GAPS,
+  contradictingPairsSource,
+  gapsSource,
+} from './contradicting-pairs-source'
+import { PLACES, placesSource } from './places-source'
 import { kinds } from '#lib/claims'
+import type { AnyClaim } from '#lib/claims'
 import type { Place, Relation } from '#lib/model'
 import type { Case } from '#lib/views'
 import type { Records } from '../rows/records'
@@ -21,6 +27,14 @@ export type OgcData = {
   cases: readonly Pick<Case, 'id' | 'pairs'>[]
   records: Records
 }
+
+/** Ids of every collection that documents may have; no dataset is called so. */
+export const DOCUMENT_COLLECTIONS: readonly string[] = [
+  ...kinds.map(({ id }) => collectionOfKind(id as AnyClaim['kind'])),
+  PLACES,
+  CONTRADICTING_PAIRS,
+  GAPS,
+]
 
 /**
  * All collections: one a kind of claim that there is, the places, the pairs of claims that contradict each other,

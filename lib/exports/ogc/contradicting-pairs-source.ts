@@ -19,6 +19,11 @@ import { dayBounds } from '../rows/rows'
 import type { ExportRow } from '../rows/rows'
 import type { OgcFeature, OgcSource } from './collection'
 
+/** The id of the collection of pairs that contradict each other. */
+export const CONTRADICTING_PAIRS = 'contradicting-pairs'
+/** The id of that of counts far apart. */
+export const GAPS = 'gaps'
+
 const string = (name: string, about: string): Column => ({ name, type: 'string', about })
 const date = (name: string, about: string): Column => ({ name, type: 'date', about })
 const side = (letter: string): Column[] => [
@@ -182,7 +187,7 @@ export function contradictingPairsSource(
     for (const { a, b } of pairs)
       casesOf.set(`${a.id} ${b.id}`, [...(casesOf.get(`${a.id} ${b.id}`) ?? []), id])
   return {
-    id: 'contradicting-pairs',
+    id: CONTRADICTING_PAIRS,
     title: 'Contradicting pairs',
     description:
       'Pairs of claims that cannot both hold, with what differs and why, at the ground that is contested. Pairs on one question are one contradiction. Never ruled on.',
@@ -214,7 +219,7 @@ export function gapsSource(
 ): OgcSource {
   const byId = new Map(rows.map((row) => [row.claim.id, row]))
   return {
-    id: 'gaps',
+    id: GAPS,
     title: 'Counts far apart',
     description:
       'Pairs of counts of the same people by two voices, which may both hold and lie far apart, with how many times. No contradictions.',

@@ -65,10 +65,13 @@ function cells(
   }
 }
 
+/** The id of their collection. */
+export const PLACES = 'places'
+
 /** The curated gazetteer: every place with its outline, `null` for names that have none. */
 export function placesSource(places: readonly Place[], records: Records): OgcSource {
   return {
-    id: 'places',
+    id: PLACES,
     title: 'Places',
     description:
       'The gazetteer: places that claims speak of, with their outlines as they are known.',

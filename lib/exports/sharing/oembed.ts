@@ -13,6 +13,9 @@ const KEEP = 3600
 export type OembedAnswer =
   { status: 200; body: Record<string, unknown> } | { status: 400 | 404 | 501; error: string }
 
+/** The site whose pages are embedded: where it is, what it is called, and which ids are datasets. */
+type OembedSite = { origin: string; provider: string; isDataset: (id: string) => boolean }
+
 /** The code that shows the map in another page; a text without anything to run. */
 export function embedCode(src: string, title: string, width: number, height: number): string {
   return `<iframe src="${xmlText(src)}" width="${width}" height="${height}" title="${xmlText(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>`
@@ -31,9 +34,9 @@ function measure(name: string, params: URLSearchParams, most: number): number | 
 
 /**
  * The address to frame for a page's: the map and a dataset keep their filter, a claim's or a place's
- * page becomes the map with it open.
+ * page becomes the map with it open, a row's page that of its dataset.
  */
-function framed(url: URL): string | undefined {
+function framed(url: URL, isDataset: (id: string) => boolean): string | undefined {
   if (url.pathname === '/' || url.pathname === '/embed') return `/embed${url.search}`
   const [, dataset] = /^(\/dataset\/[a-z0-9-]+)(?:\/embed)?$/.exec(url.pathname) ?? []
   if (dataset) return `${dataset}/embed${url.search}`
@@ -41,17 +44,22 @@ function framed(url: URL): string | undefined {
     /^\/claim\/([a-z0-9-]+\/[a-z0-9-]+)$/.exec(url.pathname) ??
     /^\/place\/([a-z0-9-]+)$/.exec(url.pathname) ??
     []
-  return id && `/embed?open=${id}`
+  const of = id?.split('/')[0]
+  return id && `${of !== undefined && isDataset(of) ? `/dataset/${of}` : ''}/embed?open=${id}`
 }
 
 /**
  * The address to frame, from the root of the site at `origin`, for that of a page; `undefined` where
  * it is no page that can be framed.
+ * @param isDataset tells the rows of a dataset from the claims of a document.
  */
-export function framedAddress(text: string, origin: string): string | undefined {
+export function framedAddress(
+  text: string,
+  { origin, isDataset }: Pick<OembedSite, 'origin' | 'isDataset'>,
+): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
   return url?.href.startsWith(`${origin}/`)
-    ? framed(new URL(`${url.origin}${url.href.slice(origin.length)}`))
+    ? framed(new URL(`${url.origin}${url.href.slice(origin.length)}`), isDataset)
     : undefined
 }
 
@@ -62,15 +70,16 @@ export function framedAddress(text: string, origin: string): string | undefined 
  */
 export function oembed(
   params: URLSearchParams,
-  { origin, provider }: { origin: string; provider: string },
+  site: OembedSite,
   titleOf: (framed: URL) => string | { error: string },
 ): OembedAnswer {
+  const { origin, provider } = site
   const format = params.get('format') ?? 'json'
   if (format !== 'json')
     return { status: 501, error: `format: '${format.slice(0, 40)}' is not offered; allowed: json` }
   const text = params.get('url')
   if (!text) return { status: 400, error: 'url: missing; give the address of a page of this map' }
-  const path = framedAddress(text, origin)
+  const path = framedAddress(text, site)
   if (!path)
     return {
       status: 404,

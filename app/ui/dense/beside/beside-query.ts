@@ -4,6 +4,7 @@ import type { Bin, Histogram } from '#lib/timeline'
 import { addDays } from '#lib/util'
 import { datasetPath } from '../../base/paths'
 import type { Clock } from '../../time/clock-bars'
+import { turns } from '../engine/newest-only'
 
 /**
  * Colours of datasets under the claims, in the order of the address: none is that of a kind of
@@ -17,6 +18,12 @@ const COLOURS = [
 
 /** How long map and filter stand still before a dataset is asked, in milliseconds. */
 export const STILL = 150
+
+/**
+ * A turn to ask a costly address. A server answers 120 a minute where its operator says nothing
+ * else; what a reader does meanwhile has to find room too.
+ */
+export const costlyTurn = turns({ atOnce: 12, perMinute: 90 })
 
 /** The colour of a dataset among those that are shown. */
 export const besideColour = (ids: readonly string[], id: string): string =>

@@ -4,10 +4,11 @@ import { usePage } from '../../base/page-context'
 import { datasetPath } from '../../base/paths'
 import { useWords } from '../../base/words/words-context'
 import type { Failure } from '../../screen/engine/engine'
-import { askServer, failureOf, failureWords, isAbort } from '../engine/ask-server'
+import { askServer, failureOf, failureWords } from '../engine/ask-server'
+import { isSuperseded, newestOnly } from '../engine/newest-only'
 import type { BesideAnswer, BesideRow } from './beside-answer'
 import styles from './beside-list.module.css'
-import { STILL, besidePath } from './beside-query'
+import { STILL, besidePath, costlyTurn } from './beside-query'
 
 /** Which rows of a dataset are listed, as the server and as the reader is told. */
 export type RowScope = {
@@ -60,41 +61,33 @@ export function BesideRows({ id, query, scope, answer }: Props) {
   )
 }
 
-/** Asks for rows and adds them to those before; `of` is the question that they belong to. */
-async function fetchRows(
-  of: string,
-  { rows, next }: Pick<RowPage, 'rows' | 'next'>,
-  signal?: AbortSignal,
-): Promise<Found | undefined> {
-  try {
-    const page = await askServer<RowPage>(next === undefined ? of : `${of}&after=${next}`, signal)
-    return { of, page: { ...page, rows: [...rows, ...page.rows] } }
-  } catch (error) {
-    return isAbort(error) ? undefined : { of, failed: failureOf(error) }
-  }
-}
+/** Adds rows to those before; `of` is the question that they belong to. Nothing of a question given up. */
+const withMore = (of: string, asked: Promise<RowPage>, before: RowPage['rows'] = []) =>
+  asked.then(
+    (page): Found => ({ of, page: { ...page, rows: [...before, ...page.rows] } }),
+    (error): Found | undefined =>
+      isSuperseded(error) ? undefined : { of, failed: failureOf(error) },
+  )
 
 /** The rows so far, and how to have more of them. Those of the last question stay until others come. */
 function useRowPages(id: string, query: readonly string[]) {
   const path = besidePath(id, 'beside/rows', ...query, `limit=${PAGE}`)
   const [found, setFound] = useState<Found>({ of: '' })
+  const [newest] = useState(() => newestOnly((of) => askServer<RowPage>(of), costlyTurn))
   useEffect(
     function askFirst() {
-      const stop = new AbortController()
       const wait = setTimeout(async () => {
-        const first = await fetchRows(path, { rows: [] }, stop.signal)
+        const first = await withMore(path, newest(path))
         if (first) setFound(first)
       }, STILL)
-      return () => {
-        clearTimeout(wait)
-        stop.abort()
-      }
+      return () => clearTimeout(wait)
     },
-    [path],
+    [path, newest],
   )
   async function more() {
-    if (found.of !== path || found.page?.next === undefined) return
-    const next = await fetchRows(path, found.page)
+    const { page } = found
+    if (found.of !== path || page?.next === undefined) return
+    const next = await withMore(path, askServer(`${path}&after=${page.next}`), page.rows)
     // whoever asked for other rows meanwhile has those
     if (next) setFound((now) => (now.of === path ? next : now))
   }

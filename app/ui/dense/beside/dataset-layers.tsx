@@ -8,6 +8,7 @@ import type { GlyphHit } from '../canvas/dense-layer'
 import { DenseMarks } from '../canvas/dense-marks'
 import { askServer } from '../engine/ask-server'
 import type { Look } from '../engine/dense-engine'
+import { newestOnly } from '../engine/newest-only'
 import { spotMarks } from '../engine/spot-marks'
 import { STILL, besideColour, besidePath, sharedQuery } from './beside-query'
 import { setOnMap } from './beside-spot'
@@ -57,14 +58,14 @@ const NONE: readonly Spot[] = []
 /** The rows of a dataset in view, gathered by the server. What has come stays until the next comes. */
 function useSpots(id: string, query: string, look: Look | undefined): readonly Spot[] {
   const [spots, setSpots] = useState(NONE)
+  const [newest] = useState(() => newestOnly((path) => askServer<{ spots: readonly Spot[] }>(path)))
   useEffect(
     function ask() {
       if (!look) return
-      const stop = new AbortController()
       const box = look.box.map((degrees) => degrees.toFixed(4)).join(',')
       const wait = setTimeout(() => {
         const path = besidePath(id, 'spots', query, `zoom=${look.zoom}&box=${box}`)
-        askServer<{ spots: Spot[] }>(path, stop.signal).then(
+        newest(path).then(
           ({ spots: found }) =>
             setSpots(
               found.map((spot) => ({
@@ -76,12 +77,9 @@ function useSpots(id: string, query: string, look: Look | undefined): readonly S
           () => undefined, // the switch of the dataset says why
         )
       }, STILL)
-      return () => {
-        clearTimeout(wait)
-        stop.abort()
-      }
+      return () => clearTimeout(wait)
     },
-    [id, query, look],
+    [id, query, look, newest],
   )
   return spots
 }
