@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
@@ -6,20 +6,21 @@ import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { projectOrThrow } from '#lib/check'
 import type { AnyClaim } from '#lib/claims'
-import { TEXT_FORMATS, foreignTexts } from '#lib/imports'
+import { TEXT_FORMATS } from '#lib/imports'
 import type { ForeignText } from '#lib/imports'
 import { normaliseText } from '#lib/model'
-import { likeClaims, readText, scoredShape } from '#lib/reading'
+import { likeClaims, likelyLanguage, readText, scoredShape } from '#lib/reading'
 import type { ClaimDraft, LikeClaim, ReadOptions } from '#lib/reading'
 import { readFiles } from '#lib/store'
 import { isCalendarDay } from '#lib/util'
 import { sha256 } from '#lib/util/sha256'
 import { modelSettings } from './read/ask-model'
-import { fetchPage } from './read/fetch-page'
+import { deskPut } from './read/desk-put'
+import { isWebAddress, readForeign } from './read/read-foreign'
 import { withModel } from './read/with-model'
 
 const USAGE = `Usage: npm run read -- [<folder>] <file or address> [--doc <id>] [--outlet <name>]
-                   [--published <day>] [--language en|ar] [--keep] [--json]
+                   [--published <day>] [--language en|ar] [--keep] [--json] [--desk]
 
 Reads a text and proposes claims: what it says happened, who says so, where and when, each with the
 words it rests on and what a person has to decide. Nothing is published.
@@ -33,14 +34,10 @@ ${TEXT_FORMATS.map(({ id, about }) => `  ${id.padEnd(9)} ${about}`).join('\n')}
   --keep       keeps the text in the folder's texts/, which is never exported; a fetched page is
                always kept, with the bytes as they came and their hash
   --json       one proposed claim a line
+  --desk       puts the text with its proposals into the inbox of the folder's desk, for a coder to
+               take up; a desk that is open shows it at once. --doc is then its document's id
 
 MODEL_URL, MODEL_NAME, MODEL_KEY  a language model that is asked as well; none unless they are set`
-
-/** The language of a text by the script that most of its letters are of. */
-function languageOf(text: string): string {
-  const count = (pattern: RegExp) => text.slice(0, 20_000).match(pattern)?.length ?? 0
-  return count(/\p{Script=Arabic}/gu) > count(/\p{Script=Latin}/gu) ? 'ar' : 'en'
-}
 
 /** A proposed claim as lines for a terminal, after its sentence. */
 function linesOf({
@@ -105,22 +102,6 @@ async function keep(root: string, id: string, text: string, raw?: Uint8Array): P
   console.error(`Kept texts/${id}.txt and texts/${id}.raw (SHA-256 ${sha256(raw)}).`)
 }
 
-/** The bytes of a file or of an address, which is fetched on this word alone. */
-async function bytesOf(
-  source: string,
-): Promise<{ bytes: Uint8Array; name: string; fetched: boolean }> {
-  if (!/^https?:\/\//i.test(source))
-    return { bytes: await readFile(source), name: basename(source), fetched: false }
-  const page = await fetchPage(source)
-  console.error(`Fetched ${page.addresses.join(' -> ')}: ${page.bytes.length} bytes, ${page.type}`)
-  const end = /pdf/.test(page.type) ? '.pdf' : /html/.test(page.type) ? '.html' : ''
-  return {
-    bytes: page.bytes,
-    name: `${basename(new URL(page.addresses.at(-1)!).pathname)}${end}`,
-    fetched: true,
-  }
-}
-
 /** What a file says of itself, for whoever reads it. */
 const headOf = ({ title, outlet, byline, published }: ForeignText): string =>
   [title, outlet, byline, published].filter(Boolean).join(' · ')
@@ -138,6 +119,7 @@ async function run(given: string[]): Promise<number> {
       language: { type: 'string' },
       keep: { type: 'boolean' },
       json: { type: 'boolean' },
+      desk: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -155,22 +137,28 @@ async function run(given: string[]): Promise<number> {
     )
   const { MODEL_URL, MODEL_NAME, MODEL_KEY } = process.env
   const model = modelSettings({ MODEL_URL, MODEL_NAME, MODEL_KEY })
-  const { bytes, name, fetched } = await bytesOf(source)
-  const { texts } = await foreignTexts(bytes, name)
+  const read = await readForeign(isWebAddress(source) ? { address: source } : { path: source })
+  const { bytes, texts, fetched } = read
+  if (fetched)
+    console.error(
+      `Fetched ${fetched.addresses.join(' -> ')}: ${bytes.length} bytes, ${fetched.type}`,
+    )
   const files = await readFiles(root)
   const project = projectOrThrow(files)
   const gazetteer = await packedGazetteer(root, project)
   let total = 0
+  const put = deskPut(root, read, project)
   for (const foreign of texts) {
     const text = normaliseText(foreign.text)
     const whole = values.doc ?? idOf(source)
     const id = foreign.part === undefined ? whole : `${whole}-${foreign.part}`
-    if (fetched || values.keep) await keep(root, id, text, fetched ? bytes : undefined)
+    if ((fetched || values.keep) && !values.desk)
+      await keep(root, id, text, fetched ? bytes : undefined)
     const published = values.published ?? foreign.published
     const outlet = values.outlet ?? foreign.outlet
     const options: ReadOptions = {
       document: { id, ...(published && { published }), ...(outlet && { outlet }) },
-      language: values.language ?? languageOf(text),
+      language: values.language ?? likelyLanguage(text),
       sources: project.sources,
       gazetteer,
     }
@@ -181,6 +169,11 @@ async function run(given: string[]): Promise<number> {
         ? rules
         : await withModel(text, rules, model, options, protection, console.error)
     total += drafts.length
+    if (values.desk) {
+      const details = { published, outlet, language: options.language }
+      await put({ ...foreign, ...details }, foreign.part === undefined ? values.doc : id, drafts)
+      continue
+    }
     if (values.json) {
       for (const draft of drafts) if (!draft.beside) console.log(JSON.stringify(scoredShape(draft)))
       continue
@@ -198,7 +191,7 @@ async function run(given: string[]): Promise<number> {
         console.log(`    ${LIKE[as]} ${claim}`)
     }
   }
-  if (!values.json)
+  if (!values.json && !values.desk)
     console.log(`\n${total} proposed claims. None of them is published: a person decides.`)
   return 0
 }

@@ -39,7 +39,7 @@ const body = {
 }
 
 /** A claim as the rules of `lib/reading` propose it: what may be taken over, what is only offered. */
-const proposalSchema = z.strictObject({
+export const proposalSchema = z.strictObject({
   ...body,
   /** Values that nobody may take over unseen: guesses, and who did it and how firmly, always. */
   offered: fieldsSchema,

@@ -3,25 +3,29 @@ import { documentSchema, intervalSchema, normaliseText, webAddressSchema } from 
 import type { Project } from '#lib/model'
 import type { Gazetteer } from '#lib/gazetteer'
 import { readText } from '#lib/reading'
+import type { ClaimDraft } from '#lib/reading'
 import { sha256 } from '#lib/util/sha256'
 import { freeName, readableSlug } from './commands'
 import type { DraftBody } from './draft'
+import { TEXT_LETTERS } from './inbox/waiting-text'
+import type { ReadBefore, WaitingText } from './inbox/waiting-text'
 import { proposalsOf } from './proposals'
 
-/** So many letters may a text of the desk have. */
-const LONGEST = 400_000
-
-/** What a coder gives of a text that is put on the desk. */
-export const intakeSchema = z.strictObject({
-  text: z
-    .string()
-    .max(LONGEST, `a text has at most ${LONGEST} letters`)
-    .regex(/\S/, 'a text has words'),
+/** What a coder says of a text that waits in the inbox. */
+export const aboutTextSchema = z.strictObject({
   title: z.string().trim().min(1, 'a document has a title').max(200),
   outlet: z.string().trim().min(1, 'somebody has published the text').max(120),
   published: intervalSchema,
   language: documentSchema.shape.language,
   url: webAddressSchema.optional(),
+  byline: z.string().trim().min(1).max(200).optional(),
+})
+/** What a coder gives of a text that is pasted. */
+export const intakeSchema = aboutTextSchema.extend({
+  text: z
+    .string()
+    .max(TEXT_LETTERS, `a text has at most ${TEXT_LETTERS} letters`)
+    .regex(/\S/, 'a text has words'),
 })
 /** A text with what is known of it. */
 export type Intake = z.infer<typeof intakeSchema>
@@ -34,6 +38,52 @@ type Known = {
   coder: string
   /** The day. */
   on: string
+  /** Where the text waited, what is known of that: the file, what was read of it already. */
+  waited?: Pick<WaitingText, 'from' | 'read' | 'id'>
+}
+
+/** What the rules propose of a text, for the sources and parties of a project. */
+const textProposals = (
+  drafts: readonly ClaimDraft[],
+  text: string,
+  { sources, parties }: Project,
+  outlet: string,
+) =>
+  proposalsOf(drafts, text, {
+    outlet,
+    parties: new Set(parties.map(({ id }) => id)),
+    sources: new Map(
+      sources.flatMap(({ id, names = [] }) =>
+        names.map((name): [string, string] => [name.toLowerCase(), id]),
+      ),
+    ),
+  })
+
+/** The id of an outlet: of the source that has its name, else made of the name. */
+const outletOf = (outlet: string, sources: Project['sources']) => {
+  const known = sources.find(
+    ({ id, names }) =>
+      id === outlet || names?.some((name) => name.toLowerCase() === outlet.toLowerCase()),
+  )
+  const own = freeName(readableSlug(outlet) || 'outlet', (id) =>
+    sources.some((source) => source.id === id),
+  )
+  return { known, id: known?.id ?? own }
+}
+
+/**
+ * What was read of a text before somebody takes it up at the desk, with the details it was read with;
+ * `undefined` where outlet or day are not known, since proposals rest on them.
+ * @param drafts what `lib/reading` proposes of the text, with a model's answers where one is asked
+ */
+export function readBefore(
+  { text, outlet, published, language }: WaitingText,
+  drafts: readonly ClaimDraft[],
+  project: Project,
+): ReadBefore | undefined {
+  if (outlet === undefined || published === undefined) return undefined
+  const { id } = outletOf(outlet, project.sources)
+  return { outlet, published, language, proposals: textProposals(drafts, text, project, id) }
 }
 
 /**
@@ -41,26 +91,26 @@ type Known = {
  * rules of `lib/reading` propose. The text is normalised, as offsets and hashes count in it.
  */
 export function takeIn(
-  { text: raw, title, outlet, published, language, url }: Intake,
-  { project, gazetteer, taken, coder, on }: Known,
+  { text: raw, title, outlet, published, language, url, byline }: Intake,
+  { project, gazetteer, taken, coder, on, waited }: Known,
 ): { text: string; body: DraftBody } {
   const text = normaliseText(raw)
-  const known = project.sources.find(
-    ({ id, names }) =>
-      id === outlet || names?.some((name) => name.toLowerCase() === outlet.toLowerCase()),
-  )
-  const own = freeName(readableSlug(outlet) || 'outlet', (id) =>
-    project.sources.some((source) => source.id === id),
-  )
-  const outletId = known?.id ?? own
+  const { known, id: outletId } = outletOf(outlet, project.sources)
   const day = published.split('/').at(-1)!.slice(0, 10)
-  const id = freeName(`${readableSlug(outletId, 40)}-${day}`, taken)
-  const drafts = readText(text, {
-    document: { id, published: day, outlet },
-    language: language.slice(0, 2),
-    gazetteer,
-    sources: project.sources,
-  })
+  const id = freeName(waited?.id ?? `${readableSlug(outletId, 40)}-${day}`, taken)
+  const { read, from } = waited ?? {}
+  const isRead =
+    read?.outlet === outlet && read.published === published && read.language === language
+  const proposals = isRead ? read.proposals : proposed()
+  function proposed() {
+    const drafts = readText(text, {
+      document: { id, published: day, outlet },
+      language: language.slice(0, 2),
+      gazetteer,
+      sources: project.sources,
+    })
+    return textProposals(drafts, text, project, outletId)
+  }
   return {
     text,
     body: {
@@ -73,18 +123,16 @@ export function takeIn(
         publishedBasis: 'stated',
         language,
         ...(url && { url }),
-        text: { sha256: sha256(text), characters: text.length },
+        ...(byline && { byline }),
+        ...(from?.retrieved && { retrieved: from.retrieved }),
+        text: {
+          sha256: sha256(text),
+          ...(from && from.sha256 !== sha256(text) && { raw: from.sha256 }),
+          characters: text.length,
+        },
         coder: { by: coder, on },
       },
-      proposals: proposalsOf(drafts, text, {
-        outlet: outletId,
-        parties: new Set(project.parties.map((party) => party.id)),
-        sources: new Map(
-          project.sources.flatMap(({ id: source, names = [] }) =>
-            names.map((name) => [name.toLowerCase(), source]),
-          ),
-        ),
-      }),
+      proposals,
       decided: {},
       claims: {},
       notCoded: {},

@@ -17,7 +17,11 @@ let asides = 0
  * written aside, synced, renamed.
  * @param mode who may read it, less what the umask takes
  */
-export async function writeAside(path: string, text: string, mode = 0o666): Promise<void> {
+export async function writeAside(
+  path: string,
+  text: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const aside = join(folder, `.${basename(path)}.${process.pid}-${++asides}.aside`)

@@ -9,7 +9,6 @@ import {
   planPublication,
   publicationView,
   sentenceCount,
-  takeIn,
   FIELD_NAMES,
   commandSchema,
   DECIDED,
@@ -31,6 +30,7 @@ import { PROJECT_ROOT, loadProject } from '../project'
 import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 import { changesIn, compareDraft, joinDraft, knownIn } from './conflict-api'
+import { beginDocument } from './inbox-api'
 import { agreementPage, answerSecond, askedSeat } from './second-api'
 
 /** The most letters of an id: a file has to bear it. */
@@ -86,7 +86,9 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
   if (id === undefined) {
     const refusal = rightRefusal(session.role, method === 'GET' ? 'see' : 'code')
     if (refusal) return refused(403, refusal)
-    return method === 'GET' ? inbox(desk, asked) : intake(desk, asked, context)
+    if (method === 'GET') return inbox(desk, asked)
+    const given = parsed(intakeSchema, asked.body)
+    return { status: 201, body: await beginDocument(given, { desk, context }, session.name) }
   }
   if (id.length > MOST_LETTERS || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     return refused(404, 'No document of the desk has this id')
@@ -215,29 +217,4 @@ async function inbox(desk: Desk, asked: DeskRequest): Promise<DeskAnswer> {
     }
   })
   return ok(await Promise.all(lines))
-}
-
-async function intake(
-  desk: Desk,
-  { body, session }: DeskRequest,
-  context: DeskContext,
-): Promise<DeskAnswer> {
-  const given = parsed(intakeSchema, body)
-  const { project, gazetteer } = context
-  const onDesk = new Set((await desk.documents()).map(({ draft }) => draft.document.id))
-  const taken = (id: string) => onDesk.has(id) || project.documents.some((one) => one.id === id)
-  const { text, body: records } = takeIn(given, {
-    project,
-    gazetteer,
-    taken,
-    coder: session.name,
-    on: today(),
-  })
-  const twin = [
-    ...project.documents,
-    ...(await desk.documents()).map(({ draft }) => draft.document),
-  ].find((document) => document.text.sha256 === records.document.text.sha256)
-  if (twin) return refused(422, `This text is that of '${twin.id}' already.`)
-  const draft = await desk.begin(session.name, text, records)
-  return { status: 201, body: deskView(draft, text, context) }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PEOPLE_FILE, deskPeople, openDesk } from '#lib/desk'
+import { PEOPLE_FILE, deskPeople, openDesk, openInbox } from '#lib/desk'
 import type { DeskPerson } from '#lib/desk'
 import { failureLine } from '#lib/util'
 import { clientOf } from '../http/costly-routes'
@@ -12,13 +12,17 @@ import { DESK_POLICY, deskFiles } from './desk-page'
 import type { DeskFile } from './desk-page'
 import { keepNames } from './hidden-names'
 import { foreignRequest, reachLines, requireReach, sessionCookie, sessionIdOf } from './guard'
+import { MOST_FILE_BYTES, answerInbox } from './inbox-api'
 import { answerPeople } from './people-api'
 import { deskPresence } from './presence'
+import { readingApart } from './read-apart'
 import { deskSessions } from './sessions'
 import { signInDesk } from './sign-in'
 
 /** So many bytes may a write have: a long article in three-byte letters. */
 const MOST_BYTES = 2_000_000
+/** The same for a write that brings a file, in base64 and with its name. */
+const MOST_WITH_FILE = Math.ceil((MOST_FILE_BYTES * 4) / 3) + 2000
 
 const ON_DESK = /^\/desk(?:[/?#]|$)/
 
@@ -39,22 +43,33 @@ function send(response: ServerResponse, status: number, { type, body }: DeskFile
 const sendJson = (response: ServerResponse, { status, body }: DeskAnswer, more = {}) =>
   send(response, status, { type: 'application/json', body: JSON.stringify(body) }, more)
 
+/** Whether a write may bring a file. */
+const isFile = (path: readonly string[]) => path.length === 1 && path[0] === 'inbox'
+
 /** A write that has more bytes than any article. */
-class TooLong extends Error {}
+class TooLong extends Error {
+  constructor(most: number) {
+    super(
+      most === MOST_BYTES
+        ? 'This is too long for the desk.'
+        : `A file has at most ${MOST_FILE_BYTES} bytes. Put its parts on the desk one by one.`,
+    )
+  }
+}
 
 /**
  * The JSON that a request brings.
  * @throws TooLong where it is too long, before all of it was read
  * @throws RangeError where it is none
  */
-async function sentJson(request: IncomingMessage): Promise<unknown> {
+async function sentJson(request: IncomingMessage, most = MOST_BYTES): Promise<unknown> {
   const chunks: Buffer[] = []
   let size = Number(request.headers['content-length'] ?? 0)
-  if (size > MOST_BYTES) throw new TooLong()
+  if (size > most) throw new TooLong(most)
   size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length
-    if (size > MOST_BYTES) throw new TooLong()
+    if (size > most) throw new TooLong(most)
     chunks.push(chunk as Buffer)
   }
   try {
@@ -89,6 +104,8 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
   })
   const door = signInDesk(sessions, Date.now)
   const presence = deskPresence(desk, Date.now)
+  const inbox = openInbox(PROJECT_ROOT, tell)
+  const read = readingApart()
   const files = await deskFiles()
 
   /** Who is at the desk, who comes, and who goes. */
@@ -119,11 +136,15 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
   }
 
   /** Answers somebody who has signed in. */
-  function answerArea(asked: DeskRequest): Promise<DeskAnswer> {
-    const { method, path, body, session } = asked
+  async function answerArea(asked: DeskRequest): Promise<DeskAnswer> {
+    const { method, path, query, body, session } = asked
     if (path.length === 1 && path[0] === 'people') return answerPeople(asked)
     if (path.length === 1 && path[0] === 'presence' && method === 'POST')
       return presence.answer(session, body)
+    if (path[0] === 'inbox') {
+      const { context } = await deskWords(query, null)
+      return answerInbox(asked, { desk, inbox, read, context })
+    }
     return answerDesk(desk, asked)
   }
 
@@ -159,7 +180,10 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
       path,
       query: url.searchParams,
       revision: Number(/^"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1] ?? 0),
-      body: method === 'POST' ? await sentJson(request) : undefined,
+      body:
+        method === 'POST'
+          ? await sentJson(request, isFile(path) ? MOST_WITH_FILE : MOST_BYTES)
+          : undefined,
       session,
     }
     sendJson(response, await answerArea(asked))
@@ -181,7 +205,7 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
         if (response.headersSent) return void response.destroy()
         if (error instanceof TooLong) {
           // what is still on its way is not read
-          sendJson(response, refused(413, 'This is too long for the desk.'), {
+          sendJson(response, refused(413, error.message), {
             Connection: 'close',
           })
           return

@@ -31,7 +31,7 @@ export async function foreignTexts(
     texts = await format.read(bytes)
   } catch (error) {
     throw new Error(
-      `${name} could not be read as ${format.about}: ${(error as Error).message}. Save it anew, or give its text as a .txt file.`,
+      `${name} could not be read as ${format.about}: ${(error as Error).message.replace(/\.$/, '')}. Save it anew, or give its text as a .txt file.`,
       { cause: error },
     )
   }

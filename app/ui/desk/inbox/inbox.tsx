@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DocumentState, OpenCounts } from '#lib/desk'
+import type { DocumentState, OpenCounts, WaitingLine } from '#lib/desk'
 import { mapPath } from '../../base/paths'
 import { useWords } from '../../base/words/words-context'
 import { WithdrawSheet } from '../sheets/withdraw-sheet'
-import { ownSession, readDesk, writeDesk } from '../state/desk-api'
+import { ownSession, readDesk, whyNot, writeDesk } from '../state/desk-api'
 import type { Here } from '../state/use-presence'
 import { useTell } from '../state/use-tell'
 import pageStyles from '../desk.module.css'
 import { WhoLine } from '../who-line'
 import { IntakeForm } from './intake-form'
+import { PutPanel } from './put-panel'
+import { TakeSheet } from './take-sheet'
+import { WaitingList } from './waiting-list'
 import styles from './inbox.module.css'
 
 /** A document in the list: who has it, how it stands, how much of it is open. */
@@ -45,22 +48,31 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
   const [adding, setAdding] = useState(false)
   const [refused, setRefused] = useState('')
   const [withdrawn, setWithdrawn] = useState<Line>()
-  const load = useCallback(
-    () =>
-      void readDesk<Line[]>('documents').then((reply) => {
-        if ('done' in reply) setLines(reply.done)
-      }),
-    [],
-  )
+  const [waiting, setWaiting] = useState<WaitingLine[]>([])
+  const [taken, setTaken] = useState<string>()
+  const load = useCallback(() => {
+    void readDesk<Line[]>('documents').then((reply) => {
+      if ('done' in reply) setLines(reply.done)
+    })
+    void readDesk<WaitingLine[]>('inbox').then((reply) => {
+      if ('done' in reply) setWaiting(reply.done)
+    })
+  }, [])
   useEffect(load, [load])
   const begin = async (id: string, what: 'second' | 'comparison') => {
     const reply = await writeDesk(`documents/${id}/${what}`, {})
     if ('done' in reply) onOpen(id, what === 'comparison' ? 'decided' : undefined)
-    else setRefused('refused' in reply ? reply.refused : tell('saved.noserver'))
+    else setRefused(whyNot(reply, tell))
+  }
+  const drop = async (key: string) => {
+    const reply = await writeDesk(`inbox/${key}/drop`, null)
+    setRefused('done' in reply ? '' : whyNot(reply, tell))
+    load()
   }
   if (!lines) return null
   const rights = ownSession()?.rights ?? []
   const mayCode = rights.includes('code')
+  const isEmpty = lines.length === 0 && waiting.length === 0
   const namesOn = (id: string) =>
     here.filter(({ document }) => document === id).map(({ name }) => name)
   return (
@@ -70,11 +82,23 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
         <a href={mapPath()}>{tell('map')}</a>
         <WhoLine />
       </div>
-      {lines.length === 0 && <p>{tell('inbox.empty')}</p>}
+      {mayCode && <PutPanel onPut={load} onPaste={() => setAdding(true)} />}
+      {isEmpty && <p>{tell('inbox.empty')}</p>}
       {refused && (
         <p role="alert" className={styles.refused} dir="auto">
           {refused}
         </p>
+      )}
+      {waiting.length > 0 && (
+        <WaitingList
+          lines={waiting}
+          mayCode={mayCode}
+          onTake={setTaken}
+          onDrop={(key) => void drop(key)}
+        />
+      )}
+      {waiting.length > 0 && lines.length > 0 && (
+        <h2 className={styles.heading}>{tell('inbox.taken')}</h2>
       )}
       <ul className={styles.lines}>
         {lines.map((line) => {
@@ -140,13 +164,10 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
           }}
         />
       )}
-      {!mayCode ? null : adding || lines.length === 0 ? (
-        <IntakeForm onDone={onOpen} />
-      ) : (
-        <button type="button" className={styles.add} autoFocus onClick={() => setAdding(true)}>
-          {tell('inbox.new')}
-        </button>
+      {taken && (
+        <TakeSheet key={taken} id={taken} onClose={() => setTaken(undefined)} onDone={onOpen} />
       )}
+      {mayCode && (adding || isEmpty) && <IntakeForm onDone={onOpen} />}
     </main>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { DeskView } from '#lib/desk'
-import type { DeskKey } from '#lib/words'
-import { writeDesk } from '../state/desk-api'
+import { whyNot, writeDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
+import { AboutFields, givenIn } from './about-fields'
 import styles from './inbox.module.css'
 
 /** The language of a text by the script of most of its letters, to begin with; the coder decides. */
@@ -12,14 +12,6 @@ const likelyLanguage = (text: string) =>
     ? 'ar'
     : 'en'
 
-type Field = { name: string; label: DeskKey; type?: string; required?: boolean }
-const FIELDS: readonly Field[] = [
-  { name: 'title', label: 'intake.title', required: true },
-  { name: 'outlet', label: 'intake.outlet', required: true },
-  { name: 'published', label: 'intake.published', type: 'date', required: true },
-  { name: 'url', label: 'intake.url', type: 'url' },
-]
-
 /** Takes a text in: pasted, with who published it and when. */
 export function IntakeForm({ onDone }: { onDone: (id: string) => void }) {
   const tell = useTell()
@@ -27,18 +19,9 @@ export function IntakeForm({ onDone }: { onDone: (id: string) => void }) {
   const [refused, setRefused] = useState('')
   const take = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const given = Object.fromEntries(
-      [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
-    )
-    const reply = await writeDesk<DeskView>('documents', given)
+    const reply = await writeDesk<DeskView>('documents', givenIn(event.currentTarget))
     if ('done' in reply) return onDone(reply.done.document.id)
-    setRefused(
-      'refused' in reply
-        ? reply.refused
-        : tell(
-            'failed' in reply && reply.failed === 'session' ? 'saved.nosession' : 'saved.noserver',
-          ),
-    )
+    setRefused(whyNot(reply, tell))
   }
   return (
     <form className={styles.form} onSubmit={(event) => void take(event)}>
@@ -52,29 +35,7 @@ export function IntakeForm({ onDone }: { onDone: (id: string) => void }) {
           onChange={(event) => setLanguage(likelyLanguage(event.target.value))}
         />
       </label>
-      <div className={styles.pair}>
-        {FIELDS.map(({ name, label, type = 'text', required }) => (
-          <label key={name}>
-            {tell(label)}
-            <input
-              name={name}
-              type={type}
-              required={required}
-              dir={type === 'text' ? 'auto' : 'ltr'}
-            />
-          </label>
-        ))}
-        <label>
-          {tell('intake.language')}
-          <input
-            name="language"
-            required
-            dir="ltr"
-            value={language}
-            onChange={(event) => setLanguage(event.target.value)}
-          />
-        </label>
-      </div>
+      <AboutFields language={language} onLanguage={setLanguage} />
       <p className={styles.note}>{tell('intake.note')}</p>
       {refused && (
         <p role="alert" className={styles.refused} dir="auto">

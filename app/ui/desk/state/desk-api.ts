@@ -1,4 +1,5 @@
 import type { DeskRight, DeskView, Role } from '#lib/desk'
+import type { TellDesk } from '#lib/words'
 
 /** Who is at the desk, as what, what that may do, and what every write brings along. */
 export type OwnSession = { name: string; role?: Role; rights: DeskRight[]; csrf: string }
@@ -14,6 +15,14 @@ export type DeskReply<T> =
   | { conflict: DeskView }
   | { refused: string }
   | { failed: 'server' | 'session' | string }
+
+/** Why a request came to nothing, in one sentence. */
+export const whyNot = (reply: DeskReply<unknown>, tell: TellDesk): string =>
+  'refused' in reply
+    ? reply.refused
+    : 'failed' in reply && !['server', 'session'].includes(reply.failed)
+      ? reply.failed
+      : tell('failed' in reply && reply.failed === 'session' ? 'saved.nosession' : 'saved.noserver')
 
 let session: OwnSession | undefined
 let onSignedOut = () => {}

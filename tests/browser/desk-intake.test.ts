@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EXAMPLE_PROJECTS } from '../example-projects'
+import { axeFindings } from './axe'
+import { leave, sharedBrowser } from './visit'
+
+const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-intake-'))
+const given = mkdtempSync(join(tmpdir(), 'claims-map-desk-given-'))
+let server: ChildProcess
+let out = ''
+const address = () => [...out.matchAll(/http:\S+\/desk#\S+/g)].at(-1)?.[0]
+
+const LINE = 'A ward council said that 12 people were killed in Zamzam camp on Thursday.'
+
+beforeAll(async () => {
+  cpSync(EXAMPLE_PROJECTS[0]!.folder, root, { recursive: true })
+  mkdirSync(join(given, 'week'))
+  writeFileSync(join(given, 'council.txt'), `Council counts twelve dead\n${LINE}\nRain fell.`)
+  writeFileSync(join(given, 'broken.pdf'), '%PDF-1.4 nothing')
+  writeFileSync(join(given, 'week/one.txt'), `The first of the week\n${LINE} One.`)
+  writeFileSync(join(given, 'week/two.txt'), `The second of the week\n${LINE} Two.`)
+  writeFileSync(join(given, 'week/.hidden'), 'Seen by nobody.')
+  server = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'server.ts', '-p', '0', '-H', '127.0.0.1', '--desk'],
+    { env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: root }, stdio: 'pipe' },
+  )
+  server.stdout!.on('data', (text) => (out += text))
+  server.stderr!.on('data', (text) => (out += text))
+  for (let i = 0; i < 240 && !address(); i++) await new Promise((later) => setTimeout(later, 250))
+  if (!address()) throw new Error(`The desk was not opened:\n${out}`)
+}, 90_000)
+afterAll(async () => {
+  server.kill('SIGTERM')
+  rmSync(root, { recursive: true, force: true })
+  rmSync(given, { recursive: true, force: true })
+  await leave()
+})
+
+test('files, a folder and an address are put on the desk; a text is taken up from what its file says', async () => {
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', ({ message }) => problems.push(message))
+  await page.goto(address()!)
+  await page.getByRole('textbox').fill('Ann')
+  await page.keyboard.press('Enter')
+
+  // two files, of which one is damaged: the other waits, and the page names both
+  const files = page.locator('[data-put=files]')
+  await files.setInputFiles([join(given, 'council.txt'), join(given, 'broken.pdf')])
+  const results = page.getByRole('status').getByRole('listitem')
+  await results.nth(1).waitFor({ timeout: 60_000 })
+  expect(await results.allInnerTexts()).toEqual([
+    'council.txt: 1 text waits now.',
+    expect.stringMatching(/^broken\.pdf could not be read as .+ Save it anew/),
+  ])
+  await page.locator('[data-put=folder]').setInputFiles(join(given, 'week'))
+  await page.getByText('one.txt: 1 text').waitFor({ timeout: 60_000 })
+  await page.getByText('two.txt: 1 text').waitFor({ timeout: 60_000 })
+  expect(await page.locator('[data-waiting]').count()).toBe(3)
+
+  // a file that is dropped anew is known
+  const dropped = await page.evaluateHandle((text) => {
+    const all = new DataTransfer()
+    all.items.add(new File([text], 'again.txt'))
+    return all
+  }, `Council counts twelve dead\n${LINE}\nRain fell.`)
+  const panel = page.locator('section', { has: files })
+  await panel.dispatchEvent('drop', { dataTransfer: dropped })
+  await page.getByText('1 was on the desk already').waitFor({ timeout: 60_000 })
+
+  // an address of this machine is fetched by nobody
+  await page.getByLabel('Or an address').fill('http://127.0.0.1:1/secret')
+  await page.keyboard.press('Enter')
+  await page.getByText('an address of a private network').waitFor({ timeout: 60_000 })
+  expect(await axeFindings(page)).toEqual([])
+
+  // title and language stand there already; what the file does not say is asked
+  const line = page.locator('[data-waiting]', { hasText: 'Council counts twelve dead' })
+  expect(await line.innerText()).toContain('3 of 3 open')
+  await line.getByRole('button').first().click()
+  const sheet = page.getByRole('dialog')
+  expect(await sheet.locator('[name=title]').inputValue()).toBe('Council counts twelve dead')
+  expect(await sheet.locator('[name=language]').inputValue()).toBe('en')
+  await sheet.getByRole('button', { name: 'Code it' }).click()
+  expect(await page.locator('[data-waiting]').count()).toBe(3)
+  expect(await axeFindings(page)).toEqual([])
+  await sheet.locator('[name=outlet]').fill('The Wadi Post')
+  await sheet.locator('[name=published]').fill('2024-05-11')
+  await sheet.getByRole('button', { name: 'Code it' }).click()
+  await page.waitForSelector('[data-sentence]')
+  expect(new URL(page.url()).searchParams.get('document')).toBe('the-wadi-post-2024-05-11')
+
+  // and it waits no more
+  await page.getByRole('button', { name: 'All documents' }).click()
+  await page.locator('[data-document]').waitFor()
+  expect(await page.locator('[data-waiting]').count()).toBe(2)
+  await page.locator('[data-drop]').first().click()
+  await page.waitForFunction(() => document.querySelectorAll('[data-waiting]').length === 1)
+  expect(problems).toEqual([])
+  await context.close()
+}, 240_000)
