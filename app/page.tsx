@@ -13,11 +13,11 @@ import { requestOrigin } from './server/request-origin'
 import { viewHead } from './server/view-head'
 import { issuesWhileEditing, loadProject } from './server/project'
 import { pageQuery } from './server/page-query'
+import { sendRecords } from './server/send-records'
 import { SiteNav } from './ui/base/site-nav'
 import { Welcome } from './ui/screen/welcome'
 import { Legend } from './ui/filters/legend'
 import { DataIssues } from './ui/pages/frame/data-issues'
-import { toJson } from './ui/base/json'
 import { SentDocumentsScreen } from './ui/screen/documents-screen'
 
 /**
@@ -76,7 +76,7 @@ export default async function Page() {
   ])
   return (
     <SentDocumentsScreen
-      data={toJson(map)}
+      records={sendRecords(map, words.lang)}
       datasets={datasets}
       initialQuery={text}
       nav={<SiteNav words={words} />}

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { baseLayers } from '../server/base-layers'
 import { pageData } from '../server/page-data'
 import { pageQuery } from '../server/page-query'
+import { sendRecords } from '../server/send-records'
 import { EmbedMap } from '../ui/embed/embed-map'
-import { toJson } from '../ui/base/json'
 
 /** Search engines should find the map itself, not its framed copy. */
 export const metadata: Metadata = { robots: { index: false } }
@@ -13,6 +13,7 @@ export const metadata: Metadata = { robots: { index: false } }
  * frame (see the proxy).
  */
 export default async function Page() {
-  const { map } = await pageData()
-  return <EmbedMap data={toJson(map)} initialQuery={await pageQuery()} bases={await baseLayers()} />
+  const { map, words } = await pageData()
+  const records = sendRecords(map, words.lang)
+  return <EmbedMap records={records} initialQuery={await pageQuery()} bases={await baseLayers()} />
 }

@@ -118,3 +118,24 @@ test('a wheel and a key that come before that are obeyed', async () => {
   await other.waitForURL((url) => url.search.includes('at='))
   expect((await markAt(other)).x).toBeLessThan(before.x)
 })
+
+test('the page stands as the server has drawn it until its records are there, and asks for them again', async () => {
+  const { page, problems } = (open = await visit('/about'))
+  let tries = 0
+  let letThrough!: () => void
+  const through = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/records?*', async (route) => {
+    if (++tries === 1) return route.abort()
+    await through
+    await route.continue()
+  })
+  await page.goto(new URL('/', page.url()).href)
+  const list = page.locator('#claims [data-claim]')
+  const drawn = await list.count()
+  expect(drawn).toBeGreaterThan(5)
+  expect(await page.locator('[data-mark]').count()).toBe(0)
+  letThrough()
+  await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
+  expect(await list.count()).toBeGreaterThanOrEqual(drawn)
+  expect(problems.filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([])
+})

@@ -134,6 +134,7 @@ test('the build says what it was made of, and that is what there is', () => {
 const ADDRESSES = [
   ...['/', '/about', '/embed', '/document/ap-2025-03-07', '/place/baniyas', '/source/sohr'],
   ...['/health', '/basemap', '/feed.atom', '/feed.json', '/cite', '/share.png', '/icon.svg'],
+  '/records?lang=ar',
   ...['/export/csv', '/export/jsonld', '/ogc', '/ogc/collections', ITEMS],
   '/gazetteer/lookup?q=banias',
 ]

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { FeatureCollection } from 'geojson'
 import type { LookupAnswer } from '#lib/gazetteer'
 import type { LanguageId } from '#lib/words'
+import { fetchZipped } from './fetch-zipped'
 import { MOUNT } from './mount'
 
 /**
@@ -30,13 +31,6 @@ export type Services = {
    * it.
    */
   copy?: { note: string; files: readonly { href: string; text: string }[] }
-}
-
-/** Fetches a part of the offline basemap, gzipped. Rejects where that fails. */
-async function fetchZipped<Part>(path: string, signal: AbortSignal): Promise<Part> {
-  const { ok, status, body } = await fetch(path, { signal })
-  if (!ok || !body) throw new Error(`${path} was answered with ${status}`)
-  return (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as Part
 }
 
 /** Fetches an image and decodes it beside the page. Rejects where that fails. */

@@ -1,11 +1,8 @@
 'use client'
-import { useMemo } from 'react'
 import { serialiseQuery } from '#lib/filter'
-import type { MapData } from '#lib/views'
 import { PageProvider } from '../base/page-context'
-import { fromJson } from '../base/json'
-import type { Json } from '../base/json'
 import { mapPath } from '../base/paths'
+import { useSentRecords } from '../base/sent-records'
 import { LazyNotices } from '../filters/lazy-parts'
 import type { BaseLayer } from '../map/base/base-layer'
 import { useDocuments } from '../screen/use-documents'
@@ -15,15 +12,15 @@ import { EmbedFoot } from './embed-foot'
 import { EmbedHead } from './embed-head'
 import styles from './embed.module.css'
 
-type Props = { data: Json<MapData>; initialQuery: string; bases: readonly BaseLayer[] }
+type Props = { records: string; initialQuery: string; bases: readonly BaseLayer[] }
 
 /**
  * The map alone, for a frame in another page: a sentence, a small legend, and a link to the whole
  * map. The address stays as the other page wrote it.
+ * @param props.records the address of its records.
  */
-export function EmbedMap({ data: text, initialQuery, bases }: Props) {
-  const data = useMemo(() => fromJson(text), [text])
-  const documents = useDocuments(data, initialQuery)
+export function EmbedMap({ records, initialQuery, bases }: Props) {
+  const documents = useDocuments(useSentRecords(records), initialQuery)
   const { filter, view, setView, ignored, forgetIgnored, answer, page } = useScreen(
     documents,
     initialQuery,

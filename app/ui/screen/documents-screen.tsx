@@ -3,9 +3,8 @@ import { lazy, useMemo } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
-import { fromJson } from '../base/json'
-import type { Json } from '../base/json'
 import { LazyBoundary } from '../base/lazy-boundary'
+import { useSentRecords } from '../base/sent-records'
 import { useReaderThere } from '../base/use-reader-there'
 // The head of the list stands in the server's HTML, which is drawn before its script is there.
 import '../claims/agreement-switch.module.css'
@@ -41,13 +40,15 @@ export function DocumentsScreen({ data, legend, welcome, ...rest }: Props) {
   return <MapScreen collection={collection} {...rest} />
 }
 
-/** `DocumentsScreen` for a page of a server, which sends its records as JSON. */
+/**
+ * `DocumentsScreen` for a page of a server, whose records travel beside it.
+ * @param props.records the address of the records.
+ */
 export function SentDocumentsScreen({
-  data,
+  records,
   ...rest
-}: Omit<Props, 'data'> & { data: Json<MapData> }) {
-  const map = useMemo(() => fromJson(data), [data])
-  return <DocumentsScreen data={map} {...rest} />
+}: Omit<Props, 'data'> & { records: string }) {
+  return <DocumentsScreen data={useSentRecords(records)} {...rest} />
 }
 
 type Part = PartProps<DocumentsAnswer>
