@@ -3,8 +3,9 @@ import { loadProject, recordsProblem } from '../server/project'
 
 /**
  * `GET /health`: whether the server is ready, the version of its data, and the datasets that are set
- * aside because a file of theirs is damaged, as JSON. `problem` says what is wrong with an edit of
- * the records while the last good ones are served. 503 where there are none to serve.
+ * aside because a file of theirs is damaged, as JSON. `problem` says that an edit of the records
+ * is wrong while the last good ones are served; what is wrong, the log alone says, since it tells what
+ * stands in records that are not published. 503 where there are none to serve.
  */
 export async function GET() {
   const headers = { 'Cache-Control': 'no-store' }

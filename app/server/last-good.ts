@@ -2,7 +2,10 @@
 export type LastGood<T> = {
   /** What is there now; while that is wrong, what was there before. Throws where nothing ever was. */
   get: () => Promise<T>
-  /** Why what is there now cannot be served; `undefined` while all is well. */
+  /**
+   * That what is there now cannot be served, in the first line of why: the next ones tell what stands
+   * in records that nobody has published. `undefined` while all is well.
+   */
   problem: () => string | undefined
 }
 
@@ -54,6 +57,6 @@ export function lastGood<T>({ state, read, onChange, everyMs, now }: Reading<T>)
       if (good) return good.value
       throw failed!
     },
-    problem: () => failed?.message.split('\n').slice(0, 2).join(' '),
+    problem: () => failed?.message.split('\n')[0]?.replace(/:$/, ''),
   }
 }

@@ -238,28 +238,29 @@ export async function openDesk(root: string, { now, tell, keepNames }: Options) 
   ): Promise<DraftWritten> {
     const others = await sourceIds()
     const witness = witnessName((name) => isTaken(name) || others.includes(name))
-    return inTurn(id, async () => {
+    const work = async () => {
       const loaded = await load(id, named)
       const { draft, seat } = loaded ?? {}
       if (!loaded || !seat || !draft?.claims[claim])
         throw new RangeError(`${claim} is no claim of '${id}'.`)
       if (draft.revision !== revision) return { conflict: draft }
-      const all = linesWithWitness(loaded, claim, witness, {
-        at: now(),
-        ...signedBy(by, draft.coder),
-      })
+      const line = { at: now(), ...signedBy(by, draft.coder) }
+      const all = linesWithWitness(loaded, claim, witness, line)
       const was = draft.claims[claim].fields.speaker?.value as string | undefined
       await keepNames?.(id, draft.sources[was ?? '']?.names ?? [])
       // A draft that could not be read was kept as it was, names and all.
       for (const one of new Set(loaded.lines.map(seatOf)))
         await rm(`${draftPath(id, one)}.damaged`, { force: true })
+      // A release that is held until a moment would show the name then.
+      await releases.dropHeld(id)
       await writeAside(historyPath(id), all.map((text) => `${text}\n`).join(''))
       const told = all.map((text) => JSON.parse(text) as HistoryLine)
       // the name leaves every draft of the document, not only this one
       for (const one of new Set(told.map(seatOf)))
         await writeAside(draftPath(id, one), draftText(replay(told, one)!)).catch(lags(id))
       return { draft: replay(told, seat)! }
-    })
+    }
+    return inTurn(PUBLICATIONS, () => inTurn(id, work))
   }
 
   /** The ids of all sources that any draft of the desk brings. */

@@ -15,8 +15,8 @@ export function witnessName(isTaken: (name: string) => boolean): string {
   return `witness-${n}`
 }
 
-/** A source that becomes a witness: what it was called and what it is called now. */
-type Protected = { was: string; names: readonly string[]; witness: string }
+/** A source that becomes a witness: what it was called, what it is called now, and since when. */
+type Protected = { was: string; names: readonly string[]; witness: string; at: string }
 
 /**
  * A history in which a source has been a witness without a name from the first line on, chained
@@ -26,10 +26,27 @@ type Protected = { was: string; names: readonly string[]; witness: string }
 function withoutName(lines: readonly HistoryLine[], who: Protected): string[] {
   const texts: string[] = []
   for (const line of lines) {
-    const changes = blanked(line.changes, who) as HistoryLine['changes']
-    texts.push(nextLine({ texts }, { ...line, changes }))
+    const { published, withdrawn, ...rest } = line
+    // What is held until a moment names the speaker, and is dropped.
+    const isHeld = published?.from !== undefined && published.from > who.at
+    const made = {
+      ...rest,
+      ...(published && !isHeld && { published }),
+      ...(withdrawn && { withdrawn }),
+    }
+    texts.push(nextLine({ texts }, blankedLine(made, who)))
   }
   return texts
+}
+
+/** A line without the name, in its changes and in what was said of a release. */
+function blankedLine(line: NewLine, who: Protected): NewLine {
+  const { changes, published, withdrawn } = line
+  const said = { ...(published && { published }), ...(withdrawn && { withdrawn }) }
+  return {
+    ...line,
+    ...(blanked({ changes, ...said }, who) as typeof said & Pick<NewLine, 'changes'>),
+  }
 }
 
 function blanked(value: unknown, who: Protected): unknown {
@@ -73,7 +90,7 @@ export function linesWithWitness(
     throw new RangeError(
       `The speaker '${was}' is no new source of this draft. Where the records name it: npm run protect -- ${was}`,
     )
-  const who = { was: was ?? '', names: known?.names ?? [], witness }
+  const who = { was: was ?? '', names: known?.names ?? [], witness, at: line.at }
   const before = was === undefined ? texts : withoutName(lines, who)
   const body = replay(
     before.map((text) => JSON.parse(text) as HistoryLine),

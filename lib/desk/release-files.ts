@@ -63,6 +63,7 @@ export function releaseFiles(root: string) {
 
   return {
     write,
+    dropHeld,
     /** Keeps a release aside until a moment. */
     async hold(id: string, from: string, seed: RawFile, added: HeldRelease['added']) {
       const release: HeldRelease = { document: id, seed: seed.text, added }

@@ -58,6 +58,8 @@ export function openReleases(root: string, { lines, draft, write, inTurn }: Desk
 
   return {
     seedHash: files.seedHash,
+    /** Forgets a release of a document that is held until a moment. */
+    dropHeld: files.dropHeld,
     /** Writes releases whose moment has come into the records. */
     settle: (now: string) => inTurn(() => files.settle(now)),
     /**

@@ -60,15 +60,30 @@ function withAdded(file: RawFile, list: HeldList, added: HeldRelease['added']): 
   return { ...file, text: JSON.stringify(json, null, 2) }
 }
 
-/** The files of a project as they are once a release is shown. */
+/**
+ * The files of a project as they are once a release is shown, also where names of witnesses are looked
+ * for: somebody may have been protected since it was held.
+ */
 export function withRelease(raw: RawProject, { document, seed, added }: HeldRelease): RawProject {
-  const file = `seeds/${document}.json`
-  const seeds = [...raw.seeds.filter((one) => one.file !== file), { file, text: seed }]
-  return {
-    ...raw,
-    seeds: seeds.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  const shown = { file: `seeds/${document}.json`, text: seed }
+  const seeds = [...raw.seeds.filter(({ file }) => file !== shown.file), shown]
+  const lists = {
     sources: withAdded(raw.sources, 'sources', added),
     parties: withAdded(raw.parties, 'parties', added),
     gazetteer: withAdded(raw.gazetteer, 'gazetteer', added),
+  }
+  const changed = [shown, ...Object.values(lists)]
+  const names = new Set(changed.map(({ file }) => file))
+  const { protectedNames: kept } = raw
+  return {
+    ...raw,
+    ...lists,
+    seeds: seeds.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    ...(kept && {
+      protectedNames: {
+        ...kept,
+        files: [...kept.files.filter(({ file }) => !names.has(file)), ...changed],
+      },
+    }),
   }
 }

@@ -5,6 +5,8 @@ export type LruCache<K, V> = {
    * longest ago makes room.
    */
   get: (key: K, make: () => V) => V
+  /** The kept value of a key, which is no younger for it. */
+  peek: (key: K) => V | undefined
   delete: (key: K) => void
 }
 
@@ -23,6 +25,7 @@ export function lruCache<K, V>(most: number): LruCache<K, V> {
       if (kept.size > most) kept.delete(kept.keys().next().value!)
       return value
     },
+    peek: (key) => kept.get(key),
     delete: (key) => void kept.delete(key),
   }
 }
@@ -41,6 +44,7 @@ export function asyncLruCache<K, V>(most: number): LruCache<K, Promise<V>> {
         answer.catch(() => kept.delete(key))
         return answer
       }),
+    peek: kept.peek,
     delete: kept.delete,
   }
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
@@ -267,5 +268,32 @@ test('who is protected leaves no part of a longer name, none in capitals, and no
   for (const folderName of [`drafts/${ID}`, 'history'])
     for (const file of readdirSync(at(root, folderName)))
       expect(readFileSync(at(root, `${folderName}/${file}`), 'utf8')).not.toMatch(/vormark/i)
+  await desk.close()
+})
+
+test('who is protected is in no release that is held until a moment, and in no note on one', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  const source = { id: 'quill-vormark', names: ['Quill Vormark'], kind: 'resident' }
+  const named = { ...BARE, fields: { speaker: { value: source.id } } }
+  const body = { ...bodyOfText(), claims: { c1: named }, sources: { [source.id]: source } }
+  await desk.begin('Ann', TEXT, body as unknown as Parameters<typeof desk.begin>[2])
+  const plan = async () => ({
+    files: [{ file: `seeds/${ID}.json`, text: '{"speaker":"quill-vormark"}' }],
+    ids: new Map<string, string>(),
+    added: { sources: [source], parties: [], gazetteer: [] },
+  })
+  const from = '2030-01-01T00:00:00.000Z'
+  await desk.publish(ID, 1, plan, { from, note: 'What Quill Vormark saw.' })
+  expect(await desk.documents()).toMatchObject([{ state: 'held', from }])
+  await desk.protect(ID, 2, 'c1', () => false)
+  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }))
+    if (!file.startsWith('texts') && statSync(at(root, file)).isFile())
+      expect([file, readFileSync(at(root, file), 'utf8')]).toEqual([
+        file,
+        expect.not.stringMatching(/vormark/i),
+      ])
+  expect(await desk.documents()).toMatchObject([{ state: 'coding' }])
+  expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
   await desk.close()
 })

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkProject } from '#lib/check'
+import { checkProject, issueLine } from '#lib/check'
 import { releaseFiles } from '#lib/desk/release-files'
 import { HELD_FOLDER, dueReleases, heldFileName, heldFrom } from '#lib/model'
 import { readFiles, recordsState } from '#lib/store'
@@ -85,4 +85,21 @@ test('a withdrawn document is in no record any more; its claims are withdrawn wi
   expect(project.notCoded.some(({ document }) => document === id)).toBe(false)
   for (const claim of own)
     expect(project.withdrawn).toContainEqual({ id: claim.id, document: id, withdrawn: withdrawal })
+})
+
+test('a release that names somebody who was protected since it was held is not shown', async () => {
+  const { root, id, seed, files } = await heldProject()
+  const named = { ...seed, text: seed.text.replace('"summary": "', '"summary": "Quill Vormark: ') }
+  await files.hold(id, FROM, named, added)
+  const list = join(folder(), 'names.txt')
+  writeFileSync(list, 'Quill Vormark\n')
+  process.env.PROTECTED_NAMES = list
+  try {
+    expect(checkProject(await readFiles(root, BEFORE)).issues).toEqual([])
+    const shown = checkProject(await readFiles(root, FROM)).issues.map(issueLine)
+    expect(shown).toContainEqual(expect.stringMatching(/holds a name of the list/))
+    expect(shown.join()).not.toContain('Vormark')
+  } finally {
+    delete process.env.PROTECTED_NAMES
+  }
 })

@@ -15,6 +15,7 @@ const HEAD =
   'event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,location,latitude,longitude,geo_precision,source,notes,fatalities'
 
 let root: string
+let datasetAbout: typeof import('../../app/server/dataset/datasets').datasetAbout
 let ask: (format: string, query?: string) => Promise<Response>
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'claims-map-export-'))
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await store.close()
   process.env.PROJECT_DIR = root
   const { GET } = await import('../../app/dataset/[id]/export/[format]/route')
+  ;({ datasetAbout } = await import('../../app/server/dataset/datasets'))
   ask = (format, query = '') =>
     GET(new Request(`http://localhost/dataset/events/export/${format}?${query}`), {
       params: Promise.resolve({ id: 'events', format }),
@@ -46,8 +48,20 @@ test.each(exportFormats.map(({ id, mediaType }) => [id, mediaType]))(
     const answer = await ask(id)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, mediaType])
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500)
+    // it may hold the host that was asked for, which no shared cache may give to others
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
   },
 )
+
+test('rows beside the documents are kept for no version of the dataset, since documents change', async () => {
+  const { GET } = await import('../../app/dataset/[id]/beside/rows/route')
+  const { version } = (await datasetAbout('events'))!
+  const answer = await GET(
+    new Request(`http://localhost/dataset/events/beside/rows?limit=2&v=${version}`),
+    { params: Promise.resolve({ id: 'events' }) },
+  )
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+})
 
 test('a file holds the claims that the filter shows, at their places as closely as these are known', async () => {
   const read = async (query: string) =>

@@ -100,6 +100,12 @@ describe('wrong passwords', () => {
     for (let i = 0; i < 10_001; i++) tries.begin(`b${i}`)
     expect(tries.wait('a')).toBe(0)
   })
+  test('names that are only asked about push out nobody who tried', () => {
+    const tries = wrongTries(1, () => 0)
+    tries.begin('ann')
+    for (let i = 0; i < 10_001; i++) tries.wait(`made-up-${i}`)
+    expect(tries.wait('ann')).toBe(2)
+  })
   test('an unknown name takes as long as a wrong password', async () => {
     const person = { ...ANN, password: await hashPassword(PASSWORD) }
     const took = async (name: string) => {

@@ -38,9 +38,10 @@ test('an edit of a file is served, and a wrong one leaves the last good and is t
   ])
   await edit(seed.replace('"zamzam"', '"zamzan"'))
   expect(await summaries()).toContain('At least nine people died.')
+  // what stands in a record that is not published is for the log alone
   expect(await (await health()).json()).toMatchObject({
     ready: true,
-    problem: expect.stringMatching(/^1 issue in the data: .*'zamzan'.*Did you mean 'zamzam'/),
+    problem: '1 issue in the data',
   })
   expect(warned.mock.calls.flat()).toEqual([
     expect.stringMatching(/are wrong, so the last good ones are served: .*zamzan[^\n]*$/),

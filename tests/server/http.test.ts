@@ -139,6 +139,17 @@ describe('costly addresses', () => {
     expect(ask(target, '192.0.2.1', 0) > 0).toBe(costly)
   })
 
+  test.each([
+    '/./share.png',
+    '/x/../share.png',
+    '/%2e/export/csv',
+    '/x/%2E%2e/dataset/a/words?q=b',
+  ])('%s is what it is answered as', (target) => {
+    const ask = costlyLimit(1)
+    expect(ask('/share.png', '192.0.2.1', 0)).toBe(0)
+    expect(ask(target, '192.0.2.1', 0)).toBeGreaterThan(0)
+  })
+
   test('so many at once, then as they grow back; another client has its own', () => {
     const ask = costlyLimit(6)
     const answers = Array.from({ length: 8 }, () => ask('/share.png', 'a', 1000))

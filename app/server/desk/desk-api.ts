@@ -100,7 +100,12 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
   const draft = (await desk.draft(id, seat)) ?? first
   if (seat === DECIDED && draft === first)
     return refused(404, 'The two codings are not compared yet')
-  const isOwn = seat === DECIDED || coderId(draft.coder) === coderId(session.name)
+  const own = coderId(session.name)
+  const isOwn =
+    seat === DECIDED
+      ? session.role === undefined ||
+        (await desk.standing(id)).coders.some((coder) => coder.seat === own)
+      : coderId(draft.coder) === own
   const isChange = method !== 'GET' && what !== 'publication'
   const right =
     seat === DECIDED && isChange ? 'adjudicate' : rightOf(method, what, isOwn, session.role)

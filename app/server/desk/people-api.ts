@@ -8,7 +8,7 @@ import {
   rightRefusal,
   writePeople,
 } from '#lib/desk'
-import type { DeskPerson } from '#lib/desk'
+import type { DeskPerson, PeopleChange } from '#lib/desk'
 import { PROJECT_ROOT } from '../project'
 import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
@@ -27,21 +27,34 @@ const changeBody = z.discriminatedUnion('do', [
 const listed = (people: readonly DeskPerson[]) =>
   people.map(({ name: who, role: as }) => ({ name: who, role: as }))
 
+/** The last change, after which the next one reads who is there. */
+let turn: Promise<unknown> = Promise.resolve()
+
 /** Answers an admin who asks who may be at the desk, or changes it. A RangeError is the admin's to mend. */
 export async function answerPeople({ method, body, session }: DeskRequest): Promise<DeskAnswer> {
   const refusal = rightRefusal(session.role, 'people')
   if (refusal) return refused(403, refusal)
-  const people = (await deskPeople(PROJECT_ROOT)) ?? []
-  if (method === 'GET') return ok(listed(people))
+  if (method === 'GET') return ok(listed((await deskPeople(PROJECT_ROOT)) ?? []))
   const change = parsed(changeBody, body)
-  if (change.do === 'remove' || change.do === 'role') {
-    const left = changedPeople(people, change)
-    if (personNamed(people, session.name) && !left.some((one) => one.role === 'admin'))
-      return refused(422, 'Somebody has to stay admin.')
-  }
+  // Hashing takes its time, in which somebody else may be removed: who is there is read after it.
   const hashed =
     'password' in change ? { ...change, password: await hashPassword(change.password) } : change
-  const changed = changedPeople(people, hashed)
+  const made = turn.then(() => changePeople(hashed, session.name))
+  turn = made.catch(() => undefined)
+  return made
+}
+
+/** Makes one change, if whoever asks for it still may. */
+async function changePeople(change: PeopleChange, by: string): Promise<DeskAnswer> {
+  const people = (await deskPeople(PROJECT_ROOT)) ?? []
+  const refusal = rightRefusal(personNamed(people, by)?.role, 'people')
+  if (refusal) return refused(403, refusal)
+  if (change.do === 'remove' || change.do === 'role') {
+    const left = changedPeople(people, change)
+    if (!left.some((one) => one.role === 'admin'))
+      return refused(422, 'Somebody has to stay admin.')
+  }
+  const changed = changedPeople(people, change)
   await writePeople(PROJECT_ROOT, changed)
   return ok(listed(changed))
 }

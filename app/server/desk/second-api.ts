@@ -13,6 +13,7 @@ import {
 } from '#lib/desk'
 import type { AgreementFigures, Desk, DeskContext, DeskRight } from '#lib/desk'
 import { ok, parsed, refused } from './answers'
+import { isHidden } from './hidden-names'
 import type { DeskAnswer, DeskRequest } from './answers'
 
 /** The agreement of coders for the page: over the whole project (`*`) and of each document. */
@@ -82,6 +83,8 @@ export async function answerSecond(
     }
     if (what === 'withdrawal') {
       const { why } = parsed(withdrawalBody, body)
+      if (await isHidden(id, why))
+        return 'The reason holds a name that must stand nowhere. Say it without the name.'
       const on = new Date().toISOString().slice(0, 10)
       const seat = (await desk.standing(id)).decided ? DECIDED : undefined
       return desk.withdraw(id, revision, { on, by, why }, seat)

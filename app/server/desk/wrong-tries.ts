@@ -12,11 +12,13 @@ const LONGEST = 900
  */
 export function wrongTries(free: number, now: () => number) {
   const kept = lruCache<string, { wrong: number; at: number }>(REMEMBERED)
-  const of = (key: string) => kept.get(key, () => ({ wrong: 0, at: 0 }))
+  const none = () => ({ wrong: 0, at: 0 })
+  const of = (key: string) => kept.get(key, none)
   return {
     /** Seconds that a key has still to wait; 0 where it may try. */
     wait(key: string): number {
-      const { wrong, at } = of(key)
+      // Whoever is only asked about takes nobody's room: made-up names would push a real one out.
+      const { wrong, at } = kept.peek(key) ?? none()
       if (wrong < free) return 0
       const seconds = Math.min(LONGEST, 2 ** (wrong - free + 1))
       return Math.max(0, Math.ceil(seconds - (now() - at) / 1000))

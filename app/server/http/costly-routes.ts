@@ -4,7 +4,7 @@ import { lruCache } from '#lib/util'
 
 /** Addresses whose answers take long to make: pictures, exports, matches, and words looked for in datasets. */
 const COSTLY =
-  /^\/(?:share\.png|export\/[^/?]+|dataset\/[^/?]+\/(?:words|summary|claims|beside(?:\/rows)?|cite|share\.png|feed\.(?:atom|json)|matches(?:\.csv)?|export\/[^/?]+))(?:\?|$)/
+  /^\/(?:share\.png|locator\.svg|export\/[^/?]+|dataset\/[^/?]+\/(?:words|summary|claims|beside(?:\/rows)?|cite|share\.png|feed\.(?:atom|json)|matches(?:\.csv)?|export\/[^/?]+))(?:\?|$)/
 /** Items of a collection of the OGC API. */
 const ITEMS = /^\/ogc\/collections\/([^/?]+)\/items(?:[/?]|$)/
 /** Clients that are remembered; the one seen longest ago makes room. */
@@ -30,7 +30,7 @@ export function costlyLimit(
 ): (target: string, client: string | undefined, now: number) => number {
   const clients = lruCache<string, Left>(REMEMBERED)
   return (target, client, now) => {
-    if (perMinute === 0 || client === undefined || !isCostly(target)) return 0
+    if (perMinute === 0 || client === undefined || !isCostly(withoutDots(target))) return 0
     const left = clients.get(client, () => ({ requests: perMinute, at: now }))
     left.requests = Math.min(perMinute, left.requests + ((now - left.at) / 60_000) * perMinute)
     left.at = now
@@ -38,6 +38,14 @@ export function costlyLimit(
     left.requests--
     return 0
   }
+}
+
+/** An address as it is answered: `/./share.png` and `/x/%2e%2e/share.png` are `/share.png` (WHATWG URL). */
+function withoutDots(target: string): string {
+  const base = 'http://map.invalid'
+  if (!URL.canParse(target, base)) return target
+  const { pathname, search } = new URL(target, base)
+  return pathname + search
 }
 
 const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/

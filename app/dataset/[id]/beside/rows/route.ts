@@ -29,7 +29,7 @@ export const GET = datasetRoute(
     const rows = page.rows.map(({ row }) => row)
     const same =
       here && there && rows.length > 0 ? await sameClaims(here, there, rows, words) : new Map()
-    return {
+    const answer = {
       matched: page.matched,
       rows: page.rows.map(({ row, claim }): BesideRow => ({
         row,
@@ -38,5 +38,7 @@ export const GET = datasetRoute(
       })),
       ...(page.next !== undefined && { next: page.next }),
     }
+    // The version is the dataset's alone: a claim of the documents may be withdrawn under the same one.
+    return Response.json(answer, { headers: { 'Cache-Control': 'no-cache' } })
   },
 )

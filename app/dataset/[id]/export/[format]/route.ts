@@ -3,7 +3,7 @@ import { MOST_EXPORTED, datasetExport } from '../../../../server/dataset/dataset
 import { datasetRoute } from '../../../../server/dataset/dataset-route'
 import { requestOrigin } from '../../../../server/request-origin'
 import { requestUrl } from '../../../../server/request-url'
-import { errorResponse } from '../../../../server/responses'
+import { errorResponse, linkedHeaders } from '../../../../server/responses'
 
 type Context = { params: Promise<{ id: string; format: string }> }
 
@@ -35,10 +35,9 @@ export async function GET(request: Request, context: Context) {
     })
     return new Response(written as BodyInit, {
       headers: {
+        ...linkedHeaders(),
         'Content-Type': format.mediaType,
         'Content-Disposition': `attachment; filename="${id}.${format.extension}"`,
-        'Cache-Control': 'no-cache',
-        'X-Content-Type-Options': 'nosniff',
       },
     })
   })(request, context)
