@@ -20,5 +20,12 @@ export type { Dictionary, Key, Words } from './words/words-of'
 export { projectDictionary, projectWords } from './words/project-words'
 export { dictionaryOf, wordsIn, writtenDictionary } from './words/dictionaries'
 export type { WrittenDictionary } from './words/dictionaries'
-export { deskDictionary, deskEntries, deskPieces, tellOf } from './words/desk/desk-words'
+export {
+  deskDictionary,
+  deskEntries,
+  deskPieces,
+  isReadyWhy,
+  tellOf,
+  whyIn,
+} from './words/desk/desk-words'
 export type { DeskKey, TellDesk } from './words/desk/desk-words'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SOURCE_KINDS, UNSTATED_PARTY, slug } from '#lib/model'
 import type { AskedChange } from './changes'
+import { carriedFields } from './carry'
 import { nextKey } from './draft'
 import type { DraftBody } from './draft'
 import { DESK_KINDS, FIELD_NAMES, PARTY_FIELDS } from './fields'
@@ -23,6 +24,15 @@ export const commandSchema = z.discriminatedUnion('do', [
     value: z.json(),
     from: span.optional(),
   }),
+  z.strictObject({
+    do: z.literal('fill'),
+    claim: key,
+    fields: z
+      .array(z.strictObject({ field: z.enum(FIELD_NAMES), value: z.json(), from: span.optional() }))
+      .min(1)
+      .max(FIELD_NAMES.length),
+  }),
+  z.strictObject({ do: z.literal('carry'), claim: key }),
   z.strictObject({ do: z.literal('clear'), claim: key, field: z.enum(FIELD_NAMES) }),
   z.strictObject({
     do: z.literal('not-coded'),
@@ -148,6 +158,19 @@ export function commandChanges(
       claim(command.claim)
       const { claim: name, field, value, from } = command
       return [{ at: ['claims', name, 'fields', field], after: { value, ...(from && { from }) } }]
+    }
+    case 'fill':
+      claim(command.claim)
+      return command.fields.map(({ field, value, from }) => ({
+        at: ['claims', command.claim, 'fields', field],
+        after: { value, ...(from && { from }) },
+      }))
+    case 'carry': {
+      const carried = carriedFields(draft, command.claim)
+      return Object.entries(carried).map(([field, chosen]) => ({
+        at: ['claims', command.claim, 'fields', field],
+        after: chosen as AskedChange['after'],
+      }))
     }
     case 'clear':
       claim(command.claim)

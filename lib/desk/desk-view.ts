@@ -1,4 +1,5 @@
 import { intervalWords } from '#lib/filter'
+import { whyIn } from '#lib/words'
 import type { Claim, Footprint, Relation, RelationSeen, TextSpan } from '#lib/model'
 import type { DeskClaim, DeskDraft, DraftBody, Proposal } from './draft'
 import { fieldsOf, isOptional, missingFields } from './fields'
@@ -109,7 +110,11 @@ export function deskView(draft: DeskDraft, text: string, context: DeskContext): 
     coder,
     revision,
     text,
-    sentences: sentenceStates(draft, text),
+    sentences: sentenceStates(draft, text).map((sentence) =>
+      sentence.why === undefined
+        ? sentence
+        : { ...sentence, why: whyIn(sentence.why, context.words.lang) },
+    ),
     open: openCounts(draft, text),
     ...(draft.comparison && { comparison: comparisonView(draft.comparison, draft, text, context) }),
     claims: Object.entries(draft.claims)

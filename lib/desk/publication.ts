@@ -2,6 +2,7 @@ import { anchorQuotes, appendJson, checkProject, editSeed, issueLine, readSeed }
 import { isDeepStrictEqual } from 'node:util'
 import type { Claim, HeldRelease, Project, RawFile, RawProject, Relation } from '#lib/model'
 import { relate } from '#lib/relations'
+import { recordLanguages } from '#lib/words'
 import type { DeskDraft } from './draft'
 import { claimIds, claimRecord, newParties, newPlaces, newSources, notCodedLines } from './records'
 import { codingRecord, documentRecord } from './second/coding-record'
@@ -48,6 +49,7 @@ function seedFile(
   licence: string,
   on: string,
   said: ReleaseNotes,
+  languages: readonly string[],
 ): RawFile {
   const file = `seeds/${draft.document.id}.json`
   const seed = {
@@ -58,7 +60,7 @@ function seedFile(
       ...claimRecord(id, draft.claims[key]!, text, ids),
       ...codingRecord(draft, key, ids, on),
     })),
-    notCoded: notCodedLines(draft, text),
+    notCoded: notCodedLines(draft, text, languages),
   }
   const plain = { file, text: `${JSON.stringify(seed, null, 2)}\n` }
   const read = readSeed(plain)
@@ -132,10 +134,18 @@ export function planPublication(
 ): Publication {
   const { project: before, issues: old } = checkProject(raw)
   const ids = claimIds(draft)
-  const seed = seedFile(draft, text, ids, before.settings.licence.id, on, {
-    before: before.documents.find(({ id }) => id === draft.document.id)?.releases ?? [],
-    note,
-  })
+  const seed = seedFile(
+    draft,
+    text,
+    ids,
+    before.settings.licence.id,
+    on,
+    {
+      before: before.documents.find(({ id }) => id === draft.document.id)?.releases ?? [],
+      note,
+    },
+    recordLanguages(before.settings),
+  )
   const data = dataFiles(raw, draft, before)
   // what a seed names is written before the seed: a killed server leaves records that nobody names
   const files = [...Object.values(data), seed]

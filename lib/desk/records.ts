@@ -1,5 +1,6 @@
 import { ACLED_TYPES } from '#lib/claims'
 import { UNSTATED_PARTY, lineAt, partyNot } from '#lib/model'
+import { isLanguage, isReadyWhy, whyIn } from '#lib/words'
 import type { NotCoded, Party, Place, Source } from '#lib/model'
 import { freeName, readableSlug } from './commands'
 import type { DeskClaim, DraftBody } from './draft'
@@ -146,8 +147,31 @@ export function claimIds({ document, claims }: DraftBody): Map<string, string> {
   )
 }
 
-/** What was read and not coded, line by line; the rest of a line that holds claims says so. */
-export function notCodedLines(draft: DraftBody, text: string): Omit<NotCoded, 'document'>[] {
+/** Reasons in the first language of the records, and in the others where every one is a ready one. */
+function whysIn(whys: readonly string[], languages: readonly string[]) {
+  const said = (lang: string) =>
+    isLanguage(lang) ? whys.map((why) => whyIn(why, lang)).join('; ') : whys.join('; ')
+  const [first = 'en', ...others] = languages
+  const why = said(first)
+  const translations = others.flatMap((lang) => {
+    const isReady = isLanguage(lang) && whys.every((one) => isReadyWhy(one))
+    return isReady ? [[lang, { why: said(lang) }] as const] : []
+  })
+  return {
+    why,
+    ...(translations.length > 0 && { translations: Object.fromEntries(translations) }),
+  }
+}
+
+/**
+ * What was read and not coded, line by line; the rest of a line that holds claims says so.
+ * @param languages those of the records, the one that they are written in first
+ */
+export function notCodedLines(
+  draft: DraftBody,
+  text: string,
+  languages: readonly string[] = [],
+): Omit<NotCoded, 'document'>[] {
   const lines = new Map<number, { whys: Set<string>; rest: boolean }>()
   for (const { start, why, claims } of sentenceStates(draft, text)) {
     const line = lineAt(text, start)
@@ -162,7 +186,7 @@ export function notCodedLines(draft: DraftBody, text: string): Omit<NotCoded, 'd
     .map(([line, { whys, rest }]) => ({
       line,
       ...(rest && { rest: true as const }),
-      why: [...whys].join('; '),
+      ...whysIn([...whys], languages),
     }))
 }
 

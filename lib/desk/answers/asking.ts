@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SOURCE_KINDS, TextSpan } from '#lib/model'
+import { asOfOther } from '../carry'
 import type { DeskClaim, DraftBody } from '../draft'
 import type { FieldName } from '../fields'
 import { chosenWords } from '../value-words'
@@ -18,6 +19,10 @@ export type DeskOption = {
   source?: { name: string; kind: (typeof SOURCE_KINDS)[number] }
   /** A party that the project does not have, by its name. */
   party?: string
+  /** It is the decision that the text does not say: the digit 0 chooses it. */
+  unsaid?: true
+  /** What choosing it decides of other fields as well; its label says so. */
+  also?: Partial<Record<FieldName, unknown>>
 }
 
 /** A field of a claim that is being decided, with what was typed or selected for it. */
@@ -71,10 +76,6 @@ export function readOption(field: FieldName, asking: Asking): DeskOption[] {
 /** So many values of other claims are offered at most. */
 const NEAR = 3
 
-/** Whether the words that a value rests on say it of this claim too: they stand in its sentences. */
-const isInside = (from: TextSpan | undefined, { span }: DeskClaim) =>
-  from !== undefined && span.start <= from.start && from.end <= span.end
-
 /**
  * What was decided or read of a field for claims nearby: of the same sentence first, then of the
  * sentences before it, the nearest first.
@@ -86,7 +87,7 @@ export function nearOptions(field: FieldName, asking: Asking): DeskOption[] {
     .flatMap((one) => {
       const offered = 'offered' in one ? one.offered[field] : undefined
       const chosen = one.fields[field] ?? offered
-      return chosen ? [{ ...chosen, at: one.span.start }] : []
+      return chosen ? [{ ...asOfOther(field, chosen, claim), at: one.span.start }] : []
     })
     .sort((a, b) => b.at - a.at)
   const distinct: typeof near = []
@@ -95,7 +96,7 @@ export function nearOptions(field: FieldName, asking: Asking): DeskOption[] {
   return distinct.slice(0, NEAR).map(({ value, from }) =>
     optionOf(field, value, asking, {
       hint: context.tell('option.near'),
-      ...(isInside(from, claim) && { from: from! }),
+      ...(from && { from }),
     }),
   )
 }
@@ -103,7 +104,10 @@ export function nearOptions(field: FieldName, asking: Asking): DeskOption[] {
 /** Options without those that say again what stands before them. */
 export function distinctOptions(options: readonly DeskOption[]): DeskOption[] {
   return options.filter(
-    ({ value }, i) =>
-      value === undefined || options.findIndex((one) => isDeepStrictEqual(one.value, value)) === i,
+    ({ value, also }, i) =>
+      value === undefined ||
+      options.findIndex(
+        (one) => isDeepStrictEqual(one.value, value) && isDeepStrictEqual(one.also, also),
+      ) === i,
   )
 }

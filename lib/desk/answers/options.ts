@@ -1,5 +1,4 @@
 import { ACLED_TYPES } from '#lib/claims'
-import { intervalWords } from '#lib/filter'
 import {
   CONTROL_STATUSES,
   COUNTED_GROUPS,
@@ -11,15 +10,14 @@ import {
   MANNERS,
   STANDINGS,
   STATEMENT_ACTS,
-  intervalBounds,
   partyNot,
 } from '#lib/model'
-import { addDays } from '#lib/util'
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
-import { distinctOptions, nearOptions, optionOf, readOption, wordsAt } from './asking'
+import { distinctOptions, nearOptions, optionOf, readOption } from './asking'
 import type { Asking, DeskOption } from './asking'
 import { countOptions, partsOptions, spelledOptions } from './count-options'
+import { dayOptions } from './day-options'
 import { partyOptions } from './party-options'
 import { placeOptions } from './place-options'
 import { sourceOptions } from './source-options'
@@ -36,34 +34,6 @@ import {
 
 /** So many options are offered at once. */
 const MOST = 40
-
-function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
-  const { draft, claim, text, typed, context } = asking
-  const { words, tell } = context
-  const last = intervalBounds(draft.document.published)![1].slice(0, 10)
-  const days = Array.from({ length: 8 }, (_, i) => addDays(last, -i))
-  // `overnight = 2024-05-01/2024-05-02`: the words of the text, and what they come to
-  const [said = '', given = typed] = typed.split('=')
-  const from = wordsAt(text, said, claim)
-  const label = (value: string) => intervalWords(value, words)
-  const asTyped = fieldSchemas.asOf.safeParse(given.trim()).success ? [given.trim()] : []
-  const spans = days.slice(0, 3).map((day) => `${addDays(day, -1)}/${day}`)
-  return [
-    ...asTyped.map((value) => ({
-      value,
-      label: label(value),
-      hint: tell('option.typed'),
-      ...(from && { from }),
-    })),
-    ...[...days, ...spans].map((value) => ({
-      value,
-      label: label(value),
-      ...(value === last && { hint: tell('option.published') }),
-      ...(from && { from }),
-    })),
-    ...(field === 'eventTime' ? [{ value: null, label: tell('value.unsaid') }] : []),
-  ]
-}
 
 /** ACLED's sub-event types under their event types, and event types that the text leaves at that. */
 const typeOptions = (asking: Asking): DeskOption[] => [

@@ -1,6 +1,7 @@
-import { partyWords } from '#lib/claims'
+import { ACLED_TYPES, partyWords } from '#lib/claims'
 import { UNSTATED_PARTY, notParty } from '#lib/model'
 import type { PARTY_FIELDS, FieldName } from '../fields'
+import { chosenWords } from '../value-words'
 import { optionOf } from './asking'
 import type { Asking, DeskOption } from './asking'
 
@@ -41,6 +42,44 @@ function newParty({ typed, context, draft }: Asking): DeskOption[] {
     : [{ label: context.tell('option.newParty', { name }), party: name }]
 }
 
+/** So many pairs of parties are offered as the two sides of a fight. */
+const MOST_PAIRS = 3
+
+/** Pairs of parties that fought each other by claims of the draft and of the records, most often first. */
+function pairs({ draft, context }: Asking): string[][] {
+  const sides = [
+    ...Object.values(draft.claims).map(({ fields }) => fields.participants?.value),
+    ...context.project.claims.map((claim) => (claim as { participants?: string[] }).participants),
+  ] as (string[] | undefined)[]
+  const times = new Map<string, number>()
+  for (const pair of sides)
+    if (pair?.length === 2) times.set(pair.join(' '), (times.get(pair.join(' ')) ?? 0) + 1)
+  return [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_PAIRS)
+    .map(([pair]) => pair.split(' '))
+}
+
+/**
+ * A fight between two sides of whom the text does not say who began it, decided at once: nobody did
+ * it to anybody, and both took part.
+ */
+function fought(asking: Asking, ids: readonly string[]): DeskOption[] {
+  const { kind, fields } = asking.claim
+  const type = fields.type?.value as string | undefined
+  const isFight = type === 'Battles' || ACLED_TYPES.Battles!.includes(type ?? '')
+  if (kind !== 'incident' || !isFight || fields.target || fields.participants) return []
+  return pairs(asking)
+    .filter((pair) => pair.every((id) => ids.includes(id)))
+    .map((pair) => ({
+      ...optionOf('perpetrator', [UNSTATED_PARTY], asking),
+      label: asking.context.tell('option.fought', {
+        sides: chosenWords('participants', pair, asking.draft, asking.context),
+      }),
+      also: { target: [UNSTATED_PARTY], participants: pair },
+    }))
+}
+
 /** Which parties a field may name: one, none that the text names, or one more beside those chosen. */
 export function partyOptions(field: PartyField, asking: Asking): DeskOption[] {
   const ids = partyIds(asking)
@@ -50,10 +89,14 @@ export function partyOptions(field: PartyField, asking: Asking): DeskOption[] {
   const present = ((asking.claim.fields[field]?.value ?? []) as string[]).filter(
     (id) => id !== UNSTATED_PARTY,
   )
-  const unsaid = field === 'perpetrator' || field === 'target' ? [one([UNSTATED_PARTY])] : []
+  const unsaid =
+    field === 'perpetrator' || field === 'target'
+      ? [{ ...one([UNSTATED_PARTY]), unsaid: true as const }]
+      : []
   const more = present.length === 0 ? [] : ids.filter((id) => !present.includes(id))
   return [
     ...unsaid,
+    ...(field === 'perpetrator' ? fought(asking, ids) : []),
     ...ids.map((id) => one([id])),
     ...more.map((id) => one([...present, id])),
     ...newParty(asking),

@@ -2,6 +2,7 @@ import { lookupAnswer } from '#lib/gazetteer'
 import { INNER_PARTS, PARTS, QUADRANTS } from '#lib/model'
 import type { Claim, TextSpan } from '#lib/model'
 import { optionOf, wordsAt } from './asking'
+import { namedPlaces, namesBegun } from './named-places'
 import type { Asking, DeskOption } from './asking'
 
 type Places = Claim['places']
@@ -58,14 +59,60 @@ function found(from: TextSpan, { draft, text, claim, context }: Asking) {
   ]
 }
 
+/** What the sentences of a claim name, before anything is typed. */
+const named = (asking: Asking): DeskOption[] =>
+  namedPlaces(asking).map(({ places, from }) =>
+    optionOf('places', places, asking, {
+      hint: asking.context.tell('option.named'),
+      from,
+    }),
+  )
+
+/**
+ * What typed letters begin: `lat` the word "Latakia" of the text, `lat out` its outskirts. Empty
+ * where they are a whole word.
+ */
+function begunOptions(present: Places, asking: Asking): DeskOption[] {
+  const { typed, text, claim, context } = asking
+  const [first = '', part = ''] = typed.trim().toLowerCase().split(/\s+/)
+  const isWhole = wordsAt(text, typed, claim) !== undefined && /\s/.test(typed.trim())
+  if (isWhole || first === '') return []
+  return namesBegun({ ...asking, typed: first })
+    .filter(({ start, end }) => part !== '' || end - start > first.length)
+    .flatMap((from) =>
+      found(from, asking).flatMap(({ place, hint }) =>
+        (part === '' ? ['whole' as const] : PARTS).map((name) => ({
+          place: { ...place, part: name },
+          hint,
+          from,
+        })),
+      ),
+    )
+    .flatMap(({ place, hint, from }) => [
+      { value: [place], hint, from },
+      ...(present.length > 0 ? [{ value: [...present, place], hint, from }] : []),
+    ])
+    .map(({ value, hint, from }) => optionOf('places', value, asking, { hint, from }))
+    .filter(
+      ({ value }) =>
+        part === '' ||
+        context.words
+          .say(`placePart.${(value as Places).at(-1)!.part as 'outskirts'}`)
+          .toLowerCase()
+          .startsWith(part),
+    )
+}
+
 /** Where a claim may be: what typed words name, another part of a place that it has, or nowhere. */
 export function placeOptions(asking: Asking): DeskOption[] {
   const { text, claim, typed, context } = asking
   const present = (claim.fields.places?.value ?? []) as Places
-  const unsaid = { value: null, label: context.tell('value.noPlace') }
-  const from = wordsAt(text, typed, claim)
+  const unsaid = { value: null, label: context.tell('value.noPlace'), unsaid: true as const }
   const parts = partOptions(present, asking)
-  if (!from) return [...parts, unsaid]
+  if (typed.trim() === '') return [...(present.length > 0 ? parts : named(asking)), unsaid]
+  const from = wordsAt(text, typed, claim)
+  const begun = begunOptions(present, asking)
+  if (!from || begun.length > 0) return [...begun, ...parts, unsaid]
   const places = found(from, asking)
   const last = present.at(-1)
   const others = places.filter(({ place }) => present.every((one) => one.place !== place.place))

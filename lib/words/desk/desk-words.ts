@@ -35,3 +35,21 @@ export const tellOf =
 /** A text of the desk in pieces, for what is more than text. */
 export const deskPieces = ({ pieces }: Pick<Words, 'pieces'>, key: DeskKey) =>
   pieces((OWN + key) as Key)
+
+/** The ready reasons for which a sentence holds no claim; a digit gives each of the first four. */
+const WHYS = ['why.1', 'why.2', 'why.3', 'why.4', 'why.same'] as const satisfies readonly DeskKey[]
+
+const readyKey = (why: string) =>
+  WHYS.find((one) => Object.values(DESK).some((texts) => texts[one] === why))
+
+/** Whether a reason is a ready one, so that every language says it. */
+export const isReadyWhy = (why: string): boolean => readyKey(why) !== undefined
+
+/**
+ * A reason for which a sentence holds no claim in another language: a ready one was given in the
+ * language of its coder. What somebody wrote is as they wrote it.
+ */
+export function whyIn(why: string, id: LanguageId): string {
+  const key = readyKey(why)
+  return key ? (DESK[id][key] as string) : why
+}

@@ -35,28 +35,45 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Pro
   const onPoint = (found: FieldView | undefined) => onLight(found?.from)
   const onMove = (by: 1 | -1) =>
     toField(names[(names.indexOf(field!) + by + names.length) % names.length])
-  const nextMissing = (key: string, after: FieldName) => (next: typeof view) => {
-    const claim = next.claims.find((one) => one.key === key)
-    const fields = claim?.fields ?? []
-    const at = fields.findIndex(({ name }) => name === after)
-    const around = [...fields.slice(at + 1), ...fields.slice(0, at + 1)]
-    const left = around.find(({ missing }) => missing)?.name
-    const proposal = next.sentences.find(({ start }) => start === sentence?.start)?.proposals[0]
-    // what is decided makes way for what the rules propose of the same sentence
-    if (left === undefined && proposal !== undefined) toItem(proposal)
-    else toField(left)
-  }
+  const nextMissing =
+    (key: string, after: FieldName, isKept = false) =>
+    (next: typeof view) => {
+      const claim = next.claims.find((one) => one.key === key)
+      const fields = claim?.fields ?? []
+      const at = fields.findIndex(({ name }) => name === after)
+      // after what fills several fields the one at hand may be missing still
+      const begin = isKept ? at : at + 1
+      const around = [...fields.slice(begin), ...fields.slice(0, begin)]
+      const left = around.find(({ missing }) => missing)?.name
+      const proposal = next.sentences.find(({ start }) => start === sentence?.start)?.proposals[0]
+      // what is decided makes way for what the rules propose of the same sentence
+      if (left === undefined && proposal !== undefined) toItem(proposal)
+      else toField(left)
+    }
   const onAnswer = (option: DeskOption, isMore: boolean) => {
     if (!item || !field) return
     const from = option.from && { from: option.from }
     const then = isMore ? () => toField(field) : nextMissing(item.key, field)
-    if (option.source) act({ do: 'source', claim: item.key, ...option.source, ...from }, then)
+    if (option.also) {
+      const also = Object.entries(option.also).map(([name, value]) => ({
+        field: name as FieldName,
+        value: value as string,
+      }))
+      const own = { field, value: option.value as string, ...from }
+      act({ do: 'fill', claim: item.key, fields: [own, ...also] }, then)
+    } else if (option.source)
+      act({ do: 'source', claim: item.key, ...option.source, ...from }, then)
     else if (option.party !== undefined)
       act({ do: 'party', claim: item.key, field: field as 'target', name: option.party }, then)
     else act({ do: 'set', claim: item.key, field, value: option.value as string, ...from }, then)
   }
   return (
-    <section className={styles.pane} aria-label={tell('claim.pane')} data-pane="claim">
+    <section
+      className={styles.pane}
+      aria-label={tell('claim.pane')}
+      data-pane="claim"
+      data-item={item?.key}
+    >
       {items.length === 0 && <p className={styles.none}>{tell('claim.choose')}</p>}
       {items.length > 0 && (
         <ul className={styles.items}>
@@ -91,6 +108,10 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Pro
               onAnswer={onAnswer}
               onClear={() => act({ do: 'clear', claim: item.key, field })}
               onLeave={() => toField(undefined)}
+              onCarry={() =>
+                act({ do: 'carry', claim: item.key }, nextMissing(item.key, field, true))
+              }
+              onOnward={cursor.onward}
               onMove={onMove}
               onLight={onLight}
             />

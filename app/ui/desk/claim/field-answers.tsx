@@ -29,6 +29,8 @@ const DIGITS_TYPED: readonly FieldName[] = [
   'note',
   'summary',
 ]
+/** Fields into which days are typed. */
+const DAYS: readonly FieldName[] = ['eventTime', 'asOf', 'reportedAt']
 const NONE: DeskOption[] = []
 /** So many answers have a digit of their own. */
 const NUMBERED = 9
@@ -59,6 +61,10 @@ type Props = {
   onAnswer: (option: DeskOption, isMore: boolean) => void
   onClear: () => void
   onLeave: () => void
+  /** Takes over from the claim before what is not decided yet. */
+  onCarry?: () => void
+  /** Goes to the next open thing. */
+  onOnward?: () => void
   /** Goes to the next field, or back. */
   onMove: (by: 1 | -1) => void
   onLight: (span: TextSpan | undefined) => void
@@ -75,6 +81,8 @@ export function FieldAnswers(props: Props) {
     onAnswer,
     onClear,
     onLeave,
+    onCarry,
+    onOnward,
     onMove,
     onLight,
   } = props
@@ -142,6 +150,18 @@ export function FieldAnswers(props: Props) {
   })
   const isNumbered = typed === '' && !DIGITS_TYPED.includes(field)
   const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = typed === '' && !event.ctrlKey && !event.altKey && !event.metaKey
+    const unsaid = options.find((option) => option.unsaid)
+    const onEmpty = {
+      Digit0: unsaid && (() => answer(unsaid)),
+      Numpad0: unsaid && (() => answer(unsaid)),
+      Equal: onCarry,
+      Space: onOnward,
+    }[event.code]
+    if (isPlain && !event.shiftKey && !isBusy && onEmpty) {
+      event.preventDefault()
+      return onEmpty()
+    }
     const digit = isNumbered && !event.ctrlKey && !event.altKey ? digitOf(event) : 0
     if (digit > 0 && !event.shiftKey) {
       event.preventDefault()
@@ -175,6 +195,7 @@ export function FieldAnswers(props: Props) {
           {tell(`question.${ask as 'where'}`)}
         </p>
       ))}
+      {DAYS.includes(field) && <p className={styles.asked}>{tell('days.short')}</p>}
       <input
         id={`${list}-typed`}
         className={styles.typed}
@@ -202,6 +223,9 @@ export function FieldAnswers(props: Props) {
           >
             <span>
               {isNumbered && i < NUMBERED && <kbd aria-hidden>{i + 1}</kbd>}
+              {typed === '' && i >= (isNumbered ? NUMBERED : 0) && option.unsaid && (
+                <kbd aria-hidden>0</kbd>
+              )}
               <bdi>{option.label}</bdi>
             </span>
             {option.hint && <small dir="auto">{option.hint}</small>}

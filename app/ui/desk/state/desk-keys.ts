@@ -5,6 +5,7 @@ export type DeskDeed =
   | 'claim'
   | 'open'
   | 'notCoded'
+  | 'again'
   | 'reopen'
   | 'incident'
   | 'casualties'
@@ -46,6 +47,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'statement', key: 's', shown: 'S' },
   { does: 'also', key: 'f2', shown: 'F2', typing: true },
   { does: 'notCoded', key: 'n', shown: 'N' },
+  { does: 'again', key: 'r', shown: 'R' },
   { does: 'sameAs', key: 'm', shown: 'M' },
   { does: 'reopen', key: 'o', shown: 'O' },
   { does: 'protect', key: 'w', shown: 'W' },
@@ -59,6 +61,9 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
 export const FIELD_KEYS = [
   { does: 'candidates', shown: '↑ ↓' },
   { does: 'digits', shown: '1 … 9' },
+  { does: 'unsaid', shown: '0' },
+  { does: 'carry', shown: '=' },
+  { does: 'onward', shown: 'Space' },
   { does: 'more', shown: 'Shift + Enter' },
   { does: 'close', shown: 'Escape' },
 ] as const

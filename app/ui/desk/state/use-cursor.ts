@@ -13,6 +13,8 @@ export type Cursor = {
   move: (by: number) => void
   /** The next open sentence after this one, from the start again where none is left. */
   toOpen: (view?: DeskView) => void
+  /** The next open thing: a field of the claim, a proposal of the sentence, else an open sentence. */
+  onward: () => void
   toItem: (key: string | undefined) => void
   toField: (field: FieldName | undefined) => void
 }
@@ -63,5 +65,16 @@ export function useCursor(view: DeskView | undefined): Cursor {
     item && !item.proposed && item.fields.some(({ name }) => name === at.field)
       ? at.field
       : undefined
-  return { sentence, items, item, field, toSentence, move, toOpen, toItem, toField }
+  const onward = useCallback(() => {
+    const fields = item && !item.proposed ? item.fields : []
+    const at = fields.findIndex(({ name }) => name === field)
+    const next = [...fields.slice(at + 1), ...fields.slice(0, Math.max(at, 0))].find(
+      ({ missing }) => missing,
+    )
+    const proposal = items.find((one) => one.proposed && one !== item)
+    if (next) toField(next.name)
+    else if (proposal && !item?.proposed) toItem(proposal.key)
+    else toOpen()
+  }, [item, items, field, toField, toItem, toOpen])
+  return { sentence, items, item, field, toSentence, move, toOpen, onward, toItem, toField }
 }

@@ -20,7 +20,7 @@ export function useDeeds(
   openSheet: (sheet: SheetName) => void,
 ): Partial<Record<DeskDeed, () => void>> {
   const tell = useTell()
-  const { sentence, item, items, move, toOpen, toItem, toField } = cursor
+  const { sentence, item, items, move, toOpen, onward, toItem, toField } = cursor
   return useMemo(() => {
     if (!view || !sentence) return {}
     const isOwn = item !== undefined && !item.proposed
@@ -38,10 +38,13 @@ export function useDeeds(
     }
     const before =
       view.claims.findLast(({ span }) => span.start < sentence.start) ?? view.claims.at(-1)
+    const reason = view.sentences.findLast(
+      ({ start, why }) => start < sentence.start && why !== undefined,
+    )?.why
     const looking = {
       next: () => move(1),
       previous: () => move(-1),
-      open: () => toOpen(),
+      open: onward,
       ...(items.length > 1 && {
         claim: () => toItem(items[(items.indexOf(item!) + 1) % items.length]!.key),
       }),
@@ -58,6 +61,10 @@ export function useDeeds(
       damage: begin('damage'),
       statement: begin('statement'),
       ...(sentence.claims.length === 0 && { notCoded: () => openSheet('why') }),
+      ...(sentence.claims.length === 0 &&
+        reason !== undefined && {
+          again: () => act({ do: 'not-coded', sentence: sentence.start, why: reason }, toOpen),
+        }),
       ...(sentence.why !== undefined && {
         reopen: () => act({ do: 'reopen', sentence: sentence.start }),
       }),
@@ -84,5 +91,19 @@ export function useDeeds(
       ...(isOwn && { also: () => openSheet('also') }),
       ...(isOwn && item.protectable && { protect: () => openSheet('protect') }),
     }
-  }, [view, sentence, item, items, act, step, move, toOpen, toItem, toField, openSheet, tell])
+  }, [
+    view,
+    sentence,
+    item,
+    items,
+    act,
+    step,
+    move,
+    toOpen,
+    onward,
+    toItem,
+    toField,
+    openSheet,
+    tell,
+  ])
 }

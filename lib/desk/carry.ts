@@ -1,0 +1,60 @@
+import type { Claim, TextSpan } from '#lib/model'
+import type { Chosen, DeskClaim, DraftBody } from './draft'
+import { fieldsOf } from './fields'
+import type { FieldName } from './fields'
+
+/** What a coder may take over from the claim before by one key: who said it, where and when. */
+const CARRIED = [
+  'speaker',
+  'via',
+  'places',
+  'eventTime',
+  'asOf',
+] as const satisfies readonly FieldName[]
+
+const isInside = ({ start, end }: TextSpan, { span }: Pick<DeskClaim, 'span'>) =>
+  span.start <= start && end <= span.end
+
+/**
+ * A value of one claim as another may have it. Words of the text are named only where they stand in
+ * the other's sentences; a place whose words stand elsewhere is inferred, and says so.
+ */
+export function asOfOther(
+  field: FieldName,
+  chosen: Chosen,
+  claim: Pick<DeskClaim, 'span'>,
+): Chosen {
+  const { value, from } = chosen
+  const inside = from !== undefined && isInside(from, claim)
+  const places =
+    field === 'places' && value !== null && !inside
+      ? (value as Claim['places']).map((place) => ({ ...place, basis: 'inferred' as const }))
+      : value
+  return { value: places, ...(inside && { from }) }
+}
+
+/**
+ * What a claim has not decided yet and takes over from the one that was made before it.
+ * @throws RangeError in one sentence where there is none
+ */
+export function carriedFields(
+  { claims }: DraftBody,
+  key: string,
+): Partial<Record<FieldName, Chosen>> {
+  const claim = claims[key]
+  const number = (name: string) => Number(name.slice(1))
+  const last = Object.keys(claims)
+    .filter((name) => number(name) < number(key))
+    .sort((a, b) => number(b) - number(a))[0]
+  if (!claim || last === undefined)
+    throw new RangeError('No claim was made before this one. Decide its fields one by one.')
+  const has = fieldsOf(claim)
+  return Object.fromEntries(
+    CARRIED.flatMap((field) => {
+      const chosen = claims[last]!.fields[field]
+      return chosen && has.includes(field) && !claim.fields[field]
+        ? [[field, asOfOther(field, chosen, claim)]]
+        : []
+    }),
+  )
+}

@@ -1,0 +1,156 @@
+import { commandChanges, optionsFor } from '#lib/desk'
+import { asOfOther, carriedFields } from '#lib/desk/carry'
+import { shortDays } from '#lib/desk/answers/day-options'
+import { applyChanges } from '#lib/desk/changes'
+import { projectGazetteer } from '#lib/gazetteer'
+import { deskEntries, projectDictionary, tellOf, wordsOf } from '#lib/words'
+import type { DeskContext, FieldName } from '#lib/desk'
+import type { DeskClaim, DraftBody } from '#lib/desk/draft'
+import { EXAMPLE_PROJECTS } from '../example-projects'
+import { ownProject } from '../project'
+import { bodyOfText } from './invented'
+
+const TEXT =
+  'Shells fell on El Fasher and Zamzam camp, residents said. Rain fell in the north later.'
+let context: DeskContext
+
+beforeAll(async () => {
+  const { project } = await ownProject(EXAMPLE_PROJECTS[0]!.folder)
+  const words = wordsOf('en', {
+    ...projectDictionary(project.settings, 'en'),
+    ...deskEntries('en'),
+  })
+  context = { project, gazetteer: projectGazetteer(project), words, tell: tellOf(words) }
+})
+
+const claim = (fields: DeskClaim['fields'] = {}, span = { start: 0, end: 57 }): DeskClaim => ({
+  kind: 'incident',
+  span,
+  quote: { start: 0, end: 12 },
+  fields,
+})
+const draft = (claims: DraftBody['claims']): DraftBody => ({ ...bodyOfText('gull', TEXT), claims })
+const asked = (field: FieldName, typed = '', of = claim(), claims = { c1: of }) =>
+  optionsFor(field, { draft: draft(claims), text: TEXT, claim: of, typed, context })
+const values = (options: { value?: unknown }[]) => options.map(({ value }) => value)
+
+describe('places', () => {
+  test('those that the sentence names are offered before anything is typed, a list as one answer', () => {
+    const [list, first, second] = asked('places')
+    expect(list).toMatchObject({
+      value: [
+        { place: 'el-fasher', part: 'whole', phrase: 'El Fasher' },
+        { place: 'zamzam', part: 'whole', phrase: 'Zamzam camp' },
+      ],
+      from: { start: 15, end: 40 },
+    })
+    expect(first).toMatchObject({ value: [{ place: 'el-fasher' }] })
+    expect(second).toMatchObject({ value: [{ place: 'zamzam' }] })
+    expect(asked('places').at(-1)).toMatchObject({ value: null, unsaid: true })
+  })
+
+  test('a sentence that names none offers none of another one', () => {
+    const options = asked('places', '', claim({}, { start: 58, end: 87 }))
+    expect(values(options)).toEqual([null])
+  })
+
+  test('three letters begin a word of the text, and two more a part of the place', () => {
+    expect(asked('places', 'zam')[0]).toMatchObject({
+      value: [{ place: 'zamzam', part: 'whole', phrase: 'Zamzam camp' }],
+    })
+    expect(asked('places', 'zam outs')[0]).toMatchObject({
+      value: [{ place: 'zamzam', part: 'outskirts' }],
+    })
+  })
+})
+
+describe('days in short', () => {
+  test.each([
+    ['7', '2024-05-07'],
+    ['6-7', '2024-05-06/2024-05-07'],
+    ['6a', '2024-05-06T12:00/2024-05-06T18:00'],
+    ['6e', '2024-05-06T18:00/2024-05-07T00:00'],
+    ['6n', '2024-05-06T18:00/2024-05-07T06:00'],
+    ['6a-7', '2024-05-06T12:00/2024-05-07'],
+    ['٦', '2024-05-06'],
+    ['30', '2024-04-30'],
+    ['6ظ', '2024-05-06T12:00/2024-05-06T18:00'],
+  ])('%s', (typed, interval) => {
+    expect(shortDays(typed, '2024-05-07', 'صظمل')).toBe(interval)
+  })
+  test.each(['', '7x', 'Monday', '7-', '99', '2024'])('%s is none', (typed) => {
+    expect(shortDays(typed, '2024-05-07')).toBeUndefined()
+  })
+  test('what is typed in short rests on no words of the text', () => {
+    const [first] = asked('eventTime', '6-7')
+    expect(first).toMatchObject({ value: '2024-05-06/2024-05-07' })
+    expect(first!.from).toBeUndefined()
+  })
+})
+
+describe('two sides of a fight', () => {
+  const type = { type: { value: 'Armed clash' } }
+  const pair = ['army', 'river-column']
+  test('are one answer that names both and says that nobody is said to have begun', () => {
+    const other = claim({ ...type, participants: { value: pair } })
+    const of = claim(type)
+    const options = asked('perpetrator', '', of, { c1: other, c2: of } as never)
+    expect(options.find(({ also }) => also)).toMatchObject({
+      value: ['unstated'],
+      also: { target: ['unstated'], participants: pair },
+      label: expect.stringContaining('not said who began'),
+    })
+  })
+  test('are offered for no attack, and not once somebody is said to be the target', () => {
+    const other = claim({ ...type, participants: { value: pair } })
+    for (const fields of [
+      { type: { value: 'Attack' } },
+      { ...type, target: { value: ['civilians'] } },
+    ]) {
+      const of = claim(fields)
+      const options = asked('perpetrator', '', of, { c1: other, c2: of } as never)
+      expect(options.some(({ also }) => also)).toBe(false)
+    }
+  })
+})
+
+describe('what is taken over from the claim before', () => {
+  const before = claim({
+    speaker: { value: 'gull', from: { start: 42, end: 51 } },
+    places: {
+      value: [{ place: 'zamzam', part: 'whole', phrase: 'Zamzam camp' }],
+      from: { start: 29, end: 40 },
+    },
+    eventTime: { value: '2024-05-06' },
+    perpetrator: { value: ['army'] },
+    standing: { value: 'stated' },
+  })
+  const next = claim({}, { start: 58, end: 87 })
+
+  test('is who, where and when; never who did it or how firmly it is put', () => {
+    const carried = carriedFields(draft({ c1: before, c2: next }), 'c2')
+    expect(Object.keys(carried).sort()).toEqual(['eventTime', 'places', 'speaker'])
+    expect(carried.speaker).toEqual({ value: 'gull' })
+    expect(carried.places).toEqual({
+      value: [{ place: 'zamzam', part: 'whole', phrase: 'Zamzam camp', basis: 'inferred' }],
+    })
+  })
+  test('stays out of fields that are decided', () => {
+    const decided = { ...next, fields: { speaker: { value: 'radio' } } }
+    const carried = carriedFields(draft({ c1: before, c2: decided }), 'c2')
+    expect(Object.keys(carried).sort()).toEqual(['eventTime', 'places'])
+  })
+  test('names its words where they stand in the sentence of both', () => {
+    expect(asOfOther('speaker', before.fields.speaker!, before)).toEqual(before.fields.speaker)
+  })
+  test('is one command; without a claim before it is refused', () => {
+    const body = draft({ c1: before, c2: next })
+    const changes = commandChanges(body, TEXT, { do: 'carry', claim: 'c2' }, () => false)
+    expect(applyChanges(body, changes).body.claims.c2!.fields).toMatchObject({
+      eventTime: { value: '2024-05-06' },
+    })
+    expect(() => commandChanges(body, TEXT, { do: 'carry', claim: 'c1' }, () => false)).toThrow(
+      'No claim was made before this one',
+    )
+  })
+})
