@@ -2,7 +2,7 @@ import type { Columns } from './columns'
 import { NO_DAY, surelyIn } from './days'
 import type { DayRanges } from './days'
 import type { ProfilePass } from './profile-filter'
-import { rowsUpTo } from './row-indexes'
+import { BLOCK, rowsUpTo } from './row-indexes'
 
 /** Columns with the ranges, words and choices that rows must pass. */
 export type Ranged = {
@@ -33,21 +33,38 @@ function passes(
 /**
  * Finds the rows that pass everything, in row order. `matched` counts all of them; `rows` are those
  * from `firstRow` on, without the first `offset` and at most `limit`. `places` (one byte a place,
- * the last for "no place") narrows both to some places.
+ * the last for "no place") narrows both to some places. With `onlyRows` it ends with the last of
+ * these rows, and `matched` says nothing.
  */
 export function findRows(
-  asked: Ranged,
+  asked: Ranged & { blockEnds?: Uint16Array },
   {
     offset,
     limit,
     firstRow = 0,
     places,
-  }: { offset: number; limit: number; firstRow?: number; places?: Uint8Array },
+    onlyRows = false,
+  }: {
+    offset: number
+    limit: number
+    firstRow?: number
+    places?: Uint8Array | undefined
+    onlyRows?: boolean
+  },
 ): { matched: number; rows: number[] } {
-  const end = rowsUpTo(asked.columns.from, asked.ranges.happenedTo)
+  const { columns, ranges, blockEnds } = asked
+  const end = rowsUpTo(columns.from, ranges.happenedTo)
+  // Before this row only rows that last until the range has begun are in it.
+  const begun = Math.min(end, rowsUpTo(columns.from, ranges.happenedFrom - 1))
   const rows: number[] = []
   let [matched, before] = [0, 0]
-  for (let row = 0; row < end; row++) {
+  for (let row = onlyRows ? Math.max(0, Math.ceil(firstRow)) : 0; row < end; row++) {
+    if (onlyRows && rows.length >= limit) break
+    if (row < begun && blockEnds && blockEnds[row >> 10]! < ranges.happenedFrom) {
+      row |= BLOCK - 1
+      if (row >= begun) row = begun - 1
+      continue
+    }
     if (!passes(asked, row, places)) continue
     matched++
     if (row < firstRow || before++ < offset) continue

@@ -1,4 +1,4 @@
-type Typed = Uint16Array | Uint32Array
+type Typed = Uint16Array | Uint32Array | Float64Array
 
 /**
  * Values in one piece. An array grows by pieces, since one that doubles is held twice while it is

@@ -147,6 +147,9 @@ test('a file that was changed on disk is found, by name', async () => {
     'rows.arrow',
     'texts',
     'values.arrow',
+    'words.list',
+    'words.rows',
+    'words.starts',
   ])
   appendFileSync(join(folder, version, 'texts'), 'x')
   rmSync(join(folder, version, 'ids.table'))

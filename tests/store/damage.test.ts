@@ -28,6 +28,7 @@ afterAll(() => rmSync(root, { recursive: true }))
 const FILES = [
   'current',
   ...['manifest.json', 'about.json', 'names.json', 'details.offsets', 'details.ndjson', 'texts'],
+  ...['words.list', 'words.starts', 'words.rows'],
   ...['ids.table', 'rows.arrow', 'places.arrow', 'profiles.arrow', 'values.arrow'],
 ]
 const pathOf = (file: string) =>

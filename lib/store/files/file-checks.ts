@@ -7,7 +7,7 @@ import type { FileEntry } from './manifest'
 
 /** Bytes hashed at once; between two pieces others are answered. */
 const CHUNK = 1 << 20
-/** States of files whose hash is kept. A version has ten files. */
+/** States of files whose hash is kept. A version has thirteen files. */
 const KEPT = 2000
 /** Blocks that are remembered as good; they are those of 5 GB. */
 const KEPT_BLOCKS = 20_000

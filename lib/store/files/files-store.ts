@@ -1,14 +1,8 @@
 import { rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayText } from '#lib/columns'
-import type { ColumnPlace, ColumnsView } from '#lib/columns'
-import type { Filter } from '#lib/filter'
-import { inBox } from '#lib/geo'
-import type { Box } from '#lib/geo'
-import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
+import type { ClaimStore, DatasetAbout } from '../claim-store'
 import { assertDatasetId, isDatasetId } from '../dataset-rules'
 import { faultLine, isDamaged } from '../dataset-fault'
-import { spotsOf } from '../spots'
 import { fileChecks } from './file-checks'
 import {
   CURRENT,
@@ -23,7 +17,6 @@ import { openVersions } from './open-versions'
 import { rowsWithWords } from './rows-with-words'
 import { datasetFaults, strayFiles } from './verify-version'
 import { openVersionFiles } from './version-files'
-import type { Version } from './version'
 import { writeVersion } from './write-version'
 
 /**
@@ -35,16 +28,20 @@ import { writeVersion } from './write-version'
 export function filesStore(root: string): ClaimStore {
   const checks = fileChecks()
   const versions = openVersions(root, checks)
-  const about = async (id: string): Promise<DatasetAbout | undefined> => {
+  const stored = async (id: string) => {
     const current = await currentVersion(root, id)
     const files = current && (await openVersionFiles(current, checks))
     if (!files) return undefined
     try {
-      return JSON.parse((await files.whole('about.json')).toString('utf8')) as DatasetAbout
+      return {
+        about: JSON.parse((await files.whole('about.json')).toString('utf8')) as DatasetAbout,
+        indexed: files.bytes('words.list') !== undefined,
+      }
     } finally {
       await files.close()
     }
   }
+  const about = async (id: string) => (await stored(id))?.about
   const soundAbout = (id: string) => about(id).catch(setAside)
 
   return {
@@ -61,9 +58,10 @@ export function filesStore(root: string): ClaimStore {
     async load(dataset, onProgress) {
       const { id, version } = dataset.about
       assertDatasetId(id)
-      const kept = await soundAbout(id)
-      if (kept?.version === version && (await datasetFaults(root, id, checks)).length === 0)
-        return 'unchanged'
+      const kept = await stored(id).catch(setAside)
+      // What was written before there was an index of words is written again, with one.
+      const same = kept?.indexed && kept.about.version === version
+      if (same && (await datasetFaults(root, id, checks)).length === 0) return 'unchanged'
       const counts = () => currentVersion(root, id).catch(setAside)
       await withNewFolder(
         join(root, id),
@@ -92,63 +90,28 @@ export function filesStore(root: string): ClaimStore {
     names: (id) => versions.use(id, async ({ names }) => names),
     columns: (id) => versions.use(id, async ({ columns }) => columns),
     summary: (id, query) =>
-      versions.use(id, async (version) => {
-        const view = filtered(version, query.filter, await rowMask(version, query))
-        const days = (clock: 'happened' | 'said') =>
-          view.days(clock).map(({ day, kind, count }) => ({ day: dayText(day), kind, count }))
-        return {
-          total: version.columns.length,
-          shown: view.shown(),
-          unlocated: view.unlocated(),
-          counts: view.counts(),
-          clocks: { happened: days('happened'), said: days('said') },
-        }
-      }),
+      versions.use(id, async (version) =>
+        version.answers.summary(query, await rowsWithWords(version, query.filter.words)),
+      ),
     spans: (id, query, clock) =>
       versions.use(id, async (version) =>
-        filtered(version, query.filter, await rowMask(version, query)).spans(clock),
+        version.answers.spans(query, clock, await rowsWithWords(version, query.filter.words)),
       ),
-    spots: (id, { filter, box }, zoom) =>
+    spots: (id, query, zoom) =>
+      versions.use(id, async (version) =>
+        version.answers.spots(query, zoom, await rowsWithWords(version, query.filter.words)),
+      ),
+    page: (id, query, options) =>
       versions.use(id, async (version) => {
-        // The box is applied to what is gathered, not before: a glyph at its edge is the same
-        // wherever the map was panned to.
-        const view = filtered(version, filter, await rowMask(version, { filter }))
-        const { places, profiles } = version.columns
-        return spotsOf(
-          version.declutter(),
-          places,
-          profiles.facets.kind.values,
-          view.byPlace(),
-          zoom,
-          box,
-        )
-      }),
-    page: (id, query, { limit, after = 0, places }) =>
-      versions.use(id, async (version) => {
-        const view = filtered(
-          version,
-          query.filter,
-          await rowMask(version, { filter: query.filter }),
-        )
-        const mask = placeMask(version.columns.places, query.box, places)
-        const { matched, rows } = view.rows({
-          offset: 0,
-          limit: limit + 1,
-          firstRow: after,
-          ...(mask && { places: mask }),
-        })
-        const shown = rows.slice(0, limit)
-        const claims = await version.claims(shown)
-        return {
-          matched,
-          rows: shown.map((row, i) => ({ row, claim: claims[i]! })),
-          ...(rows.length > limit && { next: rows[limit]! }),
-        }
+        const words = await rowsWithWords(version, query.filter.words)
+        const { rows, ...found } = version.answers.page(query, options, words)
+        const claims = await version.claims(rows)
+        return { ...found, rows: rows.map((row, i) => ({ row, claim: claims[i]! })) }
       }),
     newest: (id, { filter }, limit) =>
       versions.use(id, async (version) => {
-        const view = filtered(version, filter, await rowMask(version, { filter }))
-        const [matched, rows] = [view.shown(), view.newest(limit)]
+        const words = await rowsWithWords(version, filter.words)
+        const { matched, rows } = version.answers.newest(filter, limit, words)
         const claims = await version.claims(rows)
         return { matched, rows: rows.map((row, i) => ({ row, claim: claims[i]! })) }
       }),
@@ -164,7 +127,8 @@ export function filesStore(root: string): ClaimStore {
       versions.use(
         id,
         async (version) =>
-          (await rowsWithWords(version, words)) ?? new Uint8Array(version.columns.length).fill(1),
+          (await rowsWithWords(version, words))?.mask ??
+          new Uint8Array(version.columns.length).fill(1),
       ),
     claim: (id) =>
       versions.use(id.split('/')[0]!, async (version) => {
@@ -191,45 +155,4 @@ export function filesStore(root: string): ClaimStore {
 /** Goes on without a dataset that is damaged, and throws every other error again. */
 function setAside(error: Error): undefined {
   if (!isDamaged(error)) throw error
-}
-
-/**
- * Which places a query takes in, one byte each; the last byte is for claims without a place.
- * `undefined` where it takes in all.
- */
-function placeMask(
-  places: readonly ColumnPlace[],
-  box: Box | undefined,
-  keys?: readonly string[],
-): Uint8Array | undefined {
-  if (!box && !keys) return undefined
-  const wanted = keys && new Set(keys)
-  const mask = new Uint8Array(places.length + 1)
-  places.forEach((place, i) => {
-    mask[i] = Number((!box || inBox(box, place)) && (!wanted || wanted.has(place.key)))
-  })
-  return mask
-}
-
-/** Which rows pass a query's words and box, one byte each; `undefined` where it has neither. */
-async function rowMask(
-  version: Version,
-  { filter, box }: DatasetQuery,
-): Promise<Uint8Array | undefined> {
-  const words = await rowsWithWords(version, filter.words)
-  const { length, place, places } = version.columns
-  const ground = placeMask(places, box)
-  return ground
-    ? Uint8Array.from({ length }, (_, row) => ground[place[row]!]! & (words ? words[row]! : 1))
-    : words
-}
-
-/**
- * The version's view under a filter. All queries share it, so nothing may be awaited between
- * setting it and reading its answers.
- */
-function filtered(version: Version, filter: Filter, mask: Uint8Array | undefined): ColumnsView {
-  const view = version.view()
-  view.set(filter, mask)
-  return view
 }

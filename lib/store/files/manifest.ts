@@ -12,15 +12,25 @@ export const WHOLE_FILES = [
 ] as const
 /** Files of a version that are read piece by piece, as long as it is open. */
 export const HELD_FILES = ['details.ndjson', 'ids.table', 'texts'] as const
+/**
+ * The index of words, read when words are first asked for. A version that was written before there
+ * was one has none of them.
+ */
+export const WORD_FILES = ['words.list', 'words.starts', 'words.rows'] as const
 /** Every file of a version but the manifest. */
-export const VERSION_FILES = [...WHOLE_FILES, ...HELD_FILES] as const
+export const VERSION_FILES = [...WHOLE_FILES, ...HELD_FILES, ...WORD_FILES] as const
 
 export type WholeFile = (typeof WHOLE_FILES)[number]
-export type HeldFile = (typeof HELD_FILES)[number]
+export type HeldFile = (typeof HELD_FILES | typeof WORD_FILES)[number]
+type WordFile = (typeof WORD_FILES)[number]
 export type VersionFile = (typeof VERSION_FILES)[number]
 
 /** Files of which a claim takes a few bytes: each of their blocks has a hash of its own. */
-export const IN_BLOCKS: readonly string[] = ['details.ndjson', 'ids.table'] satisfies HeldFile[]
+export const IN_BLOCKS: readonly string[] = [
+  'details.ndjson',
+  'ids.table',
+  'words.rows',
+] satisfies HeldFile[]
 /** Bytes of a block; the last of a file is shorter. */
 export const HASH_BLOCK = 1 << 18
 
@@ -30,7 +40,8 @@ export const HASH_BLOCK = 1 << 18
  */
 export type FileEntry = { bytes: number; sha256: string; blocks?: string[] }
 /** Length and hash of every file of a version. Nothing is read that does not agree with them. */
-export type Manifest = Record<VersionFile, FileEntry>
+export type Manifest = Record<Exclude<VersionFile, WordFile>, FileEntry> &
+  Partial<Record<WordFile, FileEntry>>
 
 const HASH = /^[0-9a-f]{64}$/
 
@@ -43,7 +54,7 @@ const areBlocks = (blocks: unknown, bytes: number) =>
 
 /**
  * Reads a manifest. One that does not list every file of a version, and no other, gives
- * `undefined`.
+ * `undefined`; those of the index of words may be missing, all of them.
  */
 export function parseManifest(text: string): Manifest | undefined {
   let json: unknown
@@ -63,5 +74,6 @@ export function parseManifest(text: string): Manifest | undefined {
       HASH.test(String(entry!.sha256)) &&
       areBlocks(entry!.blocks, entry!.bytes!),
   )
-  return good && entries.length === names.length ? (json as Manifest) : undefined
+  const older = WORD_FILES.every((name) => !Object.hasOwn(json, name)) ? WORD_FILES.length : 0
+  return good && entries.length === names.length - older ? (json as Manifest) : undefined
 }

@@ -15,13 +15,15 @@ import type { HeldFile, Manifest, VersionFile, WholeFile } from './manifest'
  */
 export type VersionFiles = {
   /** The bytes of a file that is read at once. */
-  whole: (name: WholeFile) => Promise<Buffer<ArrayBuffer>>
+  whole: (name: WholeFile | HeldFile) => Promise<Buffer<ArrayBuffer>>
   /** Bytes of a file, once what they stand in is known to be as it was written. */
   piece: (name: HeldFile, position: number, length: number) => Promise<Buffer>
   /** A file that is read from end to end, once all of it is known to be as it was written. */
   held: (name: HeldFile) => Promise<FileHandle>
-  /** How long a file was written. */
-  bytes: (name: HeldFile) => number
+  /** How long a file was written; `undefined` for one that the version does not have. */
+  bytes: (name: HeldFile) => number | undefined
+  /** A fault of a file of the version. */
+  fault: (name: VersionFile, problem: string) => DatasetFault
   close: () => Promise<void>
 }
 
@@ -43,10 +45,10 @@ export async function openVersionFiles(
     if (problem) throw new DamagedDataset(faultOf(version, name, problem))
   }
   try {
-    for (const name of VERSION_FILES) {
+    for (const name of filesOf(manifest)) {
       const file = await openFile(version, name)
       files.set(name, file)
-      throwFault(name, await checks.known(file, manifest[name]).catch(unreadable(version, name)))
+      throwFault(name, await checks.known(file, manifest[name]!).catch(unreadable(version, name)))
     }
   } catch (error) {
     await close()
@@ -54,9 +56,10 @@ export async function openVersionFiles(
   }
   return {
     close,
-    bytes: (name) => manifest[name].bytes,
+    bytes: (name) => manifest[name]?.bytes,
+    fault: (name, problem) => faultOf(version, name, problem),
     async whole(name) {
-      const [file, entry] = [files.get(name)!, manifest[name]]
+      const [file, entry] = [files.get(name)!, manifest[name]!]
       const bytes = Buffer.alloc(entry.bytes)
       await file.read(bytes, 0, bytes.length, 0).catch(unreadable(version, name))
       throwFault(name, await checks.problem(file, entry, bytes).catch(unreadable(version, name)))
@@ -64,14 +67,14 @@ export async function openVersionFiles(
     },
     async piece(name, position, length) {
       const found = await checks
-        .piece(files.get(name)!, manifest[name], position, length)
+        .piece(files.get(name)!, manifest[name]!, position, length)
         .catch(unreadable(version, name))
       if ('problem' in found) throw new DamagedDataset(faultOf(version, name, found.problem))
       return found.bytes
     },
     async held(name) {
       const file = files.get(name)!
-      const problem = await checks.problem(file, manifest[name]).catch(unreadable(version, name))
+      const problem = await checks.problem(file, manifest[name]!).catch(unreadable(version, name))
       throwFault(name, problem)
       return file
     },
@@ -90,11 +93,11 @@ export async function versionFaults(
   }
   const manifest = await manifestOf(version).catch(noted)
   if (!manifest) return faults
-  for (const name of VERSION_FILES) {
+  for (const name of filesOf(manifest)) {
     const file = await openFile(version, name).catch(noted)
     if (!file) continue
     try {
-      const problem = await checks.problem(file, manifest[name]).catch(unreadable(version, name))
+      const problem = await checks.problem(file, manifest[name]!).catch(unreadable(version, name))
       if (problem) faults.push(faultOf(version, name, problem))
     } catch (error) {
       noted(error as Error)
@@ -104,6 +107,9 @@ export async function versionFaults(
   }
   return faults
 }
+
+/** The files that a version has. */
+const filesOf = (manifest: Manifest) => VERSION_FILES.filter((name) => manifest[name])
 
 /** A fault of a file of a version. */
 export const faultOf = ({ id, folder }: CurrentVersion, name: string, problem: string) => ({

@@ -1,16 +1,18 @@
 import type { FileHandle } from 'node:fs/promises'
-import { COLUMN_TABLES, columnsView, decodeColumns } from '#lib/columns'
-import { declutterer } from '#lib/glyphs'
-import type { Columns, ColumnsView, EncodedColumns } from '#lib/columns'
-import type { Declutter } from '#lib/glyphs'
+import { COLUMN_TABLES, decodeColumns } from '#lib/columns'
+import type { Columns, EncodedColumns } from '#lib/columns'
 import type { Claim } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 import { DamagedDataset } from '../dataset-fault'
+import { heldAnswers } from '../held-answers'
+import type { HeldAnswers } from '../held-answers'
 import type { FileChecks } from './file-checks'
 import type { CurrentVersion } from './folder'
 import { rowsOfId } from './id-table'
-import { HELD_FILES } from './manifest'
+import { HELD_FILES, WORD_FILES } from './manifest'
 import type { HeldFile } from './manifest'
+import { readWordList, searchWords } from './word-search'
+import type { WordList } from './word-search'
 import { faultOf, openVersionFiles } from './version-files'
 
 /** When the larger files are hashed that nobody has asked for, in milliseconds after opening. */
@@ -24,15 +26,21 @@ export type Version = {
   about: DatasetAbout
   names: DatasetNames
   columns: Columns
-  view: () => ColumnsView
-  declutter: () => Declutter
+  answers: HeldAnswers
   /** Roughly how many bytes of memory it takes. */
   bytes: number
   /** A file of it that is not in memory. Throws `DamagedDataset` where it is not as written. */
   held: (name: HeldFile) => Promise<FileHandle>
+  /**
+   * Which rows have all of some words in their text, as `searchWords` says; `undefined` from a version
+   * that was written without an index of words.
+   */
+  searchWords: ((words: readonly string[]) => ReturnType<typeof searchWords>) | undefined
   /** The rows that may have an id. */
   rowsOfId: (id: string) => AsyncGenerator<number>
-  /** Claims of rows, in the order asked. */
+  /** The claims of rows as they are written, a JSON each, in the order asked. */
+  written: (rows: readonly number[]) => Promise<Buffer[]>
+  /** The same, read. */
   claims: (rows: readonly number[]) => Promise<Claim[]>
   close: () => Promise<void>
 }
@@ -58,29 +66,55 @@ export async function openVersion(current: CurrentVersion, checks: FileChecks): 
       ),
     ) as EncodedColumns
     const columns = decoded(current, encoded)
-    const slots = files.bytes('ids.table') / 4
+    const slots = files.bytes('ids.table')! / 4
     // Nobody waits for these, and the first answers go before; who asks for one of them sooner has
     // it hashed at once.
     setTimeout(() => {
-      for (const name of HELD_FILES) files.held(name).catch(() => undefined)
+      for (const name of [...HELD_FILES, ...WORD_FILES])
+        if (files.bytes(name) !== undefined) files.held(name).catch(() => undefined)
     }, HASHED_AFTER_MS).unref()
-    const line = async (row: number) => {
-      const [start, end] = [offsets[row]!, offsets[row + 1]!]
-      const bytes = await files.piece('details.ndjson', start, end - start)
-      return JSON.parse(bytes.toString('utf8')) as Claim
+    const written = async (rows: readonly number[]): Promise<Buffer[]> => {
+      const read = stretches(rows, offsets).map(async (stretch) => {
+        const start = offsets[stretch[0]!]!
+        const end = offsets[stretch.at(-1)! + 1]!
+        const bytes = await files.piece('details.ndjson', start, end - start)
+        // Each line but its end.
+        return stretch.map((row) =>
+          bytes.subarray(offsets[row]! - start, offsets[row + 1]! - start - 1),
+        )
+      })
+      return (await Promise.all(read)).flat()
+    }
+    let words: Promise<WordList> | undefined
+    const wordList = () => {
+      words ??= readWordList(files)
+      words.catch(() => (words = undefined))
+      return words
     }
     return {
       about,
       names,
       columns,
+      searchWords:
+        files.bytes('words.list') === undefined
+          ? undefined
+          : async (words) =>
+              searchWords(await wordList(), columns.length, words, (position, length) =>
+                files.piece('words.rows', position, length),
+              ),
       held: files.held,
       close: files.close,
-      view: once(() => columnsView(columns)),
-      declutter: once(() => declutterer(columns.places)),
+      answers: heldAnswers(columns),
       // Columns, the view's orders of rows and the offsets take some 40 bytes a row; places and
-      // profiles are objects and lists.
-      bytes: columns.length * 40 + columns.places.length * 400 + columns.profiles.length * 100,
-      claims: (rows) => Promise.all(rows.map(line)),
+      // profiles are objects and lists; what belongs to a word takes some twice its letters.
+      bytes:
+        (files.bytes('words.list') ?? 0) * 3 +
+        columns.length * 40 +
+        columns.places.length * 400 +
+        columns.profiles.length * 100,
+      written,
+      claims: async (rows) =>
+        (await written(rows)).map((bytes) => JSON.parse(bytes.toString('utf8')) as Claim),
       rowsOfId: (id) =>
         rowsOfId((start, length) => files.piece('ids.table', start, length), slots, id),
     }
@@ -101,7 +135,19 @@ function decoded(current: CurrentVersion, encoded: EncodedColumns): Columns {
   }
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
+/** Bytes between two claims that are read along, and bytes that are read at once. */
+const GAP = 1 << 14
+const READ = 1 << 20
+
+/** Rows in the order asked, cut where the next claim does not stand shortly behind the last. */
+function stretches(rows: readonly number[], offsets: Float64Array): number[][] {
+  const out: number[][] = []
+  for (const row of rows) {
+    const last = out.at(-1)
+    const gap = last ? offsets[row]! - offsets[last.at(-1)! + 1]! : -1
+    if (last && gap >= 0 && gap <= GAP && offsets[row + 1]! - offsets[last[0]!]! <= READ)
+      last.push(row)
+    else out.push([row])
+  }
+  return out
 }
