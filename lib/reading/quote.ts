@@ -1,12 +1,13 @@
 import type { TextSpan } from '#lib/model'
 import { QUOTE_WORDS } from '#lib/model'
+import { allMatches } from './all-matches'
 
 /**
  * At most twelve words of a sentence, word for word, that hold as much as they can of a span of it,
  * from its beginning.
  */
 export function shortQuote(sentence: string, span: TextSpan): string {
-  const words = [...sentence.matchAll(/\S+/gu)].map((match) => ({
+  const words = allMatches(sentence, /\S+/gu).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

@@ -1,5 +1,6 @@
 import { sentencesByLine } from '#lib/model'
 import type { TextSpan } from '#lib/model'
+import { allMatches } from './all-matches'
 
 /** A sentence of a text, with its words as they stand there. `first`: it begins a paragraph. */
 export type Sentence = TextSpan & { text: string; first: boolean }
@@ -20,7 +21,7 @@ const LOST_STOP =
 /** The pieces of a sentence whose full stops were lost. */
 function* pieces(text: string, { start, end }: TextSpan): Generator<TextSpan> {
   let from = start
-  for (const match of text.slice(start, end).matchAll(LOST_STOP)) {
+  for (const match of allMatches(text.slice(start, end), LOST_STOP)) {
     const to = start + match.index
     if (to - from > 30) {
       yield { start: from, end: to }

@@ -1,6 +1,7 @@
 import type { ReadStatus } from '../draft'
 import type { Happened, HeldGround } from '../grammar'
 import { partyIn, partyOf } from './parties'
+import { hasWords, wordMatches } from '../word-starts'
 
 const INCIDENTS: { type: string; words: string }[] = [
   {
@@ -50,12 +51,15 @@ const NOT_TOLD =
 
 /** The incidents that a folded sentence tells: at most one of each type. */
 export function arabicIncidents(text: string): Happened[] {
-  if (!HAPPENED.test(text) && !/[:：]/.test(text)) return []
+  if (!hasWords(text, HAPPENED) && !/[:：]/.test(text)) return []
   const wounded = /(?<![\p{L}])[وف]?(?:اصيب\p{L}*|اصابة|جرح\p{L}?|جريح\p{L}?)(?![\p{L}])/u.test(
     text,
   )
   const perpetrator = partyOf(text)
-  const first = COMPILED.map(({ type, pattern }) => ({ type, match: pattern.exec(text) }))
+  const first = COMPILED.map(({ type, pattern }) => ({
+    type,
+    match: wordMatches(text, pattern, 1)[0],
+  }))
     .filter(
       ({ match }) =>
         match &&
@@ -124,7 +128,7 @@ const DENIED = /(?<![\p{L}])[وف]?(?:[يت]?نفي|نفت|نافيا|نافية
 export function arabicControl(text: string): HeldGround[] {
   const found: HeldGround[] = []
   for (const { pattern, status, isState } of HELD)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of wordMatches(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (
@@ -157,7 +161,7 @@ export function arabicControl(text: string): HeldGround[] {
         object: { start: end, end: Math.min(text.length, end + 150) },
       })
     }
-  for (const match of text.matchAll(UNDER)) {
+  for (const match of wordMatches(text, UNDER)) {
     const start = match.index
     const end = start + match[0].length
     if (

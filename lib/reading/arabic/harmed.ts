@@ -2,6 +2,7 @@ import type { Harm } from '#lib/model'
 import type { Killed } from '../grammar'
 import { arabicDeaths } from './killed'
 import { arabicNumbers } from './numbers'
+import { allMatches } from '../all-matches'
 
 type Other = Exclude<Harm, 'killed'>
 
@@ -34,7 +35,7 @@ export function arabicHarmed(text: string): Killed[] {
     const behind = text.slice(number.end, number.end + 50)
     const before = text.slice(Math.max(0, number.start - NEAR), number.start)
     const found = KEYS.flatMap(({ harm, pattern, behind: after }) => {
-      const key = [...before.matchAll(pattern)].at(-1)
+      const key = allMatches(before, pattern).at(-1)
       const near = key && !/[،.؛:]/u.test(before.slice(key.index)) ? key.index : -1
       return after.test(behind)
         ? [{ harm, start: number.start, gap: -1 }]

@@ -2,6 +2,7 @@ import type { ReadGroup, ReadScope } from '../draft'
 import type { Killed } from '../grammar'
 import { arabicNumbers } from './numbers'
 import { partyOf } from './parties'
+import { wordMatches } from '../word-starts'
 
 const KILLED =
   'قتل|قتلت|قتلوا|يقتل|تقتل|قضت|قضوا|ارتقي|ارتقت|ارتقاء|انتشلت?|انتشال|اغتيل|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد (?:ال)?(?:قتلي|ضحايا|شهداء|وفيات)|ضحيتها|ضحيته|تصفية|صفت'
@@ -41,7 +42,7 @@ const scopeOf = (text: string): ReadScope =>
 /** The counts of dead in a folded sentence. The nearest word of death or of wounds decides for a number. */
 export function arabicDeaths(text: string): Killed[] {
   const found: Killed[] = []
-  const keys = [...text.matchAll(KEY)]
+  const keys = wordMatches(text, KEY)
   let last: Killed | undefined
   for (const number of arabicNumbers(text)) {
     const behind = text.slice(number.end, number.end + 60)

@@ -1,5 +1,7 @@
 import type { TextSpan } from '#lib/model'
 import type { ReadCount } from '../draft'
+import { allMatches } from '../all-matches'
+import { wordMatches } from '../word-starts'
 
 /** A number of people in folded text. `one`: the noun says it by itself ("شخصان"). */
 export type ArabicNumber = TextSpan & { count: ReadCount; one?: true }
@@ -69,6 +71,8 @@ const AT_LEAST = 'ما لا يقل عن|لا يقل عن|ما لايقل عن'
 const MORE = 'اكثر من|ما يزيد عن|ما يزيد علي|ازيد من'
 const UP_TO = 'ما لا يزيد عن|حتي|اقل من'
 const ABOUT = 'نحو|حوالي|زهاء|قرابة|ما يقارب|قرابة ال'
+const IS_AT_LEAST = new RegExp(`^(?:${AT_LEAST})`)
+const IS_MORE = new RegExp(`^(?:${MORE})`)
 const VAGUE = 'العشرات|عشرات|المئات|مئات|الاف|عدة|عدد من|بضعة'
 const DUAL =
   'جنديان|شرطيان|شرطيين|مسعفان|مسعفين|ضابطان|ضابطين|مواطنان|مواطنين اثنين|فتاتان|فتاتين|مدنيين اثنين|عاملان|عاملين|مقاتلان|قياديان|قياديين|شخصان|شخصين|مدنيان|طفلان|طفلين|طفلتان|طفلتين|امراتان|امراتين|سيدتان|سيدتين|شابان|شابين|جنديان|جنديين|عنصران|عنصرين|مقاتلان|مقاتلين اثنين|رجلان|رجلين|قتيلان|قتيلين|شهيدان|شهيدين|عسكريان|مسلحان|صحفيان|صحفيين اثنين|شقيقان|شقيقين'
@@ -114,7 +118,7 @@ function valueOf(words: string): number {
 /** The numbers of a folded sentence that may count people, with the bounds that their words say. */
 export function arabicNumbers(text: string): ArabicNumber[] {
   const found: ArabicNumber[] = []
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of allMatches(text, NUMBER)) {
     const { bound = '', digits, thousands, rest, words, vague, dual, least } = match.groups!
     const start = match.index
     const end = start + match[0].length
@@ -143,18 +147,18 @@ export function arabicNumbers(text: string): ArabicNumber[] {
     )
       continue
     const count: ReadCount =
-      least || new RegExp(`^(?:${AT_LEAST})`).test(bound)
+      least || IS_AT_LEAST.test(bound)
         ? { low: value, words: said }
-        : new RegExp(`^(?:${MORE})`).test(bound)
+        : IS_MORE.test(bound)
           ? { low: value + 1, words: said }
-          : new RegExp(`^(?:ما لا يزيد|حتي)`).test(bound)
+          : /^(?:ما لا يزيد|حتي)/.test(bound)
             ? { high: value, words: said }
             : /^اقل من/.test(bound)
               ? { high: value - 1, words: said }
               : { low: value, high: value, words: said }
     found.push({ start, end, count, ...(dual !== undefined && { one: true as const }) })
   }
-  for (const match of text.matchAll(ONE)) {
+  for (const match of wordMatches(text, ONE)) {
     const start = match.index
     const end = start + match[0].length
     // behind a number the noun is what it counts
@@ -162,7 +166,7 @@ export function arabicNumbers(text: string): ArabicNumber[] {
     const value = match.groups?.two ? 3 : match.groups?.more ? 2 : 1
     found.push({ start, end, count: { low: value, high: value, words: match[0] }, one: true })
   }
-  for (const match of text.matchAll(DUAL_VERB)) {
+  for (const match of allMatches(text, DUAL_VERB)) {
     const start = match.index
     const end = start + match[0].length
     if (!found.some((other) => start < other.end && other.start < end))

@@ -2,6 +2,7 @@ import type { Part, TextSpan } from '#lib/model'
 import type { PlaceLevel } from '../draft'
 import type { PlaceMention } from '../grammar'
 import { countriesIn } from '../countries'
+import { wordMatches } from '../word-starts'
 
 const TOWN = 'مدينة|مدينتي|مدن|بلدة|بلدتي|بلدات|قرية|قريتي|قري|ضاحية|حي|احياء|العاصمة'
 const DISTRICT = 'منطقة|ناحية|قضاء|مديرية'
@@ -54,14 +55,17 @@ function levelOf(noun: string): PlaceLevel | undefined {
   // "villages in the east of" a province: the noun is not that of the name
   if (words.length > 1 && /^(?:شمال|جنوب|شرق|غرب)/u.test(words.at(-1)!)) return undefined
   const last = words.at(-1) ?? ''
-  const is = (words: string) => new RegExp(`^(?:${words})$`, 'u').test(last)
-  if (is(RURAL)) return undefined
-  if (is(GOVERNORATE)) return 'governorate'
-  if (is(DISTRICT)) return 'district'
-  if (is(TOWN)) return 'town'
-  if (is(SITE)) return 'site'
-  return undefined
+  if (IS_RURAL.test(last)) return undefined
+  return LEVELS.find(([, words]) => words.test(last))?.[0]
 }
+const only = (words: string) => new RegExp(`^(?:${words})$`, 'u')
+const IS_RURAL = only(RURAL)
+const LEVELS: readonly (readonly [PlaceLevel, RegExp])[] = [
+  ['governorate', only(GOVERNORATE)],
+  ['district', only(DISTRICT)],
+  ['town', only(TOWN)],
+  ['site', only(SITE)],
+]
 
 const ANAPHOR =
   /(?<![\p{L}])(?:في |من |الي |علي |داخل |عن )?(?:[وب]?(?=ال)|ل(?=ل))(?<noun>(?:ا?ل)(?:مدينة|بلدة|قرية|منطقة|محافظة|حي|مستشفي|مشفي|مخيم|مطار|بلاد))(?: نفسها| ذاتها| نفسه)?(?![\p{L}])/gu
@@ -171,7 +175,7 @@ export function arabicPlaces(
     }
   }
   found.sort((a, b) => a.start - b.start)
-  for (const match of text.matchAll(ANAPHOR)) {
+  for (const match of wordMatches(text, ANAPHOR)) {
     const start = match.index
     const end = start + match[0].length
     if (found.some((other) => start < other.end && other.from < end)) continue

@@ -1,4 +1,6 @@
 import type { SpeechFrame } from '../grammar'
+import { allMatches } from '../all-matches'
+import { wordMatches } from '../word-starts'
 
 const SAID =
   'اكدوا|قالوا|ذكروا|افادوا|حذر|حذرت|نوه|نوهت|دان|دانت|ادان|ادانت|تدين|سجلت|احصي|احصت|قال|قالت|وقال|يقول|تقول|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|اكد|اكدت|يؤكد|تؤكد|صرح|صرحت|يصرح|تصرح|اضاف|اضافت|يضيف|تضيف|اشار|اشارت|اوضح|اوضحت|كشف|كشفت|ابلغ|ابلغت|لفت|لفتت|زعم|زعمت|اتهم|اتهمت|نفي|نفت|شدد|شددت|وثق|وثقت'
@@ -29,7 +31,7 @@ export function arabicFrames(text: string): SpeechFrame[] {
   const found: SpeechFrame[] = []
   const whole = { start: 0, end: text.length }
   const nounAt = (from: number): { start: number; end: number } => {
-    const words = [...text.slice(from, from + 140).matchAll(/[\p{L}\p{N}"]+|[^\s\p{L}\p{N}"]/gu)]
+    const words = allMatches(text.slice(from, from + 140), /[\p{L}\p{N}"]+|[^\s\p{L}\p{N}"]/gu)
     let end = from
     let start = from
     let hasTitle = false
@@ -84,11 +86,11 @@ export function arabicFrames(text: string): SpeechFrame[] {
     const start = end - label.groups!.who!.length
     push({ start, end: end + 1 }, { start, end })
   }
-  for (const match of text.matchAll(ACCORDING)) {
+  for (const match of wordMatches(text, ACCORDING)) {
     const at = { start: match.index, end: match.index + match[0].length }
     push(at, nounAt(at.end))
   }
-  for (const match of text.matchAll(VERB)) {
+  for (const match of wordMatches(text, VERB)) {
     const at = { start: match.index, end: match.index + match[0].length }
     if (found.some((other) => at.start < other.end && other.start < at.end)) continue
     const rest = text.slice(at.end)
@@ -123,6 +125,6 @@ const HEDGE =
 
 /** Words of hearsay in a folded sentence. */
 export function arabicHedge(text: string): { start: number; end: number } | undefined {
-  const match = HEDGE.exec(text)
+  const match = wordMatches(text, HEDGE, 1)[0]
   return match ? { start: match.index, end: match.index + match[0].length } : undefined
 }

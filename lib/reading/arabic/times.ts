@@ -2,6 +2,7 @@ import { addDays } from '#lib/util'
 import { endOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
 import type { ReadDays } from '../draft'
 import type { TimeMention } from '../grammar'
+import { wordMatches } from '../word-starts'
 
 const WEEKDAYS = ['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعة', 'السبت']
 /** The months by their names of the Levant and of Egypt. */
@@ -202,7 +203,7 @@ export function arabicTimes(
 ): TimeMention[] {
   const found: TimeMention[] = []
   for (const { pattern, kind, read } of COMPILED)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of wordMatches(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue

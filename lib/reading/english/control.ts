@@ -1,6 +1,7 @@
 import type { ReadStatus } from '../draft'
 import type { HeldGround } from '../grammar'
 import { isOwn, lastParty, partyAt, partyBefore } from './parties'
+import { wordMatches } from '../word-starts'
 
 /** How a verb of control says who has the place: by its subject, or by "by" or "to" behind it. */
 type Verb = {
@@ -184,7 +185,7 @@ export function englishControl(sentence: string): HeldGround[] {
   for (const { pattern, status, holder, isState } of COMPILED.filter(
     ({ needs }) => needs === undefined || needs.test(sentence),
   ))
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of wordMatches(sentence, pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length)
       const end = match.index + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
@@ -284,7 +285,7 @@ export function englishControl(sentence: string): HeldGround[] {
                 : { start: end, end: clauseEnd(sentence, end) },
       })
     }
-  for (const match of sentence.matchAll(UNDER)) {
+  for (const match of wordMatches(sentence, UNDER)) {
     const { out, party: words } = match.groups!
     const start = match.index
     const end = start + match[0].length

@@ -2,6 +2,8 @@ import type { ReadScope } from '../draft'
 
 const BACKGROUND =
   /\bsince (?:the )?(?:start|beginning|outbreak|onset|war|conflict|uprising|revolt|rebellion|unrest|civil war|revolution|crisis|fighting|hostilities)\b|\bsince (?:[\p{L}\p{N}’'-]+ ){0,5}(?:invasion|coup|takeover|war|uprising|revolution|conflict|genocide|insurgency)\b|\bsince (?:(?:early|mid|late)-?\s?)?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d\b|\b(?:war|conflict|uprising|insurgency|crisis)\b[^.]{0,40}\b(?:has|have|had) (?:now |already |so far )?(?:killed|left|claimed|cost)|\b(?:\w+|\d+)[ -]years? (?:of|old|long)? ?(?:war|conflict|insurgency|fighting|civil)|\b(?:over|in|during) the (?:past|last) (?:\w+|\d+) (?:years|months)\b|\bin the (?:war|conflict)\b(?! zone)|\bof the (?:war|conflict)\b[^.]{0,20}\b(?:killed|dead)/iu
+/** Letters without which no war is spoken of, which is quicker to tell. */
+const SPEAKS_OF_WAR = /since|year|month|war|conflict|uprising|insurgency|crisis/i
 const RUNNING =
   /\bsince\b|\bso far\b|\b(?:in|over|during|for|within) the (?:past|last|previous) (?:few |several |\w+ )?(?:days|weeks?|hours)\b|\bin (?:two|three|four|five|six|seven|\d+) (?:consecutive |straight )?days of\b|\bin recent (?:days|weeks)\b|\btotal (?:death )?toll\b|\boverall\b|\bbrings? the\b|\bbringing the\b/i
 
@@ -14,6 +16,6 @@ export function englishScope(sentence: string, from: number, to: number): ReadSc
   // ", bringing to 405 the number of those killed since": that is another count
   const other = /, (?:bringing|taking|raising)\b/.exec(behind)
   const near = sentence.slice(Math.max(0, from - 160), to) + behind.slice(0, other?.index)
-  if (BACKGROUND.test(near)) return 'background'
+  if (SPEAKS_OF_WAR.test(near) && BACKGROUND.test(near)) return 'background'
   return RUNNING.test(near) ? 'running-total' : 'event'
 }

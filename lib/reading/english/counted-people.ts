@@ -1,4 +1,5 @@
 import type { ReadGroup } from '../draft'
+import { allMatches } from '../all-matches'
 
 /** People of a kind, by the first noun for them behind a number. */
 export const GROUPS: [RegExp, ReadGroup][] = [
@@ -28,7 +29,7 @@ export function groupBehind(
 ): { group: ReadGroup; noun?: string; to: number } {
   const behind = sentence.slice(end, end + 140)
   if (/^[^.;]{0,40}\bon both sides\b/i.test(behind)) return { group: 'combatants', to: end }
-  const words = [...behind.matchAll(/[\p{L}’'-]+|[,;()]/gu)]
+  const words = allMatches(behind, /[\p{L}’'-]+|[,;()]/gu)
   let found: { group: ReadGroup; noun: string; to: number } | undefined
   for (const [i, match] of words.slice(0, 9).entries()) {
     const word = match[0]

@@ -1,5 +1,6 @@
 import type { Happened } from '../grammar'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
+import { wordMatches } from '../word-starts'
 
 /**
  * Words that tell an incident, with ACLED's sub-event type. `noun` needs a verb of happening or of
@@ -146,7 +147,7 @@ export function englishIncidents(sentence: string): Happened[] {
       [noun, false],
     ] as const) {
       if (!pattern || found.some((other) => other.type === type)) continue
-      for (const match of sentence.matchAll(pattern)) {
+      for (const match of wordMatches(sentence, pattern)) {
         const start = match.index
         const end = start + match[0].length
         const before = sentence.slice(Math.max(0, start - 50), start)

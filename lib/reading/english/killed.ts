@@ -8,6 +8,8 @@ import { numberOf, englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
+import { allMatches } from '../all-matches'
+import { wordMatches } from '../word-starts'
 
 /** "killing its driver": one whom only the verb of killing counts. */
 const THE_ONE =
@@ -21,7 +23,7 @@ const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
-  return [...sentence.matchAll(ONE), ...sentence.matchAll(THE_ONE)].flatMap((match) => {
+  return [...wordMatches(sentence, ONE), ...allMatches(sentence, THE_ONE)].flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
     if (

@@ -3,6 +3,7 @@ import type { PlaceMention } from '../grammar'
 import { levelOf, singular } from './place-nouns'
 import { partOf } from './place-part'
 import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE } from './place-words'
+import { wordMatches } from '../word-starts'
 
 /**
  * Adds the places of a sentence that bear no name of their own to those that do: areas that a
@@ -18,7 +19,7 @@ export function namelessPlaces(
   for (const match of /coast|regions?|provinces|countryside|highlands|mountains|heartland/.test(
     sentence,
   )
-    ? sentence.matchAll(AREA)
+    ? wordMatches(sentence, AREA)
     : []) {
     const start = match.index
     const end = start + match[0].length
@@ -37,7 +38,7 @@ export function namelessPlaces(
       said: true,
     })
   }
-  for (const match of sentence.matchAll(ANAPHOR)) {
+  for (const match of wordMatches(sentence, ANAPHOR)) {
     const start = match.index
     const end = start + match[0].length
     if (meets(found, start, end)) continue
@@ -70,7 +71,7 @@ export function namelessPlaces(
     words: RegExp,
     ground: Pick<PlaceMention, 'name' | 'part' | 'nowhere'>,
   ): void => {
-    for (const { index: start, 0: text } of sentence.matchAll(words)) {
+    for (const { index: start, 0: text } of wordMatches(sentence, words)) {
       const end = start + text.length
       if (!meets(found, start, end))
         found.push({ start, end, ...ground, from: start, said: true, anaphor: true })

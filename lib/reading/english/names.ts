@@ -1,5 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import { isCountry } from '../countries'
+import { allMatches } from '../all-matches'
 
 /** A run of capitalised words, as names are written, with its words. */
 export type Name = TextSpan & { text: string }
@@ -46,7 +47,7 @@ let last: { sentence: string; names: Name[] } | undefined
 
 function namesIn(sentence: string): Name[] {
   const found: Name[] = []
-  for (const match of sentence.matchAll(NAME)) {
+  for (const match of allMatches(sentence, NAME)) {
     let start = match.index
     let text = match[0]
     // a full stop ends a name but where it stands for letters left out

@@ -1,5 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import type { ReadCount } from '../draft'
+import { wordMatches } from '../word-starts'
 
 const SMALL: Record<string, number> = {
   zero: 0,
@@ -108,7 +109,7 @@ let last: { sentence: string; numbers: NumberMention[] } | undefined
 
 function numbersIn(sentence: string): NumberMention[] {
   const found: NumberMention[] = []
-  for (const match of sentence.matchAll(MENTION)) {
+  for (const match of wordMatches(sentence, MENTION)) {
     const start = match.index
     const end = start + match[0].length
     if (NOT_PEOPLE.test(sentence.slice(end, end + 20))) continue

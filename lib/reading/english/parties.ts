@@ -1,5 +1,7 @@
 import { isCountry } from '../countries'
 import { DEMONYM } from './no-places'
+import { allMatches } from '../all-matches'
+import { wordMatches } from '../word-starts'
 
 const HEADS =
   'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|Tatmadaw|Arakan Army|Janjaweed'
@@ -19,12 +21,11 @@ const NOBODY =
 
 const FIGHTERS_OF =
   '([A-Z][A-Z0-9]{1,5}|Islamic State|Hamas|Hezbollah|Hizbollah|Taliban|Daesh|al-Shabaab|Boko Haram)(?: group)? (?:fighters?|militants?|forces|troops|militia|rebels|jihadists?|terrorists|group|gunmen|soldiers|extremists)'
+const ARMED_GROUP = new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu')
 
 /** Armed groups that a sentence names with their fighters. */
 export function armedGroupsIn(sentence: string): string[] {
-  return [...sentence.matchAll(new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu'))].map(
-    (match) => match[1]!,
-  )
+  return wordMatches(sentence, ARMED_GROUP).map((match) => match[1]!)
 }
 
 /** The words for a party without article; those for its weapons become its forces. */
@@ -45,14 +46,14 @@ function partyName(text: string): string | undefined {
   )
     return undefined
   // "IS fighters", "YPG militia": the group
-  const group = new RegExp(`^(?:[\\p{L}]+ )?${FIGHTERS_OF}$`, 'u').exec(plain)
+  const group = ONLY_FIGHTERS_OF.exec(plain)
   if (group) return group[1]!
   const rebels =
     /^(?:\p{L}+ )?(rebel|insurgent|militant|jihadist|separatist) (?:forces|fighters|groups?|factions?|militias?|troops)$/u.exec(
       plain,
     )
   if (rebels) return `${rebels[1]!}s`
-  const weapon = new RegExp(`^(.*?) (?:${WEAPON})$`, 'i').exec(plain)
+  const weapon = OWNER_OF_WEAPON.exec(plain)
   if (weapon) {
     const who = weapon[1]!
     // "Short-range drones" are nobody's
@@ -62,6 +63,14 @@ function partyName(text: string): string | undefined {
   }
   return plain
 }
+
+const ONLY_FIGHTERS_OF = new RegExp(`^(?:[\\p{L}]+ )?${FIGHTERS_OF}$`, 'u')
+const OWNER_OF_WEAPON = new RegExp(`^(.*?) (?:${WEAPON})$`, 'i')
+const NAMES_PARTY = new RegExp(`(?<![\\p{L}-])(?:${HEAD})(?![\\p{L}-])`, 'u')
+const PARTY_AHEAD = new RegExp(
+  String.raw`^(?:the )?(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
+  'u',
+)
 
 const at = (source: string) => new RegExp(source, 'u')
 const BEFORE_VERB = at(
@@ -104,7 +113,7 @@ export function forcesOf(speaker: string): string | undefined {
 
 function accept(text: string | undefined): string | undefined {
   if (!text) return undefined
-  const isParty = new RegExp(`(?<![\\p{L}-])(?:${HEAD})(?![\\p{L}-])`, 'u').test(text)
+  const isParty = NAMES_PARTY.test(text)
   if (!isParty && !(ACTS.test(text) || isCountry(text))) return undefined
   // a choice between two is nobody
   return partyName(text)
@@ -128,7 +137,7 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
     return undefined
   const text = party.groups!.party!
   // a place in front of a verb is none that acts: "a strike in Lebanon killed two"
-  const isGroup = new RegExp(`(?<![\\p{L}-])(?:${HEAD})(?![\\p{L}-])`, 'u').test(text)
+  const isGroup = NAMES_PARTY.test(text)
   const lead = before.slice(0, party.index)
   if (
     !isGroup &&
@@ -159,7 +168,7 @@ const OF_ATTACK = new RegExp(
 
 /** The party whose attack a sentence speaks of: "rebel shelling", "Israeli air strikes". */
 export function partyOfAttack(sentence: string): string | undefined {
-  for (const match of sentence.matchAll(OF_ATTACK)) {
+  for (const match of wordMatches(sentence, OF_ATTACK)) {
     const text = match.groups!.party!.replace(/[’']s$/u, '')
     const before = sentence.slice(0, match.index)
     if (/\bor (?:its ally )?$/i.test(before)) return undefined
@@ -180,16 +189,13 @@ const ANY = new RegExp(`(?<![\\p{L}-])(?:${PARTY})`, 'gu')
 
 /** The party that begins at a place of a sentence, without the words in front of it. */
 export function partyAt(sentence: string, start: number): string | undefined {
-  const match = new RegExp(
-    String.raw`^(?:the )?(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
-    'u',
-  ).exec(sentence.slice(start, start + 120))
+  const match = PARTY_AHEAD.exec(sentence.slice(start, start + 120))
   return accept(match?.groups?.party)
 }
 
 /** The last party of a stretch of a sentence, for a verb whose subject stands further off. */
 export function lastParty(text: string): string | undefined {
-  const all = [...text.matchAll(ANY)]
+  const all = allMatches(text, ANY)
   return accept(all.at(-1)?.[0])
 }
 
@@ -197,7 +203,7 @@ const ACCUSED = /\b(?:accused|accuses|accusing|blamed|blames|blaming) (?=\p{L})/
 
 /** Whom the words in front of a deed accuse of it: "accused the army of", "blamed rebels for". */
 export function partyAccused(before: string): string | undefined {
-  const match = [...before.matchAll(ACCUSED)].at(-1)
+  const match = allMatches(before, ACCUSED).at(-1)
   if (!match) return undefined
   const start = match.index + match[0].length
   return /\b(?:of|for)\b/.test(before.slice(start, start + 90)) ? partyAt(before, start) : undefined

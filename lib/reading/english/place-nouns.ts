@@ -15,15 +15,16 @@ const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countr
 export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
 
 /** The level that a noun says. */
-export function levelOf(noun: string): PlaceLevel | undefined {
-  const is = (words: string) => new RegExp(`^(?:${words})$`, 'i').test(noun)
-  if (is(GOVERNORATE)) return 'governorate'
-  if (is(DISTRICT)) return 'district'
-  if (is(TOWN)) return 'town'
-  if (is(REGION)) return 'region'
-  if (is(SITE)) return 'site'
-  return undefined
-}
+export const levelOf = (noun: string): PlaceLevel | undefined =>
+  LEVELS.find(([, words]) => words.test(noun))?.[0]
+const only = (words: string) => new RegExp(`^(?:${words})$`, 'i')
+const LEVELS: readonly (readonly [PlaceLevel, RegExp])[] = [
+  ['governorate', only(GOVERNORATE)],
+  ['district', only(DISTRICT)],
+  ['town', only(TOWN)],
+  ['region', only(REGION)],
+  ['site', only(SITE)],
+]
 
 /** The directions, as one pattern. */
 export const DIRECTION = 'north|south|east|west|north-?east|north-?west|south-?east|south-?west'

@@ -1,8 +1,11 @@
 import type { Part } from '#lib/model'
 import { DIRECTION } from './place-nouns'
 
+const LIES_OF = new RegExp(`\\b(?:${DIRECTION}) of (?:the )?(?:[\\p{Ll}]+ )*(?:of )?$`, 'iu')
+
 /** The part that the words in front of a name, and the one behind it, speak of. */
-export function partOf(before: string, behind: string): Part {
+export function partOf(ahead: string, behind: string): Part {
+  const before = ahead.slice(-160)
   if (
     /\b(?:outskirts|edges?|entrances?|suburbs) of\b[^,;]*$/i.test(before) ||
     /^ (?:outskirts|suburbs)\b/i.test(behind)
@@ -29,7 +32,7 @@ export function partOf(before: string, behind: string): Part {
   )
     return 'near'
   if (
-    new RegExp(`\\b(?:${DIRECTION}) of (?:the )?(?:[\\p{Ll}]+ )*(?:of )?$`, 'iu').test(before) ||
+    LIES_OF.test(before) ||
     /\b(?:near|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )[\p{Ll}]+ )*(?:of )?$/iu.test(
       before,
     )

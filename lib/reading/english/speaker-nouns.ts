@@ -1,5 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import { isOrdinary } from './names'
+import { allMatches } from '../all-matches'
 
 /** A word that another sentence explains. */
 export const PRONOUN = /^(?:he|she|it|they|who|which|we|i)$/i
@@ -15,7 +16,7 @@ export type Word = TextSpan & { text: string }
 
 /** The words and marks of a sentence. */
 export const marksOf = (text: string): Word[] =>
-  [...text.matchAll(/[^\s,;:“”"()]+|[,;:“”"()]/gu)].map((match) => ({
+  allMatches(text, /[^\s,;:“”"()]+|[,;:“”"()]/gu).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],

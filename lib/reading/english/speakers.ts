@@ -13,6 +13,7 @@ import {
   subjectBefore,
 } from './speaker-nouns'
 import type { Word } from './speaker-nouns'
+import { wordMatches } from '../word-starts'
 
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
@@ -110,7 +111,7 @@ const HEDGE =
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
-  const match = HEDGE.exec(sentence)
+  const match = wordMatches(sentence, HEDGE, 1)[0]
   return match ? { start: match.index, end: match.index + match[0].length } : undefined
 }
 
@@ -139,7 +140,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         : undefined
     if (it) found.push(it)
   }
-  for (const match of sentence.matchAll(ACCORDING)) {
+  for (const match of wordMatches(sentence, ACCORDING)) {
     const start = match.index
     const end = start + match[0].length
     const after = nounAfter(
@@ -149,7 +150,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const it = frame(after, sentence, { start, end }, whole)
     if (it) found.push(it)
   }
-  for (const match of sentence.matchAll(VERB)) {
+  for (const match of wordMatches(sentence, VERB)) {
     const verb = match.groups!.verb!
     const start = match.index
     const end = start + match[0].length

@@ -1,5 +1,6 @@
 import type { TimeMention } from '../grammar'
 import { TIME_RULES } from './time-rules'
+import { wordMatches } from '../word-starts'
 
 /** A word of a rule without which it cannot hold, which is quicker to tell than the whole. */
 function needOf(pattern: string): RegExp {
@@ -47,7 +48,7 @@ export function englishTimes(
   const has = new Map(NEEDS.map((need) => [need, need.test(sentence)]))
   for (const { pattern, kind, read, need } of COMPILED) {
     if (!has.get(need)) continue
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of wordMatches(sentence, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
