@@ -29,3 +29,5 @@ export {
   whyIn,
 } from './words/desk/desk-words'
 export type { DeskKey, TellDesk } from './words/desk/desk-words'
+export { codebookPages } from './words/codebook/codebook-pages'
+export type { CodebookPage, CodebookPageId } from './words/codebook/codebook-pages'

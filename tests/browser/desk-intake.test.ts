@@ -96,6 +96,23 @@ test('files, a folder and an address are put on the desk; a text is taken up fro
   await page.waitForSelector('[data-sentence]')
   expect(new URL(page.url()).searchParams.get('document')).toBe('the-wadi-post-2024-05-11')
 
+  // the codebook opens at the field at hand, by its button and by F1, and the field is at hand again
+  await page.locator('[data-sentence]').nth(1).click()
+  await page.keyboard.press('t')
+  const answers = page.locator('[data-answers=speaker]')
+  await answers.getByRole('button', { name: 'who says it' }).click()
+  const book = page.locator('[data-codebook]')
+  expect(await book.getAttribute('data-codebook')).toBe('speaker')
+  await page.locator('[data-page=control]').click()
+  expect(await book.innerText()).toContain('its troops hold El Fasher')
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await answers.getByRole('combobox').focus()
+  await page.keyboard.press('F1')
+  await page.waitForSelector('[data-codebook=speaker]')
+  await page.keyboard.press('Escape')
+  expect(await answers.getByRole('combobox').evaluate((node) => node.matches(':focus'))).toBe(true)
+
   // and it waits no more
   await page.getByRole('button', { name: 'All documents' }).click()
   await page.locator('[data-document]').waitFor()

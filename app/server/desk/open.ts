@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PEOPLE_FILE, deskPeople, openDesk, openInbox } from '#lib/desk'
+import { PEOPLE_FILE, codebookView, deskPeople, openDesk, openInbox } from '#lib/desk'
 import type { DeskPerson } from '#lib/desk'
 import { failureLine } from '#lib/util'
 import { clientOf } from '../http/costly-routes'
@@ -141,6 +141,10 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
     if (path.length === 1 && path[0] === 'people') return answerPeople(asked)
     if (path.length === 1 && path[0] === 'presence' && method === 'POST')
       return presence.answer(session, body)
+    if (path.length === 1 && path[0] === 'codebook' && method === 'GET') {
+      const { lang, context } = await deskWords(query, null)
+      return ok(codebookView(context.project, lang))
+    }
     if (path[0] === 'inbox') {
       const { context } = await deskWords(query, null)
       return answerInbox(asked, { desk, inbox, read, context })

@@ -9,6 +9,7 @@ import { HereLine } from './here-line'
 import { LookPanel } from './look/look-panel'
 import { SaveLine } from './save-line'
 import { AlsoSheet } from './sheets/also-sheet'
+import { CodebookSheet } from './sheets/codebook-sheet'
 import { ConflictSheet } from './sheets/conflict-sheet'
 import { KeysSheet } from './sheets/keys-sheet'
 import { ProtectSheet } from './sheets/protect-sheet'
@@ -108,13 +109,20 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
             <SentenceList view={view} current={sentence} lit={lit} onChoose={toSentence} />
           </div>
         )}
-        <ClaimPane draft={draft} cursor={cursor} picked={picked} onLight={setLight} />
+        <ClaimPane
+          draft={draft}
+          cursor={cursor}
+          picked={picked}
+          onLight={setLight}
+          onHelp={() => openSheet('codebook')}
+        />
         {view && <LookPanel document={id} revision={view.revision} item={item} ground={ground} />}
       </div>
       {draft.unjoined && (
         <ConflictSheet document={id} unjoined={draft.unjoined} onJoined={draft.joined} />
       )}
       {sheet === 'keys' && <KeysSheet onClose={close} />}
+      {sheet === 'codebook' && <CodebookSheet field={field} onClose={close} />}
       {sheet === 'why' && sentence && (
         <WhySheet
           onClose={close}

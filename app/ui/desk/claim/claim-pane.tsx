@@ -14,10 +14,12 @@ type Props = {
   /** Words picked in the text while a field is decided, and how often. */
   picked: { words: string; times: number }
   onLight: (span: TextSpan | undefined) => void
+  /** Opens the codebook at the field at hand. */
+  onHelp: () => void
 }
 
 /** The claims of the sentence at hand: one as a sentence to complete, the field at hand with its answers. */
-export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Props) {
+export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHelp }: Props) {
   const tell = useTell()
   const { sentence, items, item, field, toItem, toField } = cursor
   // Tab goes through the sentence, and through what else is said of the claim
@@ -114,6 +116,7 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight }: Pro
               onOnward={cursor.onward}
               onMove={onMove}
               onLight={onLight}
+              onHelp={onHelp}
             />
           )}
           {!item.proposed && !field && (

@@ -68,6 +68,8 @@ type Props = {
   /** Goes to the next field, or back. */
   onMove: (by: 1 | -1) => void
   onLight: (span: TextSpan | undefined) => void
+  /** Opens the page of the codebook on this field. */
+  onHelp?: () => void
 }
 
 /** The answers that a field may have: typed words narrow them, arrows choose, Enter decides. */
@@ -85,6 +87,7 @@ export function FieldAnswers(props: Props) {
     onOnward,
     onMove,
     onLight,
+    onHelp,
   } = props
   const tell = useTell()
   const list = useId()
@@ -187,9 +190,23 @@ export function FieldAnswers(props: Props) {
         : 'other'
   return (
     <div className={styles.answers} data-answers={field} data-typed={isBusy ? undefined : typed}>
-      <label className={styles.ask} htmlFor={`${list}-typed`}>
-        {tell(`ask.${field}`)}
-      </label>
+      <div className={styles.head}>
+        <label className={styles.ask} htmlFor={`${list}-typed`}>
+          {tell(`ask.${field}`)}
+        </label>
+        {onHelp && (
+          <button
+            type="button"
+            className={styles.help}
+            data-help
+            aria-label={tell('codebook.field', { field: tell(`field.${field}`) })}
+            title={`${tell('key.codebook')} (F1)`}
+            onClick={onHelp}
+          >
+            ?
+          </button>
+        )}
+      </div>
       {words?.asks.map((ask) => (
         <p key={ask} className={styles.asked}>
           {tell(`question.${ask as 'where'}`)}

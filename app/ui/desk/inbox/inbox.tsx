@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { DocumentState, OpenCounts, WaitingLine } from '#lib/desk'
 import { mapPath } from '../../base/paths'
 import { useWords } from '../../base/words/words-context'
+import { CodebookSheet } from '../sheets/codebook-sheet'
 import { WithdrawSheet } from '../sheets/withdraw-sheet'
 import { ownSession, readDesk, whyNot, writeDesk } from '../state/desk-api'
 import type { Here } from '../state/use-presence'
@@ -50,6 +51,7 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
   const [withdrawn, setWithdrawn] = useState<Line>()
   const [waiting, setWaiting] = useState<WaitingLine[]>([])
   const [taken, setTaken] = useState<string>()
+  const [codebook, setCodebook] = useState(false)
   const load = useCallback(() => {
     void readDesk<Line[]>('documents').then((reply) => {
       if ('done' in reply) setLines(reply.done)
@@ -79,7 +81,12 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
     <main className={pageStyles.page}>
       <h1>{tell('inbox.title')}</h1>
       <div className={styles.top}>
-        <a href={mapPath()}>{tell('map')}</a>
+        <p className={styles.more}>
+          <a href={mapPath()}>{tell('map')}</a>
+          <button type="button" data-to-codebook onClick={() => setCodebook(true)}>
+            {tell('codebook.title')}
+          </button>
+        </p>
         <WhoLine />
       </div>
       {mayCode && <PutPanel onPut={load} onPaste={() => setAdding(true)} />}
@@ -164,6 +171,7 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
           }}
         />
       )}
+      {codebook && <CodebookSheet onClose={() => setCodebook(false)} />}
       {taken && (
         <TakeSheet key={taken} id={taken} onClose={() => setTaken(undefined)} onDone={onOpen} />
       )}

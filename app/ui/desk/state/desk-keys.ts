@@ -19,6 +19,7 @@ export type DeskDeed =
   | 'protect'
   | 'finish'
   | 'help'
+  | 'codebook'
   | 'also'
   | 'fields'
 
@@ -54,6 +55,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'undo', key: 'z', shown: 'Z' },
   { does: 'finish', key: 'enter', shown: 'Ctrl + Enter', ctrl: true, typing: true },
   { does: 'help', key: '?', shown: '?' },
+  { does: 'codebook', key: 'f1', shown: 'F1', typing: true },
   { does: 'fields', key: 'tab', shown: 'Tab' },
 ]
 

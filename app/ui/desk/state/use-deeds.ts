@@ -8,7 +8,7 @@ import type { DraftOnScreen } from './use-draft'
 import { useTell } from './use-tell'
 
 /** The sheets that lie over the desk. */
-export type SheetName = 'why' | 'keys' | 'publish' | 'protect' | 'also'
+export type SheetName = 'why' | 'keys' | 'publish' | 'protect' | 'also' | 'codebook'
 
 /**
  * What can be done where a coder is, by name; what cannot be done there is not in it. Nothing is
@@ -49,6 +49,7 @@ export function useDeeds(
         claim: () => toItem(items[(items.indexOf(item!) + 1) % items.length]!.key),
       }),
       help: () => openSheet('keys'),
+      codebook: () => openSheet('codebook'),
       finish: () => openSheet('publish'),
     }
     if (!ownSession()?.rights.includes('code')) return looking
