@@ -9,6 +9,7 @@ import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
 import { comparisonView } from './second/comparison-view'
 import type { ComparisonView } from './second/comparison-view'
+import { questionWords } from './question-words'
 import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
 import { speakerName, sourceOf, chosenWords } from './value-words'
@@ -22,7 +23,7 @@ export type FieldView = {
   missing: boolean
   /** Whether the claim is whole without it. */
   optional: boolean
-  /** What the rules ask of it. */
+  /** What the rules ask of it, in words, with the words in question and the places they may mean. */
   asks: string[]
 }
 
@@ -88,7 +89,7 @@ function coded(
         optional: isOptional(name, claim),
         asks: asks
           .filter(({ field }) => field === name || (field === 'days' && name === 'eventTime'))
-          .map(({ ask }) => ask),
+          .map((ask) => questionWords(ask, context)),
       }
     }),
   }

@@ -44,7 +44,16 @@ export const proposalSchema = z.strictObject({
   /** Values that nobody may take over unseen: guesses, and who did it and how firmly, always. */
   offered: fieldsSchema,
   /** What the rules ask, by field. */
-  asks: z.array(z.strictObject({ field: z.string(), ask: z.string() })),
+  asks: z.array(
+    z.strictObject({
+      field: z.string(),
+      ask: z.string(),
+      /** The words in question. */
+      words: z.string().optional(),
+      /** The ids of the places that they may mean. */
+      places: z.array(z.string()).optional(),
+    }),
+  ),
   /** The rule that found it. */
   rule: z.string().min(1).optional(),
 })

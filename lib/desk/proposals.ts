@@ -148,7 +148,10 @@ export function proposalsOf(
           quote: { start: at, end: Math.min(end, at + quote.length) },
           fields: kept,
           offered,
-          asks: draft.questions.map(({ field, ask }) => ({ field, ask })),
+          asks: draft.questions.map(({ places: mayBe, ...asked }) => ({
+            ...asked,
+            ...(mayBe && { places: [...mayBe] }),
+          })),
           rule: draft.from.rule,
         },
       ]

@@ -24,6 +24,12 @@ export type RuleFinding = {
   maybe: readonly Read<ReadPlace>[]
 }
 
+/** The places of the gazetteer that words for places may mean, each once. */
+function mayBe(read: readonly Read<ReadPlace>[]): Pick<DraftQuestion, 'places'> {
+  const ids = read.flatMap(({ value }) => value.place ?? value.candidates ?? [])
+  return ids.length > 0 ? { places: [...new Set(ids)] } : {}
+}
+
 /** A draft with the questions that its fields leave open. */
 export function claimDraftOf(
   { document, sentence, hedgeOf }: DraftBasis,
@@ -37,11 +43,16 @@ export function claimDraftOf(
   if (places.length === 0) {
     // what another sentence told of is asked, never filled in
     const words = maybe.map(({ value }) => value.name).join(', ')
-    questions.push({ field: 'places', ask: 'where', ...(words && { words }) })
+    questions.push({ field: 'places', ask: 'where', ...(words && { words }), ...mayBe(maybe) })
   }
-  for (const { value } of places)
-    if (value.place === undefined)
-      questions.push({ field: 'places', ask: 'which-place', words: value.name })
+  for (const one of places)
+    if (one.value.place === undefined)
+      questions.push({
+        field: 'places',
+        ask: 'which-place',
+        words: one.value.name,
+        ...mayBe([one]),
+      })
   if (kind === 'control' && !fields.holder) questions.push({ field: 'holder', ask: 'which-party' })
   if (!fields.days) questions.push({ field: 'days', ask: 'when' })
   if (hedge)

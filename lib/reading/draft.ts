@@ -51,8 +51,16 @@ export type ReadGroup = 'all' | 'civilians' | 'security-forces' | 'fighters' | '
 /** What a count covers: one event, several or a stretch of days, or a whole war. */
 export type ReadScope = 'event' | 'running-total' | 'background'
 
-/** What a person has to decide before a draft can become a claim. */
-export type DraftQuestion = { field: string; ask: QuestionKind; words?: string }
+/**
+ * What a person has to decide before a draft can become a claim: the words in question (of *where*,
+ * the names that other sentences told of), and the ids of the places that they may mean.
+ */
+export type DraftQuestion = {
+  field: string
+  ask: QuestionKind
+  words?: string
+  places?: readonly string[]
+}
 
 /** The questions there are; the interface words them. */
 export type QuestionKind =

@@ -65,10 +65,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       data-empty={found.words === undefined || undefined}
       aria-pressed={found.name === field}
       disabled={item.proposed}
-      title={[
-        tell(`ask.${found.name}`),
-        ...found.asks.map((ask) => tell(`question.${ask as 'where'}`)),
-      ].join(' ')}
+      title={[tell(`ask.${found.name}`), ...found.asks].join(' ')}
       onClick={() => onField(found.name)}
       onPointerEnter={() => onPoint(found)}
       onPointerLeave={() => onPoint(undefined)}

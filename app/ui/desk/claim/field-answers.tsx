@@ -209,7 +209,7 @@ export function FieldAnswers(props: Props) {
       </div>
       {words?.asks.map((ask) => (
         <p key={ask} className={styles.asked}>
-          {tell(`question.${ask as 'where'}`)}
+          {ask}
         </p>
       ))}
       {DAYS.includes(field) && <p className={styles.asked}>{tell('days.short')}</p>}
