@@ -62,7 +62,9 @@ export type { DeskDraft, DraftBody } from './desk/draft'
 export { DECIDED } from './desk/history'
 export { agreementCsv, coderAgreement } from './desk/second/agreement'
 export type { AgreementFigures } from './desk/second/agreement'
+export { deskLooks } from './desk/second/looks'
 export {
+  NOT_BLIND,
   askedDecision,
   comparedBody,
   decidedCommandChanges,

@@ -31,6 +31,7 @@ import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 import { changesIn, compareDraft, joinDraft, knownIn } from './conflict-api'
 import { beginDocument } from './inbox-api'
+import { looks } from './looks'
 import { agreementPage, answerSecond, askedSeat } from './second-api'
 
 /** The most letters of an id: a file has to bear it. */
@@ -115,6 +116,8 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
       403,
       isOwn || right === 'publish' ? refusal : `${draft.coder} is coding this document. ${refusal}`,
     )
+  // a draft of which nothing is decided yet tells a second coder nothing
+  if (!isOwn && draft.revision > 1) await looks.note(id, session.name)
   const text = await desk.text(id)
   if (method === 'GET') {
     const claim = query.get('claim') ?? ''
@@ -218,7 +221,11 @@ async function inbox(desk: Desk, asked: DeskRequest): Promise<DeskAnswer> {
       revision: ((decided && draft) ?? first).revision,
       isMine,
       isDecided: decided !== undefined,
-      mayBeSecond: !isMine && coders.length === 1 && ['new', 'coding', 'once'].includes(state),
+      mayBeSecond:
+        !isMine &&
+        coders.length === 1 &&
+        ['new', 'coding', 'once'].includes(state) &&
+        !(await looks.has(id, asked.session.name)),
     }
   })
   return ok(await Promise.all(lines))

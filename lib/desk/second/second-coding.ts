@@ -1,5 +1,6 @@
 import { applyChanges } from '../changes'
 import type { AskedChange } from '../changes'
+import { coderId } from '../coder-id'
 import { commandChanges } from '../commands'
 import type { DeskCommand } from '../commands'
 import { draftBodySchema } from '../draft'
@@ -11,6 +12,10 @@ import { decisionChanges, openPoints, withoutDecision } from './choices'
 import { beginComparison } from './compare'
 import { codersOf, isCodedTwice } from './standing'
 
+/** What is said to whoever would code a document a second time after having seen the first coding. */
+export const NOT_BLIND =
+  'You have seen how this document was coded, so that a second coding of yours would not be blind. Somebody else codes it.'
+
 /**
  * What a second coder begins with: the document as it was taken in, without anything that the first
  * one decided.
@@ -20,6 +25,9 @@ export function secondBody(lines: readonly HistoryLine[], coder: string, on: str
   const coders = codersOf(lines)
   if (coders.length > 1)
     throw new RangeError(`${coders.map(({ name }) => name).join(' and ')} code this document.`)
+  // whoever has corrected the first coding has seen it
+  if (lines.some(({ by }) => by !== undefined && coderId(by) === coderId(coder)))
+    throw new RangeError(NOT_BLIND)
   // what is on the public map is no secret to a second coder
   if (lines.some(({ published }) => published))
     throw new RangeError('The document was published, so that nobody codes it without seeing how.')

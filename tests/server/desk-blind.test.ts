@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NOT_BLIND } from '#lib/desk'
+import type { DeskView } from '#lib/desk'
+import { deskHost } from './desk-host'
+import type { DeskHost } from './desk-host'
+
+const PEOPLE = { Ann: 'coder', Bo: 'coder', Edith: 'editor', Ed: 'editor', Ada: 'admin' } as const
+const ID = 'the-wadi-post-2024-05-11'
+const DOCUMENT = `/desk/api/documents/${ID}`
+const INTAKE = {
+  text: 'Council counts twelve dead\nA ward council said that 12 people were killed in Zamzam camp.',
+  title: 'Twelve dead',
+  outlet: 'The Wadi Post',
+  published: '2024-05-11',
+  language: 'en',
+}
+
+let host: DeskHost
+const as: Record<keyof typeof PEOPLE, Record<string, string>> = {} as never
+const second = (who: keyof typeof PEOPLE) => host.ask('POST', `${DOCUMENT}/second`, as[who], {})
+const mayBeSecond = async (who: keyof typeof PEOPLE) =>
+  (
+    (await host.ask('GET', '/desk/api/documents', as[who])).body as unknown as {
+      mayBeSecond: boolean
+    }[]
+  )[0]!.mayBeSecond
+
+beforeAll(async () => {
+  host = await deskHost(PEOPLE)
+  for (const name of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
+    as[name] = await host.signIn(name)
+  await host.ask('POST', '/desk/api/documents', as.Ann, INTAKE)
+}, 60_000)
+afterAll(() => host.stop())
+
+test('an editor who has seen the first coding is no second coder, also after a restart', async () => {
+  // nothing is decided yet: what Ada sees tells nothing
+  expect((await host.ask('GET', DOCUMENT, as.Ada)).status).toBe(200)
+  const decided = { command: { do: 'not-coded', sentence: 0, why: 'Heading.' }, took: 5 }
+  const made = await host.ask(
+    'POST',
+    `${DOCUMENT}/commands`,
+    { ...as.Ann, 'if-match': '"1"' },
+    decided,
+  )
+  expect(made.status).toBe(200)
+  expect(await mayBeSecond('Edith')).toBe(true)
+  expect((await host.ask('GET', DOCUMENT, as.Edith)).status).toBe(200)
+  expect(await mayBeSecond('Edith')).toBe(false)
+  const refused = await second('Edith')
+  expect([refused.status, refused.body.error]).toEqual([422, NOT_BLIND])
+  const kept = readFileSync(join(host.root, `drafts/${ID}/+looked.json`), 'utf8')
+  expect(JSON.parse(kept)).toEqual(['edith'])
+}, 60_000)
+
+test('an editor who has not looked codes it, and is shown the own coding alone from then on', async () => {
+  expect((await second('Ed')).status).toBe(200)
+  const { body } = await host.ask('GET', DOCUMENT, as.Ed)
+  const view = body as unknown as DeskView
+  expect([view.coder, view.sentences[0]!.state]).toEqual(['Ed', 'open'])
+  expect((await host.ask('GET', DOCUMENT, as.Bo)).status).toBe(403)
+}, 60_000)
