@@ -9,18 +9,19 @@ import { projectCopy } from '../../bench/shared/project-copy'
 export const EVENTS = 20_000
 
 /**
- * A folder with the project's own records and a dataset of invented events, `made-up`, imported by
- * the command line as anybody would.
+ * A folder with the project's own records and datasets of invented events, `made-up` alone unless
+ * other ids are given, each imported by the command line as anybody would.
  */
-export function datasetProject(): string {
+export function datasetProject(ids: readonly string[] = ['made-up']): string {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-dataset-'))
   projectCopy(folder)
-  const file = join(folder, 'made-up.csv')
-  writeFileSync(file, [...syntheticAcled(EVENTS, 7)].join(''))
-  execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/import.ts', file, '--id', 'made-up'],
-    { stdio: 'ignore', env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' } },
-  )
+  for (const [i, id] of ids.entries()) {
+    const file = join(folder, `${id}.csv`)
+    writeFileSync(file, [...syntheticAcled(EVENTS, 7 + i)].join(''))
+    execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/import.ts', file, '--id', id], {
+      stdio: 'ignore',
+      env: { ...process.env, PROJECT_DIR: folder, GAZETTEER_PACK: '' },
+    })
+  }
   return folder
 }

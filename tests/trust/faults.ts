@@ -8,7 +8,7 @@ import { FAILURES, failing, saidBadly } from './failing'
 import type { Trial } from './trial'
 
 const set = (seed: number) =>
-  syntheticDataset({ id: 'made-up', rows: 1000, seed, places: 5 }).dataset
+  syntheticDataset({ id: 'made-up', rows: 200, seed, places: 5 }).dataset
 
 /**
  * A load during which one call to the file system fails, at every point in turn: the dataset is the

@@ -8,6 +8,7 @@ import { importTrials } from './imports'
 import { growth } from './growth'
 import { inputs } from './parsers'
 import { records } from './records'
+import { filledRoute, servedRoutes } from './routes'
 
 // Footprints are drawn, and files synced to disk.
 jest.setTimeout(120_000)
@@ -23,11 +24,15 @@ const SHORT = [
   ['faults of the disk at the desk', deskFaults, 12],
   ['kills of a desk under write', deskKills, 3],
 ] as const
-/** Damaged files of incidents of every format. */
-const IMPORTS = Object.entries(importTrials).map(([name, trial]) => [name, trial, 30] as const)
+/** Damaged files of incidents of every format; the long form has 100,000 of each. */
+const IMPORTS = Object.entries(importTrials).map(([name, trial]) => [name, trial, 12] as const)
 
 test.each([...SHORT, ...IMPORTS])('%s break no promise', async (_name, trial, count) => {
   const { broken, seen } = await trial.run(count, seeded(7))
   expect(broken).toEqual([])
   expect(seen).toMatch(/^[1-9]/) // something was named, refused or measured
+})
+
+test.each(servedRoutes())('%s is among what a server is asked', (route) => {
+  expect(filledRoute(route, ['made-up'], seeded(7))).toMatch(/^\/[^[\]]*$/)
 })
