@@ -36,6 +36,7 @@ test('list, switch and legend say the same number of rows, which its own page sa
   const legend = page.locator('[data-map-legend]')
   if (!(await legend.evaluate((one: HTMLDetailsElement) => one.open)))
     await legend.locator('summary').click()
+  await page.locator('[data-map-legend] [data-beside="made-up"]', { hasText: ' of ' }).waitFor()
   expect(await numbers(page, '[data-map-legend] [data-beside="made-up"]')).toEqual([shown, total])
   // the sentence of the documents counts their claims alone
   const [claims] = await numbers(page, '#claims [role="status"]')
@@ -86,6 +87,60 @@ test('export menu and share dialog say what they hold of datasets', async () => 
   expect(await page.locator('[data-beside-note]').first().innerText()).toMatch(
     /claims of the documents alone/,
   )
+})
+
+test.each(['en', 'ar'])('in “%s” the open legend covers no ring of a dataset', async (lang) => {
+  const { page } = await see(`&lang=${lang}`)
+  await page.locator('main#map').hover({ position: { x: 120, y: 20 } })
+  const legend = page.locator('[data-map-legend]')
+  await legend.waitFor()
+  await page.locator('[data-map-legend] [data-beside]').waitFor({ state: 'attached' })
+  // the legend goes where there is room once the rings are drawn
+  await page.waitForTimeout(1000)
+  const covered = await page.evaluate(() => {
+    const box = document.querySelector('[data-map-legend]')!.getBoundingClientRect()
+    if (!(document.querySelector('[data-map-legend]') as HTMLDetailsElement).open) return 0
+    // the canvas of rings is the one that is drawn over the tiles
+    return [...document.querySelectorAll<HTMLCanvasElement>('.leaflet-overlay-pane canvas')]
+      .map((canvas) => {
+        const at = canvas.getBoundingClientRect()
+        const scale = canvas.width / at.width
+        const { data } = canvas
+          .getContext('2d')!
+          .getImageData(
+            (box.x - at.x) * scale,
+            (box.y - at.y) * scale,
+            box.width * scale,
+            box.height * scale,
+          )
+        return data.filter((value, i) => i % 4 === 3 && value > 200).length
+      })
+      .reduce((sum, count) => sum + count, 0)
+  })
+  expect(covered).toBe(0)
+})
+
+test('an embedded map draws the datasets of its address, and says whose they are', async () => {
+  open = await visit(
+    '/embed?datasets=made-up&happened=2025-03-06/2025-03-08',
+    { viewport: { width: 800, height: 600 } },
+    baseUrl('tiles'),
+  )
+  const { page, problems } = open
+  const credit = page.locator('[data-beside-credits] [data-beside="made-up"]')
+  await page.waitForFunction(() =>
+    /of [\d,]+ row/.test(document.querySelector('[data-beside-credits]')?.textContent ?? ''),
+  )
+  expect(await credit.innerText()).toMatch(/made-up.* of 20,000 rows\..*made-up\.csv \(.+\)/s)
+  expect(await credit.locator('a').getAttribute('href')).toMatch(
+    /^\/dataset\/made-up\?happened=2025-03-06%2F2025-03-08|^\/dataset\/made-up\?happened=2025-03-06\/2025-03-08/,
+  )
+  expect(open.requests.some((url) => url.includes('/dataset/made-up/spots?'))).toBe(true)
+  expect(problems).toEqual([])
+  await open.close()
+  open = await visit('/embed', {}, baseUrl('tiles'))
+  await open.page.locator('footer li').first().waitFor()
+  expect(open.requests.filter((url) => url.includes('/dataset/'))).toEqual([])
 })
 
 test('without a dataset no part of it is loaded', async () => {

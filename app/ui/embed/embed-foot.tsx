@@ -2,6 +2,7 @@ import type { ClaimView } from '#lib/views'
 import { byPlace, clashAt, firmest, tallyOf, tallyWords } from '#lib/views'
 import { TallyNumber } from '../base/tally-number'
 import { KindIcon } from '../base/kind-icon'
+import { LazyBeside } from '../base/lazy-beside'
 import { usePage } from '../base/page-context'
 import { mapPath } from '../base/paths'
 import { useWords } from '../base/words/words-context'
@@ -59,6 +60,7 @@ export function EmbedFoot({ shown, whole }: { shown: readonly ClaimView[]; whole
           </button>
         </p>
       )}
+      <LazyBeside part="embed" />
     </footer>
   )
 }

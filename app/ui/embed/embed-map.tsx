@@ -25,7 +25,7 @@ export function EmbedMap({ records, initialQuery, bases }: Props) {
     documents,
     initialQuery,
     bases,
-    { framed: true },
+    { framed: true, datasets: true },
   )
   const whole = serialiseQuery({ filter, view })
   return (

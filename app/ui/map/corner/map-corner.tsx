@@ -1,7 +1,8 @@
 'use client'
 import { DomEvent } from 'leaflet'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { CSSProperties } from 'react'
+import { useMap } from 'react-leaflet'
 import type { ClaimView, Signs } from '#lib/views'
 import { signsOf, tallyOf, tallyWords } from '#lib/views'
 import { usePage } from '../../base/page-context'
@@ -14,6 +15,7 @@ import type { VisibleArea } from '../labels/keep-in-frame'
 import { nameWidth } from '../labels/label-layout'
 import { boxesOverlap } from '../marks/boxes'
 import type { ScreenBox } from '../marks/boxes'
+import { MARKS_DRAWN, canvasMarks } from '../marks/canvas-marks'
 import type { PlacedMark } from '../marks/use-mark-layout'
 import type { ModeProps } from '../modes/map-mode'
 import { freeCorner } from './free-corner'
@@ -48,6 +50,37 @@ const withName = ({ members, ids, ...box }: PlacedMark): ScreenBox => {
   return { ...box, width: box.width + 2 * name }
 }
 
+/** How long marks on a canvas stand still before they are looked at, in milliseconds. */
+const STILL = 200
+const NONE: readonly ScreenBox[] = []
+
+/** The marks that canvases over the map bear, such as the rings of datasets, in pixels from its corner. */
+function useCanvasMarks(): readonly ScreenBox[] {
+  const map = useMap()
+  const [boxes, setBoxes] = useState(NONE)
+  useEffect(
+    function lookAgain() {
+      let waiting: ReturnType<typeof setTimeout> | undefined
+      const look = () => {
+        const now = canvasMarks(map.getContainer())
+        setBoxes((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
+      }
+      const later = () => {
+        clearTimeout(waiting)
+        waiting = setTimeout(look, STILL)
+      }
+      later()
+      map.on(MARKS_DRAWN, later)
+      return () => {
+        clearTimeout(waiting)
+        map.off(MARKS_DRAWN, later)
+      }
+    },
+    [map],
+  )
+  return boxes
+}
+
 /** Scrolls the list of claims to those without a place, which get the focus. */
 function showTray(setTab: Props['setTab']) {
   setTab('list')
@@ -79,6 +112,7 @@ export function MapCorner({ marks, sight, shown, setTab }: Props) {
   const wide = useWideScreen()
   const tray = shown.filter((claim) => claim.places.length === 0)
   const beside = page.beside?.ids.length ?? 0
+  const drawn = useCanvasMarks()
   const { signs, corner } = useMemo(() => {
     const frame = boxOf(sight)
     const seen = marks.filter((mark) => boxesOverlap(mark, frame))
@@ -86,12 +120,13 @@ export function MapCorner({ marks, sight, shown, setTab }: Props) {
       seen.map(({ members }) => members),
       page,
     )
-    const taken = [...seen.map(withName), ...sight.covered]
+    const rings = drawn.map((box) => ({ ...box, x: sight.left + box.x, y: sight.top + box.y }))
+    const taken = [...seen.map(withName), ...rings, ...sight.covered]
     return {
       signs,
-      corner: freeCorner(sight, [WIDTH, heightOf(signs) + LINE * beside], taken, GAPS),
+      corner: freeCorner(sight, [WIDTH, heightOf(signs) + 2 * LINE * beside], taken, GAPS),
     }
-  }, [marks, sight, page, beside])
+  }, [marks, sight, page, beside, drawn])
   const [sample] = signs.layers
   const open = wanted ?? (wide && corner !== undefined)
   return (
