@@ -31,3 +31,6 @@ export {
 export type { DeskKey, TellDesk } from './words/desk/desk-words'
 export { codebookPages } from './words/codebook/codebook-pages'
 export type { CodebookPage, CodebookPageId } from './words/codebook/codebook-pages'
+export { importEntries, toldInEnglish } from './words/imports/import-words'
+export { importTeller, told, toldWithoutValues } from './words/imports/told'
+export type { ImportKey, ImportTexts } from './words/imports/told'

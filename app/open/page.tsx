@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { datasetWords } from '#lib/views'
+import { importEntries } from '#lib/words'
 import { baseLayers } from '../server/base-layers'
 import { pageLanguage } from '../server/page-language'
 import { pageQuery } from '../server/page-query'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Opens a file of incidents in the reader's own browser; the server is given nothing of it. */
 export default async function Page() {
   await connection()
-  const [{ project }, bases, { words }] = await Promise.all([
+  const [{ project }, bases, { words, dictionary }] = await Promise.all([
     loadProject(),
     baseLayers(),
     pageLanguage(),
@@ -24,6 +25,7 @@ export default async function Page() {
   const { layers, credits } = datasetWords({ sources: [], parties: [] }, words, project.credits)
   return (
     <OpenPage
+      told={{ ...importEntries(words.lang), 'intl.tag': dictionary['intl.tag'] }}
       frame={{ layers, credits }}
       nav={<SiteNav words={words} />}
       bases={bases}

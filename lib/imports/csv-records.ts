@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { told } from '#lib/words'
 import { looseCells, plainCells } from './csv-cells'
 import type { Line } from './lines'
 
@@ -97,7 +98,7 @@ export async function* csvRecords(
       const broken = yield* records(items, { delimiter, width }, at, end)
       if (broken !== undefined) {
         const [first, ...rest] = unfold(items[broken]!)
-        yield { line: first!.line, refused: 'a quote is opened and never closed' }
+        yield { line: first!.line, refused: told('csv.quote') }
         return joiner.feed([...rest, ...items.slice(broken + 1).flatMap(unfold), ...open])
       }
       at = end
@@ -120,7 +121,7 @@ function joinQuoted(delimiter: string): {
   const release = () => {
     const [first, ...rest] = held
     held = []
-    items.push({ ...first!, refused: 'a quote is opened and never closed' })
+    items.push({ ...first!, refused: told('csv.quote') })
     feed(rest)
   }
   const close = () => {
@@ -180,9 +181,9 @@ function rowsOf(items: readonly { lines: Text[] }[], delimiter: string): string[
 function whyBroken({ text }: Text, delimiter: string): string {
   try {
     read(text, delimiter)
-    return 'cannot be read as one row of CSV'
+    return told('csv.row')
   } catch (error) {
-    return `is not CSV: ${(error as Error).message.split(':')[0]}`
+    return told('csv.not', { why: (error as Error).message.split(':')[0]! })
   }
 }
 

@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import { joinedBytes, utf8Text } from './files/bytes'
 
 /**
@@ -41,13 +42,12 @@ export async function* lineGroups(
       return {
         line,
         bytes: size,
-        refused: `the line is longer than ${limit / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`,
+        refused: told('line.long', { most: String(limit / 1e6), size: (size / 1e6).toFixed(1) }),
       }
     const text = utf8Text(whole)
       .replace(/^\uFEFF/, '')
       .replace(/\r$/, '')
-    if (text.includes('\uFFFD'))
-      return { line, bytes: size, refused: 'broken UTF-8 (U+FFFD): save the file as UTF-8' }
+    if (text.includes('\uFFFD')) return { line, bytes: size, refused: told('text.broken') }
     return text.trim() === '' ? undefined : { line, bytes: size, text }
   }
   const take = (part: Uint8Array) => {

@@ -1,5 +1,6 @@
 import { inBox, widenedBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
+import { told } from '#lib/words'
 
 /**
  * The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are
@@ -22,11 +23,11 @@ export function readPoint(
   boxes: CountryBoxes,
 ): { lat: number; lon: number } | { reason: string } {
   for (const [name, text] of [
-    ['latitude', latitude],
-    ['longitude', longitude],
+    ['lat', latitude],
+    ['lon', longitude],
   ] as const) {
-    if (/^[+-]?\d+,\d+$/.test(text)) return { reason: `${name} '${text}' has a decimal comma` }
-    if (!NUMBER.test(text)) return { reason: `${name} '${text.slice(0, 30)}' is not a number` }
+    if (/^[+-]?\d+,\d+$/.test(text)) return { reason: told(`${name}.comma`, { value: text }) }
+    if (!NUMBER.test(text)) return { reason: told(`${name}.number`, { value: text.slice(0, 30) }) }
   }
   const [lat, lon] = [Number(latitude), Number(longitude)]
   const known = boxes.get(country)
@@ -36,14 +37,14 @@ export function readPoint(
     : Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90
   if (Math.abs(lat) > 90)
     return {
-      reason: `latitude '${lat}' is out of range${swapped ? ': latitude and longitude look swapped' : ''}`,
+      reason: told(swapped ? 'lat.swapped' : 'lat.range', { value: String(lat) }),
     }
-  if (Math.abs(lon) > 180) return { reason: `longitude '${lon}' is out of range` }
-  if (lat === 0 && lon === 0) return { reason: 'a point at 0, 0 stands for an unknown one' }
+  if (Math.abs(lon) > 180) return { reason: told('lon.range', { value: String(lon) }) }
+  if (lat === 0 && lon === 0) return { reason: told('point.zero') }
   if (!box || inBox(box, { lon, lat })) return { lat, lon }
   return {
     reason: swapped
-      ? `latitude and longitude look swapped (${lat}, ${lon})`
-      : `the point (${lat}, ${lon}) lies far outside ${country}`,
+      ? told('point.swapped', { value: `${lat}, ${lon}` })
+      : told('point.far', { value: `${lat}, ${lon}`, country }),
   }
 }

@@ -7,6 +7,7 @@ import { openClaims, readMapping } from '#lib/imports'
 import type { ClaimReport, CountryBoxes } from '#lib/imports'
 import type { Claim } from '#lib/model'
 import type { Dataset } from '#lib/store'
+import { toldInEnglish } from '#lib/words'
 import { datasetOf } from '#lib/cli/import/dataset-of'
 import { ownProject } from '../project'
 
@@ -36,6 +37,19 @@ async function smallGazetteer(): Promise<Gazetteer> {
 /** Everything an import gives, its claims in row order among it. */
 export type Imported = { report: ClaimReport; dataset: Dataset; refused: string[]; claims: Claim[] }
 
+/** A report as the command prints it. */
+function inEnglish(report: ClaimReport): ClaimReport {
+  const said = (counts: Record<string, number>) =>
+    Object.fromEntries(Object.entries(counts).map(([text, count]) => [toldInEnglish(text), count]))
+  const { reasons, remarks, conversions } = report
+  return {
+    ...report,
+    reasons: said(reasons),
+    remarks: said(remarks),
+    conversions: said(conversions),
+  }
+}
+
 /** Imports a file as the command does, but into no store. */
 export async function imported(
   path: string,
@@ -47,19 +61,19 @@ export async function imported(
     ...(as !== undefined && { as }),
     ...(read && { mapping: read.mapping }),
   })
-  if ('reason' in seen) throw new Error(`${path} ${seen.reason}`)
+  if ('reason' in seen) throw new Error(`${path} ${toldInEnglish(seen.reason)}`)
   const refused: string[] = []
   const made = await datasetOf(seen, {
     dataset,
     label: basename(path),
     gazetteer: await smallGazetteer(),
     boxes: BOXES,
-    onRefused: (line, reason) => refused.push(`${line}\t${reason}`),
+    onRefused: (line, reason) => refused.push(`${line}\t${toldInEnglish(reason)}`),
   })
   try {
     const claims: Claim[] = []
     for await (const claim of made.dataset.details()) claims.push(claim)
-    return { report: made.report, dataset: made.dataset, refused, claims }
+    return { report: inEnglish(made.report), dataset: made.dataset, refused, claims }
   } finally {
     made.close()
   }

@@ -1,3 +1,4 @@
+import { toldInEnglish } from '#lib/words'
 import { parse } from 'csv-parse/sync'
 import { plainCells } from '../../lib/imports/csv-cells'
 import { csvRecords } from '../../lib/imports/csv-records'
@@ -33,7 +34,7 @@ test('however the bytes are cut, the lines are the same, Arabic included', async
 
 test('a long line is named with its length and its neighbours are kept', async () => {
   const got = await read(`one\n${'x'.repeat(50)}\nthree`, 7, 20)
-  expect(got.map(({ line, text, refused }) => [line, text ?? refused])).toEqual([
+  expect(got.map(({ line, text, refused }) => [line, text ?? toldInEnglish(refused!)])).toEqual([
     [1, 'one'],
     [2, 'the line is longer than 0.00002 MB (0.0 MB)'],
     [3, 'three'],
@@ -47,7 +48,7 @@ test('a line of 1 GB passes through without being held', async () => {
   }
   const before = process.memoryUsage().arrayBuffers
   const [only] = await collect(lines(huge()))
-  expect(only!.refused).toMatch(/longer than 1 MB \(1048.6 MB\)/)
+  expect(toldInEnglish(only!.refused!)).toMatch(/longer than 1 MB \(1048.6 MB\)/)
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6)
 })
 
@@ -58,7 +59,7 @@ test('broken UTF-8 is refused; a byte order mark and carriage returns are taken 
     Buffer.from('c'),
   ])
   const got = await collect(lines(chunks(bytes, 3)))
-  expect(got.map(({ text, refused }) => text ?? refused!.slice(0, 12))).toEqual([
+  expect(got.map(({ text, refused }) => text ?? toldInEnglish(refused!).slice(0, 12))).toEqual([
     'a',
     'broken UTF-8',
     'c',

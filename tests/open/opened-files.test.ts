@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { openedFiles } from '#lib/open'
 import type { FileLook, FileDataset } from '#lib/open'
+import { toldInEnglish } from '#lib/words'
 
 const file = (text: string | Uint8Array) => new Blob([text as BlobPart])
 const CSV = [
@@ -17,6 +18,12 @@ const looked = async (text: string | Uint8Array, name = 'invented.csv') => {
   const look = await files.look(file(text), name)
   if (!('columns' in look)) throw new Error(JSON.stringify(look))
   return { files, look }
+}
+
+/** Why a file is not read, in English. */
+async function whyNot(blob: Blob, name: string): Promise<string> {
+  const look = await openedFiles().look(blob, name)
+  return 'reason' in look ? toldInEnglish(look.reason) : JSON.stringify(look)
 }
 
 test('a first look tells what each column is read as, and why', async () => {
@@ -40,8 +47,10 @@ test('first rows read as they will, and say what is refused', async () => {
   expect(look.sample.map(({ line }) => line)).toEqual([2, 3, 4, 5])
   const [, second, third, fourth] = look.sample
   expect('claim' in second! && second.claim.places[0]!.phrase).toBe('<b onclick=x>Kibera</b>')
-  expect('refused' in third! && third.refused).toContain("'the other day'")
-  expect('refused' in fourth! && fourth.refused).toContain("latitude '99.5' is out of range")
+  expect('refused' in third! && toldInEnglish(third.refused)).toContain("'the other day'")
+  expect('refused' in fourth! && toldInEnglish(fourth.refused)).toContain(
+    "latitude '99.5' is out of range",
+  )
 })
 
 test('a changed mapping is followed by everything', async () => {
@@ -93,9 +102,7 @@ test.each([
   [Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), 'is a zip archive that is damaged'],
   [Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), 'is compressed and damaged'],
 ])('a file that cannot be read says what was seen and the cure: %#', async (content, reason) => {
-  expect(await openedFiles().look(file(content), 'x')).toEqual({
-    reason: expect.stringContaining(reason) as string,
-  })
+  expect(await whyNot(file(content), 'x')).toContain(reason)
 })
 
 test.each(['incidents.parquet', 'incidents.fgb'])('%s opens as on a disk', async (name) => {
@@ -106,9 +113,7 @@ test.each(['incidents.parquet', 'incidents.fgb'])('%s opens as on a disk', async
 
 test('a GeoPackage is told the command that reads it', async () => {
   const file = new Blob(['SQLite format 3\0', new Uint8Array(100)])
-  expect(await openedFiles().look(file, 'invented.gpkg')).toEqual({
-    reason: expect.stringContaining('npm run import -- <file>') as string,
-  })
+  expect(await whyNot(file, 'invented.gpkg')).toContain('npm run import -- <file>')
 })
 
 test('a table without coordinates is shown, and says what it lacks', async () => {

@@ -114,10 +114,17 @@ const trialOf = (format: string): Trial => ({
     const seed = await IMPORT_SEEDS[format]!()
     const found: string[] = []
     const dog = watchdog(SLOW)
+    // What nobody waits for ends the process of a command, and is none of the tried promises.
+    let [now, left] = [0, 0]
+    const leave = (error: unknown) => {
+      left++
+      found.push(`${now}: nobody waits for: ${(error as Error).stack}`)
+    }
+    process.on('unhandledRejection', leave)
     let [opened, rows, crashes, losses, slowest] = [0, 0, 0, 0, 0]
     for (let i = 0; i < count; i++) {
       const bytes = random() < 0.5 ? within(seed, random) : harmed(seed, random)
-      dog.begin(i)
+      dog.begin((now = i))
       const start = performance.now()
       try {
         const { rows: read, loss } = await tried(bytes)
@@ -131,6 +138,9 @@ const trialOf = (format: string): Trial => ({
       // A promise that is never kept would end the process; the loop has to breathe for timers.
       if (i % 1000 === 0) await new Promise((resolve) => setImmediate(resolve))
     }
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', leave)
+    crashes += left
     dog.end()
     return {
       seen: `${opened} read (${rows} rows), ${count - opened} refused, ${crashes} crashes, ${losses} silent losses; the slowest took ${Math.round(slowest)} ms`,

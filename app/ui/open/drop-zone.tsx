@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Say } from '../base/words/say'
 import { useWords } from '../base/words/words-context'
 import styles from './drop-zone.module.css'
+import { useTold } from './told'
 import type { GivenFile, ReaderFile } from './file/use-reader-file'
 import { PasteTable } from './paste-table'
 
@@ -17,6 +18,7 @@ export function DropZone({
   onFile: (file: GivenFile) => void
 }) {
   const { say } = useWords()
+  const tell = useTold()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [several, setSeveral] = useState(false)
@@ -67,11 +69,7 @@ export function DropZone({
             k="open.refused"
             slots={{
               name: <bdi>{file.name}</bdi>,
-              why: (
-                <bdi lang="en" dir="ltr">
-                  {file.refused}
-                </bdi>
-              ),
+              why: <bdi>{tell(file.refused)}</bdi>,
             }}
           />
         </p>

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import dynamic from 'next/dynamic'
+import type { ImportTexts } from '#lib/words'
 import type { BaseLayer } from '../map/base/base-layer'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { ServicesProvider, useServices } from '../base/services'
@@ -11,18 +12,29 @@ import { DropZone } from './drop-zone'
 import { useReaderFile } from './file/use-reader-file'
 import type { FileFrame } from './file/use-file-engine'
 import { LookedFile } from './look/looked-file'
+import { ToldProvider } from './told'
 
 const FileScreen = dynamic(() => import('./file-screen').then((module) => module.FileScreen), {
   ssr: false,
 })
 
 type Props = { frame: FileFrame; nav: ReactNode; bases: readonly BaseLayer[]; query: string }
+/** With what importers say, in the language of the page. */
+type PageProps = Props & { told: ImportTexts }
 
 /**
  * Opens a file of incidents in the reader's own browser: how it reads, then its map. Nothing of the
  * file, and no word that is searched in it, is sent anywhere.
  */
-export function OpenPage({ frame, nav, bases, query }: Props) {
+export function OpenPage({ told, ...props }: PageProps) {
+  return (
+    <ToldProvider texts={told}>
+      <Opening {...props} />
+    </ToldProvider>
+  )
+}
+
+function Opening({ frame, nav, bases, query }: Props) {
   const words = useWords()
   const { say } = words
   const { file, open, close } = useReaderFile()

@@ -3,6 +3,7 @@ import { UsageError } from '#lib/cli/shared/run-command'
 import { openClaims, overrideProblems, readOverrides } from '#lib/imports'
 import type { ClaimFile, Overrides } from '#lib/imports'
 import { readOverridesFile } from '#lib/store'
+import { toldInEnglish } from '#lib/words'
 
 /** What was decided on rows of a file: by whoever keeps the dataset, and by the keepers of the file. */
 export type Decisions = { overrides?: Overrides; deleted?: ReadonlySet<string> }
@@ -37,7 +38,8 @@ async function idsIn(path: string, { idColumn }: ClaimFile): Promise<Set<string>
   if (idColumn === undefined)
     throw new UsageError(`import: --deleted '${path}': the file's rows have no ids to be told by`)
   const list = await openClaims(path, { unknown: true })
-  if ('reason' in list) throw new UsageError(`import: --deleted '${path}': ${list.reason}`)
+  if ('reason' in list)
+    throw new UsageError(`import: --deleted '${path}': ${toldInEnglish(list.reason)}`)
   const column = list.columns.find(idColumn)
   if (column === undefined)
     throw new UsageError(

@@ -1,5 +1,6 @@
 import type { ClaimReport } from '#lib/imports'
 import type { Dataset } from '#lib/store'
+import { toldInEnglish } from '#lib/words'
 
 const n = (value: number) => value.toLocaleString('en')
 const ranked = (counts: Record<string, number>) =>
@@ -30,12 +31,14 @@ export function importReport(
           `  overrides without effect, since no row has the id, or the row says so itself: ${idleOverrides.join(', ')}`,
         ]
       : []),
-    ...ranked(reasons).map(([reason, count]) => `  refused ${n(count)}: ${reason}`),
+    ...ranked(reasons).map(([reason, count]) => `  refused ${n(count)}: ${toldInEnglish(reason)}`),
     ...ranked(remarks).map(
-      ([remark, count]) => `  taken for granted${count > 1 ? ` ${n(count)} times` : ''}: ${remark}`,
+      ([remark, count]) =>
+        `  taken for granted${count > 1 ? ` ${n(count)} times` : ''}: ${toldInEnglish(remark)}`,
     ),
     ...ranked(conversions).map(
-      ([what, count]) => `  converted${count > 1 ? ` ${n(count)} times` : ''}: ${what}`,
+      ([what, count]) =>
+        `  converted${count > 1 ? ` ${n(count)} times` : ''}: ${toldInEnglish(what)}`,
     ),
     ...(unread.length > 0
       ? [`  not read: ${unread.join(', ')} ('show' in a mapping keeps them in the note)`]

@@ -14,6 +14,7 @@ import type { Mapping } from '#lib/imports'
 import { datasetIdOf } from '#lib/open'
 import { datasetChanges, filesStore, isDatasetId, protectedNames } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
+import { toldInEnglish } from '#lib/words'
 import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
 import { importArchive } from '#lib/cli/import/archive'
 import { datasetOf } from '#lib/cli/import/dataset-of'
@@ -125,7 +126,7 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
     ...(args.propose && { unknown: true }),
   })
   if ('reason' in seen) {
-    console.error(`${args.file}: ${seen.reason}.`)
+    console.error(`${args.file}: ${toldInEnglish(seen.reason)}.`)
     return 1
   }
   if (args.propose) {
@@ -148,7 +149,7 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
       gazetteer,
       boxes,
       ...decisions,
-      onRefused: refused.add,
+      onRefused: (line, reason) => refused.add(line, toldInEnglish(reason)),
       onProgress: reading.show,
     })
     try {

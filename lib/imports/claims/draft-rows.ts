@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import type { CountryBoxes } from '../read-point'
 import type { RowContext } from './formats/claim-format'
 import type { ClaimFile } from './open-table'
@@ -26,7 +27,7 @@ export async function* draftRows(
   if (missing.length > 0)
     return void (yield {
       line: 1,
-      refused: `the header has no column ${missing.map((name) => `'${name}'`).join(', ')}; no row can be read without`,
+      refused: told('header.lacks', { columns: missing.map((name) => `'${name}'`).join(', ') }),
     })
   const read = format.reader({
     columns,

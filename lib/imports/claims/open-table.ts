@@ -1,4 +1,5 @@
 import { lruCache } from '#lib/util'
+import { told } from '#lib/words'
 import { openFile } from '../files/open-file'
 import type { OpenedFile } from '../files/open-file'
 import type { ByteSource } from '../files/source'
@@ -112,9 +113,9 @@ async function claimFile(
     )
   const [top] = first
   // With --as or a mapping somebody has said what it is, and each row says what it lacks.
-  const told = as !== undefined || mapping.columns !== undefined || unknown
-  if (table.columns.length === 0 && top?.refused !== undefined && !told)
-    return { reason: `cannot be read: ${top.refused}` }
+  const named = as !== undefined || mapping.columns !== undefined || unknown
+  if (table.columns.length === 0 && top?.refused !== undefined && !named)
+    return { reason: told('file.unread', { why: top.refused }) }
   const plain = CLAIM_FORMATS.at(-1)!
   const format =
     CLAIM_FORMATS.find((item) => item.id === as) ??
@@ -126,7 +127,7 @@ async function claimFile(
   const areas = table.areas === true
   const seen = { columns, sample, areas, ...(table.tags && { tags: table.tags }) }
   const guessed = format === plain ? completed(mapping, seen) : mapping
-  if (format === plain && !told && !isEnough(guessed, shapes))
+  if (format === plain && !named && !isEnough(guessed, shapes))
     return { reason: whatIsMissing(guessed, columns, shapes) }
   const idName = format.idColumn ?? guessed.columns?.id
   const idColumn = idName === undefined ? undefined : columns.find(idName)
@@ -136,11 +137,8 @@ async function claimFile(
     const { unclear, ...context } = guessDates(
       dates.flatMap((column) => (column === undefined ? [] : sample(column))),
     )
-    if (unclear)
-      remark(
-        "dates do not show whether the day or the month is first: say --dates dd/mm/yyyy or mm/dd/yyyy, or 'dateFormat' in a mapping",
-      )
-    if (context.format === 'excel') remark("numbers of five digits are taken for Excel's days")
+    if (unclear) remark(told('date.order'))
+    if (context.format === 'excel') remark(told('date.excelDays'))
     return context
   }
   return {

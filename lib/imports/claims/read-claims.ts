@@ -1,5 +1,6 @@
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Claim, Interval, Party, Source } from '#lib/model'
+import { told, toldWithoutValues } from '#lib/words'
 import type { CountryBoxes } from '../read-point'
 import type { Progress } from '../recognise'
 import type { ClaimKeep } from './claim-keep'
@@ -128,13 +129,7 @@ export async function readClaims(
   const refuse = (line: number, reason: string) => {
     report.refused++
     // Reasons are counted without the values in them, so that there are few.
-    count(
-      report.reasons,
-      reason
-        .replace(/'[^']*'/g, '…')
-        .replace(/ \(-?\d[^)]*\)/g, '')
-        .replace(/^has \d+ of/, 'has … of'),
-    )
+    count(report.reasons, toldWithoutValues(reason))
     onRefused(line, reason)
   }
   const take = (row: DraftRow) => {
@@ -149,7 +144,10 @@ export async function readClaims(
     if (twin !== -1)
       return refuse(
         row.line,
-        `its id '${row.id ?? row.line}' is that of line (${claims.read(twin).evidence.line})${format.join ? ': rows of one event are one claim where they follow one another and differ in actors alone' : ''}`,
+        told(format.join ? 'id.twinJoined' : 'id.twin', {
+          value: row.id ?? String(row.line),
+          line: String(claims.read(twin).evidence.line),
+        }),
       )
     const { claim, facets, place } = toClaim(row, context)
     claims.push(claim as Claim)
@@ -159,8 +157,7 @@ export async function readClaims(
     const [type = NO_TYPE] = facets.type
     if (types.size < TYPE_LIMIT) types.add(type)
     const counted = types.has(type)
-    if (!counted)
-      count(report.remarks, `types beyond ${TYPE_LIMIT}: found by words, and counted as "not said"`)
+    if (!counted) count(report.remarks, told('took.types', { most: TYPE_LIMIT }))
     onRow({
       ...(row.happened && { happened: row.happened }),
       said: row.said,
@@ -177,10 +174,7 @@ export async function readClaims(
         : undefined
     if (both) {
       held = both
-      count(
-        report.remarks,
-        'a row about the same event is one with the row before, as another actor',
-      )
+      count(report.remarks, told('took.sameEvent'))
       return
     }
     if (held) take(held)

@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import { hexOf } from './bytes'
 import type { ByteSource } from './source'
 
@@ -40,7 +41,7 @@ export function binaryFile(facts: FileFacts, holds: BinaryKind, unpacked?: Uint8
     ...facts,
     kind: 'binary',
     holds,
-    notes: unpacked ? ['unpacked'] : [],
+    notes: unpacked ? [told('took.unpacked')] : [],
     size: unpacked?.length ?? facts.bytes,
     whole: unpacked ? () => Promise.resolve(unpacked) : facts.source.whole,
   }

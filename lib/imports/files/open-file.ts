@@ -1,4 +1,5 @@
 import { failureCause } from '#lib/util'
+import { told } from '#lib/words'
 import { hexOf, joinedBytes, utf8Text } from './bytes'
 import { asUtf8, surveyText } from './encodings'
 import type { TextSurvey } from './encodings'
@@ -30,8 +31,8 @@ export type OpenedFile = TextFile | PackedFile | BinaryFile
 
 /** How the bytes of formats begin that cannot be read as text, with what they are and the cure. */
 const FOREIGN: readonly [bytes: string, reason: string][] = [
-  ['d0cf11e0', 'is a workbook of Excel before 2007 (xls): save it as .xlsx or as CSV'],
-  ['25504446', 'is a PDF: export its table as CSV'],
+  ['d0cf11e0', told('file.xls')],
+  ['25504446', told('file.pdf')],
 ]
 
 /**
@@ -44,7 +45,7 @@ export async function openFile(
 ): Promise<OpenedFile | { reason: string }> {
   try {
     const signature = await source.head(64)
-    if (signature.length === 0) return { reason: 'is empty' }
+    if (signature.length === 0) return { reason: told('file.empty') }
     const hex = hexOf(signature)
     const foreign = FOREIGN.find(([bytes]) => hex.startsWith(bytes))
     if (foreign) return { reason: foreign[1] }
@@ -56,8 +57,12 @@ export async function openFile(
   } catch (error) {
     const { code } = error as { code?: string }
     return source.isBroken(error)
-      ? { reason: 'is compressed and damaged: pack it anew' }
-      : { reason: `cannot be read: ${code === undefined ? String(error) : failureCause(code)}` }
+      ? { reason: told('file.packedDamaged') }
+      : {
+          reason: told('file.unread', {
+            why: code === undefined ? String(error) : failureCause(code),
+          }),
+        }
   }
 }
 
@@ -73,16 +78,16 @@ async function openGzip(
   let size = 0
   for await (const chunk of source.gunzipped()) {
     if (size === 0 && /^(?:1f8b|504b0304)/.test(hexOf(chunk.subarray(0, 4))))
-      return { reason: 'is an archive within an archive: unpack it' }
+      return { reason: told('file.nested') }
     if (!binaryKind(parts[0] ?? chunk)) return openText(source, source.gunzipped, encoding, true)
     parts.push(chunk)
     size += chunk.length
     if (size > MEMORY_LIMIT)
-      return { reason: `is packed, and more than ${MEMORY_LIMIT / 1e9} GB: unpack it` }
+      return { reason: told('file.packedLarge', { most: MEMORY_LIMIT / 1e9 }) }
   }
   const bytes = joinedBytes(parts)
   const holds = binaryKind(bytes)
-  return holds ? binaryFile(await factsOf(source), holds, bytes) : { reason: 'is empty' }
+  return holds ? binaryFile(await factsOf(source), holds, bytes) : { reason: told('file.empty') }
 }
 
 async function factsOf(source: ByteSource): Promise<FileFacts> {
@@ -115,22 +120,23 @@ async function openText(
   const text: TextSurvey = { ...found, encoding: encoding ?? found.encoding }
   const facts = packed ? await factsOf(source) : { source, bytes, sha256: hash?.hex() ?? '' }
   const head = await headLines(asUtf8(chunks(), text, encodings))
-  if (head.length === 0) return { reason: 'is empty' }
-  if (isBinary(head.join('\n')))
-    return { reason: 'is neither text nor one of the kinds of files that are read: save it as CSV' }
+  if (head.length === 0) return { reason: told('file.empty') }
+  if (isBinary(head.join('\n'))) return { reason: told('file.noTable') }
   return {
     ...facts,
     kind: 'text',
     name,
     head,
     notes: [
-      ...(packed ? ['unpacked'] : []),
+      ...(packed ? [told('took.unpacked')] : []),
       ...(/^utf-?8$/.test(text.encoding)
         ? []
         : [
-            `read as ${text.encoding}${encoding === undefined ? ', which its letters show (--encoding says another)' : ''}`,
+            told(encoding === undefined ? 'took.encodingSeen' : 'took.encoding', {
+              format: text.encoding,
+            }),
           ]),
-      ...(text.macLineEnds ? ['its lines end as on an old Mac'] : []),
+      ...(text.macLineEnds ? [told('took.macEnds')] : []),
     ],
     chunks: () =>
       asUtf8(
@@ -184,8 +190,7 @@ async function openArchive(
   if ('reason' in archive) return archive
   const whole = archive.names.some((name) => /^xl\/workbook\.xml$|\.shp$/i.test(name))
   if (whole) return { ...(await factsOf(source)), kind: 'archive', archive }
-  if (archive.names.includes('content.xml'))
-    return { reason: 'is a sheet of OpenDocument (ods): save it as .xlsx or as CSV' }
+  if (archive.names.includes('content.xml')) return { reason: told('file.ods') }
   const tables = archive.names.filter((name) => TABLE.test(name))
   // A text beside a table is what somebody says about it.
   const data = tables.filter((name) => !/\.txt$/i.test(name))
@@ -195,8 +200,10 @@ async function openArchive(
     return {
       reason:
         tables.length === 0
-          ? `is a zip archive without a table (${listed(archive.names)}): unpack what is to be read`
-          : `is a zip archive of ${tables.length} tables (${listed(tables)}): unpack it and read one at a time`,
+          ? archive.names.length === 0
+            ? told('zip.empty')
+            : told('zip.noTable', { names: listed(archive.names) })
+          : told('zip.several', { tables: tables.length, names: listed(tables) }),
     }
   const bytes = archive.unpack([picked])?.[picked]
   if (!bytes) return { reason: DAMAGED_ZIP }
@@ -219,6 +226,4 @@ function onlyMap(archive: ZipArchive, names: readonly string[]): string | undefi
 }
 
 const listed = (names: readonly string[]) =>
-  names.length === 0
-    ? 'it is empty'
-    : `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`
+  `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { adminPath, mergePlaces, withParents } from '#lib/gazetteer'
 import type { AdminArea, Merge, MergeCounts } from '#lib/gazetteer'
 import type { Place } from '#lib/model'
+import { toldInEnglish } from '#lib/words'
 import { countryRecord } from './country-records'
 import { FORMATS } from './formats'
 import { lines } from '../lines'
@@ -126,7 +127,8 @@ function count(
   onRefused: ImportOptions['onRefused'],
 ): void {
   report.read++
-  const refuse = (reason: string, listed = true) => {
+  const refuse = (why: string, listed = true) => {
+    const reason = toldInEnglish(why)
     report.refused++
     add(report.reasons, reason.replace(/'[^']*'/g, '…').replace(/ \(-?\d[^)]*\)/g, ''))
     if (listed) onRefused?.(report.file, row.line, reason)

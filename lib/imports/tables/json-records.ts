@@ -1,4 +1,5 @@
 import { JSONParser } from '@streamparser/json'
+import { told } from '#lib/words'
 import { LINE_LIMIT, lines } from '../lines'
 
 /** A record beyond so many bytes is no incident; one that never ends would fill the memory. */
@@ -43,14 +44,12 @@ function parsed(line: number, given: string): JsonItem {
       : text
     return { line, record: JSON.parse(whole) }
   } catch {
-    return { line, refused: NOT_A_NUMBER.test(text) ? NO_NAN : 'is not JSON' }
+    return { line, refused: NOT_A_NUMBER.test(text) ? told('json.nan') : told('json.not') }
   }
 }
 
 /** What Python writes for a number that there is not, and JSON does not have. */
 const NOT_A_NUMBER = /[:,[]\s*(?:NaN|-?Infinity)\s*[,}\]]/
-const NO_NAN =
-  'has NaN, which JSON does not: write null in its place (json.dumps(…, allow_nan=False), or to_json of pandas)'
 
 /** The records at a path of one text of JSON, one by one. */
 export async function* recordStream(
@@ -59,7 +58,7 @@ export async function* recordStream(
 ): AsyncGenerator<JsonItem> {
   // A key that is empty, or holds a dot, makes a path that the parser refuses.
   if (!/^\$(\.[^.]+)*$/.test(path)) {
-    yield { line: 1, refused: 'the list of records has a name that no path can tell' }
+    yield { line: 1, refused: told('json.path') }
     return
   }
   const parser = new JSONParser({ paths: [path], keepStack: false })
@@ -84,14 +83,16 @@ export async function* recordStream(
     yield* found
     found = []
     if (broken === undefined && bytes > RECORD_LIMIT)
-      broken = `a record is longer than ${RECORD_LIMIT / 1e6} MB`
+      broken = told('json.long', { most: RECORD_LIMIT / 1e6 })
     if (broken !== undefined) break
   }
-  if (broken === undefined && !parser.isEnded) broken = 'the text ends before it is complete'
+  if (broken === undefined && !parser.isEnded) broken = told('json.ends')
   if (broken !== undefined)
     yield {
       line: count + 1,
-      refused: `the JSON cannot be read on after record (${count}): ${/"N"|"I"/.test(broken) ? `it ${NO_NAN}` : broken.slice(0, 120)}`,
+      refused: /"N"|"I"/.test(broken)
+        ? told('json.cutNan', { line: count })
+        : told('json.cut', { line: count, why: broken.slice(0, 120) }),
     }
-  else if (count === 0) yield { line: 1, refused: 'has no records' }
+  else if (count === 0) yield { line: 1, refused: told('json.noRecords') }
 }

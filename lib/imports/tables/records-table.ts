@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import type { CsvRecord } from '../csv-records'
 import { peeked } from './table'
 import type { Table, FileRow } from './table'
@@ -37,8 +38,8 @@ export async function recordsTable(
   const columns = unique(first[at]?.fields ?? [])
   const under = first[at + 1]?.fields
   const tags = under && isTags(under) ? tagsOf(columns, under) : undefined
-  for (let i = 0; i < at; i++) remark('a line above the header is passed over')
-  if (tags) remark('a row of HXL tags under the header is no row')
+  for (let i = 0; i < at; i++) remark(told('took.above'))
+  if (tags) remark(told('took.hxl'))
   return {
     columns,
     ...((tags ?? (isTags(columns) && tagsOf(columns, columns))) && {
@@ -61,13 +62,12 @@ async function* rowsOf(
     if (number++ < skip) continue
     if (!fields) yield { line, refused }
     else if (!sparse && fields.length * 2 < width && fields.some((cell) => cell !== ''))
-      yield { line, refused: `has ${fields.length} of ${width} columns` }
+      yield { line, refused: told('row.columns', { found: fields.length, all: width }) }
     else if (fields.length > width && fields.slice(width).some((cell) => cell !== ''))
-      yield { line, refused: `has ${fields.length} of ${width} columns` }
-    else if (fields.every((cell) => cell === '')) remark('a row without any text is no row')
+      yield { line, refused: told('row.columns', { found: fields.length, all: width }) }
+    else if (fields.every((cell) => cell === '')) remark(told('took.blank'))
     else {
-      if (fields.length < width && !sparse)
-        remark('a row is shorter than the header: its last cells are empty')
+      if (fields.length < width && !sparse) remark(told('took.short'))
       yield { line, cell: (column) => fields[index.get(column) ?? -1] ?? '' }
     }
   }

@@ -2,6 +2,7 @@ import { gpx, kmlWithFolders } from '@tmcw/togeojson'
 import type { Folder } from '@tmcw/togeojson'
 import { DOMParser } from '@xmldom/xmldom'
 import type { Feature } from 'geojson'
+import { told } from '#lib/words'
 import { joinedBytes, utf8Text } from '../files/bytes'
 import type { TextFile } from '../files/open-file'
 import { recordsOfItems } from './json-table'
@@ -21,24 +22,23 @@ export async function xmlTable(file: TextFile): Promise<Table | { reason: string
   const text = await textOf(file)
   if (text === undefined)
     return {
-      reason: `is XML of more than ${LIMIT / 1e6} MB: write it as GeoJSON, with \`ogr2ogr\``,
+      reason: told('xml.large', { most: LIMIT / 1e6 }),
     }
   let features: Feature[]
   try {
     const xml = new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml')
     const root = xml.documentElement?.localName
-    if (root !== 'kml' && root !== 'gpx')
-      return { reason: `is XML ('${root ?? ''}') and neither KML nor GPX` }
+    if (root !== 'kml' && root !== 'gpx') return { reason: told('xml.other', { root: root ?? '' }) }
     const document = xml as unknown as Document
     features = root === 'gpx' ? gpx(document).features : inFolders(kmlWithFolders(document))
   } catch (error) {
-    return { reason: `is XML that cannot be read: ${(error as Error).message.split('\n')[0]}` }
+    return { reason: told('xml.unread', { why: (error as Error).message.split('\n')[0]! }) }
   }
   const items = features.map((feature, i) => ({ line: i + 1, record: described(feature) }))
   return recordsOfItems(
     (async function* () {
       yield* items
-      if (items.length === 0) yield { line: 1, refused: 'has no placemarks' }
+      if (items.length === 0) yield { line: 1, refused: told('xml.none') }
     })(),
   )
 }

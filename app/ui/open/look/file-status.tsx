@@ -2,11 +2,13 @@ import { MOST_ROWS } from '#lib/open'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import type { ReaderFile } from '../file/use-reader-file'
+import { useTold } from '../told'
 import styles from './looked-file.module.css'
 
 /** What kind of file it is, what it lacks, and how far its reading is. */
 export function FileStatus({ file }: { file: ReaderFile }) {
   const { say, number, join, list } = useWords()
+  const tell = useTold()
   const { look, all, rows, blob, busy } = file
   if (!look) return null
   const size =
@@ -33,7 +35,7 @@ export function FileStatus({ file }: { file: ReaderFile }) {
                   say('count.claim', { count: all.report.accepted }),
                   say('dense.refused', { count: all.report.refused }),
                 ])
-              : 'reason' in all && <bdi lang="en">{all.reason}</bdi>}
+              : 'reason' in all && <bdi>{tell(all.reason)}</bdi>}
       </p>
       {all && 'tooMany' in all && (
         <pre className={styles.command} dir="ltr">

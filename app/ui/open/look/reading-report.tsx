@@ -1,11 +1,13 @@
 import type { FileDataset } from '#lib/open'
 import { useWords } from '../../base/words/words-context'
 import { Section } from '../../pages/frame/section'
+import { useTold } from '../told'
 import styles from './reading-report.module.css'
 
 /** What became of all rows: refused for which reasons, what was taken for granted or converted. */
 export function ReadingReport({ read: { report, refused } }: { read: FileDataset }) {
   const { say } = useWords()
+  const tell = useTold()
   const { reasons, remarks, conversions, unread, unlocated } = report
   return (
     <Section title={say('open.report')}>
@@ -38,9 +40,7 @@ export function ReadingReport({ read: { report, refused } }: { read: FileDataset
           <ol>
             {refused.map(({ line, reason }) => (
               <li key={`${line} ${reason}`} value={line}>
-                <bdi lang="en" dir="ltr">
-                  {reason}
-                </bdi>
+                <bdi>{tell(reason)}</bdi>
               </li>
             ))}
           </ol>
@@ -64,6 +64,7 @@ function Counts({
   ofRows?: boolean
 }) {
   const { number } = useWords()
+  const tell = useTold()
   const ranked = Object.entries(counts).sort((a, b) => b[1] - a[1])
   if (ranked.length === 0) return null
   return (
@@ -72,10 +73,7 @@ function Counts({
       <ul>
         {ranked.map(([what, count]) => (
           <li key={what}>
-            {(count > 1 || ofRows) && <b>{number(count)}</b>}{' '}
-            <bdi lang="en" dir="ltr">
-              {what}
-            </bdi>
+            {(count > 1 || ofRows) && <b>{number(count)}</b>} <bdi>{tell(what)}</bdi>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { FileDataset, SampleRow } from '#lib/open'
 import { datasetClaims, happenedWords } from '#lib/views'
 import { useWords } from '../../base/words/words-context'
 import { Section } from '../../pages/frame/section'
+import { useTold } from '../told'
 import table from './look-table.module.css'
 import styles from './sample-rows.module.css'
 
@@ -15,6 +16,7 @@ export function SampleRows({
   names: FileDataset['names']
 }) {
   const words = useWords()
+  const tell = useTold()
   const { say, number, list } = words
   const view = useMemo(() => datasetClaims(names.parties, words), [names, words])
   const named = useMemo(
@@ -46,10 +48,7 @@ export function SampleRows({
                   <tr key={row.line} data-refused>
                     <td>{number(row.line)}</td>
                     <td colSpan={5}>
-                      {say('open.sample.refused')}{' '}
-                      <bdi lang="en" dir="ltr">
-                        {row.refused}
-                      </bdi>
+                      {say('open.sample.refused')} <bdi>{tell(row.refused)}</bdi>
                     </td>
                   </tr>
                 )

@@ -1,4 +1,5 @@
 import type { Interval } from '#lib/model'
+import { told } from '#lib/words'
 import { clean, names } from '../rows/clean'
 import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
@@ -6,7 +7,7 @@ import { acledVintage } from '../rows/event-types'
 import { readFigure } from '../rows/figures'
 import { isUnknownCode } from '../rows/null-words'
 import { pointOfCells, zoneOf } from '../rows/places-of-row'
-import { ACLED_PRECISION, UNSAID_PRECISION, codeDigit } from '../rows/precision-codes'
+import { ACLED_PRECISION, UNSAID_PRECISION, codeDigit, codeUnknown } from '../rows/precision-codes'
 import { ACLED_TIMES } from '../rows/time-codes'
 import { readWhen } from '../rows/when/read-when'
 import type { ClaimFormat, RowCells, RowContext, RowReader } from './claim-format'
@@ -119,7 +120,7 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
   const stamps = when([columns.find('timestamp')])
   return ({ at }) => {
     const id = at('event_id_cnty')
-    if (id === '') return { refused: 'has no event_id_cnty' }
+    if (id === '') return { refused: told('id.noColumn', { column: 'event_id_cnty' }) }
     const point = pointOfCells(at('latitude'), at('longitude'), convert)
     const zone = zoneOf(point)
     const date = readWhen(at('event_date'), dates, zone)
@@ -127,12 +128,12 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
     if (date.converted) convert(date.converted)
     const timeCode = codeDigit(at('time_precision'))
     const time = ACLED_TIMES[isUnknownCode(timeCode) ? '' : timeCode]
-    if (!time) return { refused: `time_precision '${timeCode.slice(0, 20)}' is none of 1, 2, 3` }
+    if (!time) return { refused: codeUnknown('time_precision', timeCode, '1, 2, 3') }
     const geoCode = codeDigit(at('geo_precision'))
     const unsaid = geoCode === '' || isUnknownCode(geoCode)
     if (unsaid) remark(UNSAID_REMARK)
     const precision = unsaid ? UNSAID_PRECISION : ACLED_PRECISION[geoCode]
-    if (!precision) return { refused: `geo_precision '${geoCode.slice(0, 20)}' is none of 1, 2, 3` }
+    if (!precision) return { refused: codeUnknown('geo_precision', geoCode, '1, 2, 3') }
     const place = placed(
       {
         name: at('location'),
@@ -146,7 +147,7 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
     const { first, last } = time(date)
     const written = at('timestamp') === '' ? undefined : readWhen(at('timestamp'), stamps, zone)
     const said = written && !('reason' in written) ? written : undefined
-    if (said?.converted) convert(`timestamp: ${said.converted}`)
+    if (said?.converted) convert(told('date.timestamp', { why: said.converted }))
     const notes = at('notes')
     const type = acledVintage(at('event_type'), at('sub_event_type'))
     const word = type.subEventType ?? type.ownType ?? type.eventType ?? 'Incident'
@@ -168,7 +169,7 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
   }
 }
 
-const UNSAID_REMARK = `geo_precision is not said: taken as a town, within ${UNSAID_PRECISION.metres / 1000} km`
+const UNSAID_REMARK = told('precision.acled', { km: UNSAID_PRECISION.metres / 1000 })
 
 const named = (list: readonly Actor[]) => list.map(({ name }) => name).join('\n')
 

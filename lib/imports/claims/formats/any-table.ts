@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import { columnsOf } from '../rows/columns'
 import type { TableColumns } from '../rows/columns'
 import { guessMapping, isEnough, mappingWords } from '../rows/guess-mapping'
@@ -15,11 +16,13 @@ export const anyTable: ClaimFormat = {
   reader(context) {
     const { mapping: given, remark } = context
     const mapping = completed(given, context)
-    if (!given.columns)
-      remark(`columns are taken by their names: ${mappingWords(mapping) || 'none is known'}`)
+    if (!given.columns) remark(namesTaken(mappingWords(mapping)))
     return mappedReader(context, mapping)
   },
 }
+
+const namesTaken = (names: string) =>
+  names ? told('took.columns', { names }) : told('took.noColumns')
 
 /** A mapping with what it leaves open guessed: all columns, where it names none. */
 export function completed(
@@ -54,12 +57,8 @@ export function whatIsMissing(
   shapes: boolean,
 ) {
   const { columns = {} } = mapping
-  const lacks = [
-    ...(isEnough({ ...mapping, columns: { ...columns, coordinates: 'any' } }, shapes)
-      ? []
-      : ['as a date']),
-    ...(isEnough({ columns: { ...columns, date: 'any' } }, shapes) ? [] : ['as coordinates']),
-  ]
+  const dated = isEnough({ ...mapping, columns: { ...columns, coordinates: 'any' } }, shapes)
+  const placed = isEnough({ columns: { ...columns, date: 'any' } }, shapes)
   const others = columnsOf(names).names.filter(
     (name) => !Object.values(columns).flat().includes(name),
   )
@@ -67,5 +66,9 @@ export function whatIsMissing(
     .slice(0, 12)
     .map((name) => `'${name}'`)
     .join(', ')
-  return `has ${names.length} column${names.length === 1 ? '' : 's'}, and none that is known ${lacks.join(' or ')}: is one of these it: ${listed}${others.length > 12 ? ', …' : ''}? Say so in a mapping (--map); --propose prints one to start from`
+  return told('header.unknown', {
+    count: names.length,
+    lacks: told(dated ? 'lack.coordinates' : placed ? 'lack.date' : 'lack.both'),
+    names: `${listed}${others.length > 12 ? ', …' : ''}`,
+  })
 }

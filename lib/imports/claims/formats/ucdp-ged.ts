@@ -1,9 +1,10 @@
 import type { Interval } from '#lib/model'
+import { told } from '#lib/words'
 import { clean, names } from '../rows/clean'
 import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
 import { pointOfCells, zoneOf } from '../rows/places-of-row'
-import { UCDP_PRECISION, codeDigit } from '../rows/precision-codes'
+import { UCDP_PRECISION, codeDigit, codeUnknown } from '../rows/precision-codes'
 import { UCDP_TIMES } from '../rows/time-codes'
 import { readWhen } from '../rows/when/read-when'
 import type { WhenContext } from '../rows/when/read-when'
@@ -36,14 +37,15 @@ type At = RowCells['at']
 function deaths(at: At): Draft['deaths'] | { reason: string } {
   const [low, best, high] = ['low', 'best', 'high'].map((column) => codeDigit(at(column)))
   const bad = [low, best, high].find((text) => !/^\d{0,7}$/.test(text!))
-  if (bad !== undefined) return { reason: `deaths '${bad.slice(0, 20)}' is not a whole number` }
+  if (bad !== undefined) return { reason: told('deaths.number', { value: bad.slice(0, 20) }) }
   const given = [low, best, high].flatMap((text) => (text ? [Number(text)] : []))
   if (given.length === 0) return undefined
   const [least, most] = [
     low ? Number(low) : Math.min(...given),
     high ? Number(high) : Math.max(...given),
   ]
-  if (least > most) return { reason: `deaths from '${least}' to '${most}' end below their start` }
+  if (least > most)
+    return { reason: told('deaths.backwards', { value: String(least), other: String(most) }) }
   return {
     low: least,
     high: most,
@@ -109,10 +111,10 @@ function readRow(
   }: Pick<RowContext, 'placed' | 'convert'> & { dates: WhenContext; said: WhenContext },
 ): ReturnType<RowReader> {
   const id = at('id')
-  if (id === '') return { refused: 'has no id' }
+  if (id === '') return { refused: told('id.none') }
   const violence = codeDigit(at('type_of_violence'))
   const type = TYPES[violence]
-  if (!type) return { refused: `type_of_violence '${violence.slice(0, 20)}' is none of 1, 2, 3` }
+  if (!type) return { refused: codeUnknown('type_of_violence', violence, '1, 2, 3') }
   const point = pointOfCells(at('latitude'), at('longitude'), convert)
   const zone = zoneOf(point)
   const [start, end] = [
@@ -123,13 +125,13 @@ function readRow(
   if ('reason' in end) return { refused: end.reason }
   if (start.converted) convert(start.converted)
   if (end.last < start.first)
-    return { refused: `date_end '${end.last}' is before date_start '${start.first}'` }
+    return { refused: told('date.ucdpEnd', { value: end.last, other: start.first }) }
   const timeCode = codeDigit(at('date_prec'))
   const time = UCDP_TIMES[timeCode]
-  if (!time) return { refused: `date_prec '${timeCode.slice(0, 20)}' is none of 1 to 5` }
+  if (!time) return { refused: codeUnknown('date_prec', timeCode, '1, 2, 3, 4, 5') }
   const geoCode = codeDigit(at('where_prec'))
   const precision = UCDP_PRECISION[geoCode]
-  if (!precision) return { refused: `where_prec '${geoCode.slice(0, 20)}' is none of 1 to 7` }
+  if (!precision) return { refused: codeUnknown('where_prec', geoCode, '1, 2, 3, 4, 5, 6, 7') }
   const place = placed(
     {
       name: at('where_coordinates'),

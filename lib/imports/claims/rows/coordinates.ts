@@ -1,4 +1,5 @@
 import { toDecimals } from '#lib/geo'
+import { told } from '#lib/words'
 import { geometryPoint, middleOf } from '../../tables/geometry'
 import type { GivenPoint } from '../../tables/geometry'
 import { plainDigits } from './plain-digits'
@@ -37,7 +38,7 @@ export function coordinateOf(given: string): { text: string; converted?: string 
   const plain = plainDigits(plainSigns(given)).trim()
   if (/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return { text: plain }
   if (/^[+-]?\d{1,3},\d+$/.test(plain))
-    return { text: plain.replace(',', '.'), converted: 'a coordinate with a decimal comma' }
+    return { text: plain.replace(',', '.'), converted: told('point.comma') }
   if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(plain)) return { text: decimal(Number(plain)) }
   // After `35d21m36` an s is for seconds, and not for the South.
   const bare = plain.replace(/(m\s*\d+(?:[.,]\d+)?)\s*s(?:ec)?(?=\s*[nsew]?$)/i, '$1"')
@@ -54,9 +55,7 @@ export function coordinateOf(given: string): { text: string; converted?: string 
   const size = degrees + minutes / 60 + seconds / 3600
   return {
     text: decimal(size * side * ((parts[1] ?? parts[3]) === '-' ? -1 : 1)),
-    converted: parts[5]
-      ? 'a coordinate in degrees and minutes'
-      : 'a coordinate with a letter or a sign for degrees',
+    converted: parts[5] ? told('point.minutes') : told('point.letter'),
   }
 }
 

@@ -170,15 +170,15 @@ function pairColumn(
 export function mappingWords({ columns, precision, timePrecision }: Mapping): string {
   const parts = Object.entries(columns ?? {}).map(
     ([field, from]) =>
-      `${field} from ${[from]
+      `${field}: ${[from]
         .flat()
         .map((name) => `'${name}'`)
-        .join(' and ')}`,
+        .join(' + ')}`,
   )
   return [
     ...parts,
-    ...(precision && 'column' in precision ? [`precision from '${precision.column}'`] : []),
-    ...(timePrecision ? [`precision of the day from '${timePrecision.column}'`] : []),
+    ...(precision && 'column' in precision ? [`precision: '${precision.column}'`] : []),
+    ...(timePrecision ? [`timePrecision: '${timePrecision.column}'`] : []),
   ].join(', ')
 }
 

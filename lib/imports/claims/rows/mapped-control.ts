@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import type { Draft } from './draft'
 import { clean, cleanName } from './clean'
 import { statusOfWord } from './control-words'
@@ -20,12 +21,12 @@ export function controlOf(
   const status = said?.status ?? (word === '' ? 'held' : statusOfWord(word))
   if (!status)
     return {
-      reason: `status '${word.slice(0, 40)}' is none that is known (held, contested …): say what it means with 'statuses' in a mapping`,
+      reason: told('status.unknown', { value: word.slice(0, 40) }),
     }
   const holder = cleanName(said?.holder ?? cell('holder'))
   if (holder === '')
     return {
-      reason: "does not say who holds it: name 'holder' in a mapping, as a column or a constant",
+      reason: told('holder.none'),
     }
   return { control: { holder: { name: holder }, status, words: word } }
 }

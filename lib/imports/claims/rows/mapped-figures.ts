@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import type { RowCells } from '../formats/claim-format'
 import { clean } from './clean'
 import { plainName } from './columns'
@@ -23,7 +24,7 @@ export function figuresOf(
     if (text === '') return undefined
     const read = readFigure(text)
     if (!('unread' in read)) return read
-    remark('a figure of dead cannot be read: the row is kept, the words in its note')
+    remark(told('deaths.unread'))
     notes.push(`${label} as the file writes it: ${clean(text)}.`)
     return undefined
   }
@@ -34,7 +35,7 @@ export function figuresOf(
   ]
   const deaths = deathsOf(best, low, high)
   if (deaths === 'contrary') {
-    remark('figures of dead do not rise from low to high: the row is kept, the words in its note')
+    remark(told('deaths.order'))
     const words = [low, best, high].flatMap((item) => (item ? [item.words] : []))
     return { notes: [...notes, `Deaths as the file writes them: ${clean(words.join(', '))}.`] }
   }

@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import type { RowCells } from '../formats/claim-format'
 import type { Mapping } from './mapping'
 import { isApproximate, isUnknownCode } from './null-words'
@@ -23,30 +24,28 @@ export function mappedPrecision(
 ): CodedPrecision | { reason: string } {
   if (given && 'metres' in given) return inMetres(given.metres)
   const text = given ? codeDigit(at(given.column)) : ''
-  const unsaid = (why: string) => {
+  const unsaid = (unknown?: { column: string; value: string }) => {
+    const km = UNSAID_PRECISION.metres / 1000
     remark(
-      `${why}: taken as a town, within ${UNSAID_PRECISION.metres / 1000} km ('precision' in a mapping says better)`,
+      unknown ? told('precision.unknown', { ...unknown, km }) : told('precision.unsaid', { km }),
     )
     return UNSAID_PRECISION
   }
-  if (!given || text === '') return unsaid('precision is not said')
+  if (!given || text === '') return unsaid()
   if ('codes' in given) return codedAs(given.codes, text)
   if (given.unit === 'words')
-    return (
-      wordPrecision(text) ??
-      unsaid(`column '${given.column}' says '${text.slice(0, 30)}', which is no precision known`)
-    )
+    return wordPrecision(text) ?? unsaid({ column: given.column, value: text.slice(0, 30) })
   if (given.unit === 'acled' || given.unit === 'ucdp') {
-    if (isUnknownCode(text)) return unsaid('precision is not said')
+    if (isUnknownCode(text)) return unsaid()
     const codes = given.unit === 'acled' ? ACLED_PRECISION : UCDP_PRECISION
     return wordPrecision(text) ?? codedAs(codes, text)
   }
   // Forms write 0 for a point that somebody set by hand.
-  if (Number(text) === 0) return unsaid('precision is not said')
+  if (Number(text) === 0) return unsaid()
   const metres = Math.round(Number(text) * (given.unit === 'kilometres' ? 1000 : 1))
   return metres >= 1 && metres <= 20_000_000
     ? inMetres(metres)
-    : { reason: `precision '${text.slice(0, 30)}' is no number of metres` }
+    : { reason: told('code.metres', { value: text.slice(0, 30) }) }
 }
 
 function codedAs(
@@ -55,7 +54,10 @@ function codedAs(
 ): CodedPrecision | { reason: string } {
   return (
     (Object.hasOwn(codes, text) ? codes[text] : undefined) ?? {
-      reason: `precision '${text.slice(0, 30)}' is none of ${Object.keys(codes).join(', ')}`,
+      reason: told('code.precision', {
+        value: text.slice(0, 30),
+        allowed: Object.keys(codes).join(', '),
+      }),
     }
   )
 }
@@ -74,7 +76,10 @@ export function mappedTime(
     return word
       ? { code: TIME_WORDS[word]! }
       : {
-          reason: `precision of the day '${text.slice(0, 30)}' is none of ${Object.keys(given.codes).join(', ')}`,
+          reason: told('code.time', {
+            value: text.slice(0, 30),
+            allowed: Object.keys(given.codes).join(', '),
+          }),
         }
   }
   const codes =
@@ -82,8 +87,6 @@ export function mappedTime(
   const word = isApproximate(text) ? 'approximate' : text
   const code = (Object.hasOwn(codes, word) ? codes[word] : undefined) ?? TIME_WORDS[word]
   if (code) return { code }
-  remark(
-    `column '${given.column}' says '${text.slice(0, 30)}', which is no precision of a day known`,
-  )
+  remark(told('code.timeUnknown', { column: given.column, value: text.slice(0, 30) }))
   return exact
 }

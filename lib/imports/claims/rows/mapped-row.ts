@@ -1,3 +1,4 @@
+import { told } from '#lib/words'
 import type { RowCells, RowContext, RowReader } from '../formats/claim-format'
 import type { GivenPoint } from '../../tables/geometry'
 import { clean, names } from './clean'
@@ -45,7 +46,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   if ('reason' in time) return { refused: time.reason }
   const held = isOfControl(mapping) ? controlOf(cell, mapping) : undefined
   if (held && 'reason' in held) return { refused: held.reason }
-  if (held && !time.happened) return { refused: 'does not say on which day it was held' }
+  if (held && !time.happened) return { refused: told('holder.noDay') }
   const precision = mappedPrecision(mapping.precision, row.at, remark)
   if ('reason' in precision) return { refused: precision.reason }
   const wide =
@@ -66,13 +67,9 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   if ('reason' in place) return { refused: place.reason }
   const figures = figuresOf(row.at, cell, mapping, remark)
   const type = held ? {} : typeOfWords(cell('type'), cell('subType'), types)
-  if (held) remark('an area and who holds it: a state of control, and no incident')
-  else if (Object.keys(type).length === 0)
-    remark('what happened is not said: its type is "not said"')
-  else if (type.ownType !== undefined && type.eventType === undefined)
-    remark(
-      "what happened is in the file's own words ('types' in a mapping sets ACLED's beside them)",
-    )
+  if (held) remark(told('took.control'))
+  else if (Object.keys(type).length === 0) remark(told('took.noType'))
+  else if (type.ownType !== undefined && type.eventType === undefined) remark(told('took.ownType'))
   const said = names(cell('speaker'), separator)
   // A list of sources may be one of addresses: an address says nothing, and leads to who does.
   const addresses = said.filter(isAddress)
@@ -98,7 +95,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   const written = cell('id') || row.id
   // Excel writes long numbers so, and many ids as one.
   const cut = written !== undefined && /^\d(?:[.,]\d+)?E\+\d+$/i.test(written)
-  if (cut) remark('an id such as 2.01603E+11 has lost its digits, and is none')
+  if (cut) remark(told('id.digits'))
   const id = cut ? undefined : written
   const shownColumn = [
     (held && (columns.status ?? columns.holder)) ?? columns.date ?? columns.said ?? 'date',
@@ -136,7 +133,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
     if (columns.coordinates !== undefined) {
       const text = at(columns.coordinates)
       const found = pointOfCell(text, coordinateOrder)
-      if (!found) return { reason: `coordinates '${text.slice(0, 30)}' are none that can be read` }
+      if (!found) return { reason: told('point.unread', { value: text.slice(0, 30) }) }
       return found.latitude === '' && shape ? shape : found
     }
     if (shape && (shape.latitude !== '' || columns.lat === undefined)) return shape
@@ -183,7 +180,8 @@ function timesOf(
   zone: () => string | undefined,
 ): Pick<Draft, 'happened' | 'said'> | { reason: string } {
   const reported = whenOf(at, columns.said, constants.said, saidDates, zone)
-  if (reported && 'reason' in reported) return { reason: `reported ${reported.reason}` }
+  if (reported && 'reason' in reported)
+    return { reason: told('date.reported', { why: reported.reason }) }
   const start = whenOf(at, columns.date, constants.date, dates, zone)
   if (start && 'reason' in start) return start
   const end = whenOf(at, columns.dateEnd, undefined, dates, zone)
@@ -191,16 +189,16 @@ function timesOf(
   for (const when of [reported, start, end]) if (when?.converted) convert(when.converted)
   if (!start)
     return end || !reported
-      ? { reason: end ? 'has an end and no date' : 'has no date' }
+      ? { reason: told(end ? 'date.endOnly' : 'date.none') }
       : { said: dayInterval(reported.first, reported.last) }
   const happened = { first: start.first, last: end ? end.last : start.last }
   if (happened.last < happened.first)
-    return { reason: `its end '${happened.last}' is before its start '${happened.first}'` }
+    return { reason: told('date.endFirst', { value: happened.last, other: happened.first }) }
   const wide = mappedTime(timePrecision, at, remark)
   if ('reason' in wide) return wide
   const { first, last } = happened.first === happened.last ? wide.code(happened) : happened
   if (reported && reported.last < first)
-    return { reason: `reported '${reported.last}' before it happened '${first}'` }
+    return { reason: told('date.saidFirst', { value: reported.last, other: first }) }
   return {
     happened: dayInterval(first, last),
     said: reported ? dayInterval(reported.first, reported.last) : `${first}/..`,

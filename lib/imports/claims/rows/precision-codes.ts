@@ -1,5 +1,6 @@
 import { METRES_PER_DEGREE, toDecimals } from '#lib/geo'
 import type { Part, PlaceKind, PrecisionLevel } from '#lib/model'
+import { told } from '#lib/words'
 
 /**
  * What a precision code says: how sure, which part of the place, how far off in metres; `area`
@@ -93,6 +94,10 @@ export function levelWithin(metres: number): CodedPrecision['level'] {
 
 /** A code as its codebook writes it: programs that compute make `1.0` of 1. */
 export const codeDigit = (text: string): string => text.replace(/^(-?\d+)\.0+$/, '$1')
+
+/** Why a code is refused that its codebook does not have. */
+export const codeUnknown = (column: string, code: string, allowed: string): string =>
+  told('code.none', { column, value: code.slice(0, 20), allowed })
 
 const SITE: CodedPrecision = { level: 'site', metres: 100, part: 'whole' }
 const DISTRICT = UCDP_PRECISION['3']!

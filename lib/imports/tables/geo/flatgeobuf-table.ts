@@ -6,6 +6,7 @@ import { fromByteBuffer } from 'flatgeobuf/lib/mjs/header-meta.js'
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js'
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js'
 import type { Geometry } from 'geojson'
+import { told } from '#lib/words'
 import type { BinaryFile } from '../../files/binary-file'
 import type { JsonItem } from '../json-records'
 import { recordsOfItems } from '../json-table'
@@ -25,17 +26,16 @@ export async function flatgeobufTable(
 ): Promise<Table | { reason: string }> {
   if (file.size > LIMIT)
     return {
-      reason: `is FlatGeobuf of more than ${LIMIT / 1e9} GB: write it as GeoJSON a feature a line, with \`ogr2ogr -f GeoJSONSeq out.geojsonl <file>\``,
+      reason: told('fgb.large', { most: LIMIT / 1e9 }),
     }
   const bytes = await file.whole()
   const opened = headerOf(bytes)
-  if (!opened) return { reason: 'is FlatGeobuf whose header is damaged: write it anew' }
+  if (!opened) return { reason: told('fgb.header') }
   const { header, start } = opened
   const { crs } = header
   const code = crs?.code ? `${crs.org ?? 'EPSG'}:${crs.code}` : (crs?.code_string ?? '')
   const named = crs?.name ?? code
-  if (!crs?.wkt && code === '')
-    remark('a file without a projection: its numbers are taken for degrees')
+  if (!crs?.wkt && code === '') remark(told('projection.none'))
   const degrees = degreesFrom(
     { definition: crs?.wkt ?? (code || 'EPSG:4326'), name: named },
     remark,
@@ -73,7 +73,7 @@ async function* features(
     line++
     const size = at + LENGTH <= bytes.length ? whole.getUint32(at, true) : Infinity
     if (at + LENGTH + size > bytes.length) {
-      yield { line, refused: `the file ends within feature (${line}): it is not complete` }
+      yield { line, refused: told('fgb.cut', { line }) }
       return
     }
     // A copy begins where numbers of eight bytes may stand.
@@ -87,7 +87,7 @@ async function* features(
     at += LENGTH + size
   }
   if (header.featuresCount > 0 && line !== header.featuresCount)
-    yield { line: line + 1, refused: `has ${line} of ${header.featuresCount} features` }
+    yield { line: line + 1, refused: told('fgb.fewer', { found: line, all: header.featuresCount }) }
 }
 
 function featureOf(
@@ -101,15 +101,15 @@ function featureOf(
     const feature = Feature.getSizePrefixedRootAsFeature(new ByteBuffer(bytes))
     const shape = feature.geometry()
     if (shape && shape.partsLength() * LENGTH > bytes.length)
-      return { line, refused: 'its shape is damaged' }
+      return { line, refused: told('shape.damaged') }
     const geometry = shape && degrees(fromGeometry(shape, header.geometryType) as Geometry)
     if (geometry && 'reason' in geometry) return { line, refused: geometry.reason }
     const properties = parseProperties(feature, header.columns)
     const values = Object.values(properties)
     if (values.some((value) => Number.isInteger(value) && !Number.isSafeInteger(value)))
-      remark('whole numbers beyond 2^53 have lost their last digits')
+      remark(told('fgb.digits'))
     return { line, record: { type: 'Feature', geometry, properties } }
   } catch {
-    return { line, refused: 'the feature is damaged' }
+    return { line, refused: told('fgb.feature') }
   }
 }

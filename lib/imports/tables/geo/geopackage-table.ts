@@ -1,5 +1,6 @@
 import type { Database } from 'sql.js'
 import type { Geometry } from 'geojson'
+import { told } from '#lib/words'
 import type { BinaryFile } from '../../files/binary-file'
 import type { JsonItem } from '../json-records'
 import { recordsOfItems } from '../json-table'
@@ -31,12 +32,11 @@ export async function geopackageTable(
 ): Promise<Table | { reason: string }> {
   if (file.size > LIMIT)
     return {
-      reason: `is a GeoPackage of more than ${LIMIT / 1e9} GB: write its table as GeoJSON a feature a line, with \`ogr2ogr -f GeoJSONSeq out.geojsonl <file>\``,
+      reason: told('gpkg.large', { most: LIMIT / 1e9 }),
     }
   if (!file.source.sqlite)
     return {
-      reason:
-        'is a GeoPackage, which the command line reads: `npm run import -- <file>`; or write its table as GeoJSON, with `ogr2ogr -f GeoJSON out.geojson <file>`',
+      reason: told('gpkg.command'),
     }
   const { Database: Sqlite } = await file.source.sqlite()
   let database: Database | undefined
@@ -44,26 +44,25 @@ export async function geopackageTable(
     database = new Sqlite(await file.whole())
     const layers = layersOf(database)
     const names = layers.map(({ name }) => `'${name}'`).join(', ')
-    if (layers.length === 0) return closing(database, { reason: 'is a GeoPackage without a table' })
+    if (layers.length === 0) return closing(database, { reason: told('gpkg.none') })
     const layer =
       sheet === undefined
         ? (layers.find(({ columns }) => score(columns) > 0) ?? layers[0]!)
         : layers.find(({ name }) => name === sheet)
-    if (!layer) return closing(database, { reason: `has no layer '${sheet}', but ${names}` })
+    if (!layer) return closing(database, { reason: told('layer.none', { layer: sheet!, names }) })
     if (layers.length > 1 && sheet === undefined)
-      remark(`layer '${layer.name}' is read, of ${names}`)
+      remark(told('layer.read', { layer: layer.name, names }))
     const degrees = layer.projection
       ? degreesFrom(layer.projection, remark)
       : (geometry: Geometry | null) => geometry
     if ('reason' in degrees) return closing(database, degrees)
-    if (layer.shape !== undefined && !layer.projection)
-      remark('a file without a projection: its numbers are taken for degrees')
+    if (layer.shape !== undefined && !layer.projection) remark(told('projection.none'))
     return await recordsOfItems(rowsOf(database, layer, degrees))
   } catch (error) {
     return closing(database, {
       reason: /no such table: gpkg_/.test(String(error))
-        ? 'is an SQLite file and no GeoPackage: write its table as CSV, with `ogr2ogr -f CSV out.csv <file> <table>`'
-        : `is a GeoPackage that is damaged (${(error as Error).message}): write it anew`,
+        ? told('gpkg.sqlite')
+        : told('gpkg.damaged', { why: (error as Error).message }),
     })
   }
 }
@@ -133,11 +132,11 @@ async function* rowsOf(
         ? { line, refused: geometry.reason }
         : { line, record: { type: 'Feature', geometry, properties } }
     }
-    if (line === 0) yield { line: 1, refused: 'has no rows' }
+    if (line === 0) yield { line: 1, refused: told('table.noRows') }
   } catch (error) {
     yield {
       line: line + 1,
-      refused: `the table cannot be read on after row (${line}): ${(error as Error).message}`,
+      refused: told('table.cut', { line, why: (error as Error).message }),
     }
   } finally {
     database.close()
@@ -148,7 +147,7 @@ async function* rowsOf(
 function geometryOf(blob: unknown): Geometry | null | { reason: string } {
   if (blob === null) return null
   if (!(blob instanceof Uint8Array) || blob[0] !== 0x47 || blob[1] !== 0x50)
-    return { reason: 'its shape is damaged' }
+    return { reason: told('shape.damaged') }
   const flags = blob[3]!
   // A bit says that a shape is empty.
   return flags & 16 ? null : shapeOfWkb(blob, 8 + (BOXES[(flags >> 1) & 7] ?? 0))

@@ -2,6 +2,7 @@ import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import type { AsyncBuffer, FileMetaData, ParquetParsers } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import type { Geometry } from 'geojson'
+import { told } from '#lib/words'
 import type { BinaryFile } from '../../files/binary-file'
 import type { JsonItem } from '../json-records'
 import { recordsOfItems } from '../json-table'
@@ -12,6 +13,8 @@ import { shapeOfWkb } from './wkb'
 
 /** It is read as a whole, so it may not be larger, in bytes. */
 const LIMIT = 1_000_000_000
+/** What writes a table of Parquet as CSV. */
+const COMMAND = "`duckdb -c \"copy '<file>' to 'out.csv'\"`"
 /** So is each group of its rows, unpacked. */
 const GROUP_LIMIT = 1_000_000_000
 
@@ -25,7 +28,7 @@ export async function geoparquetTable(
 ): Promise<Table | { reason: string }> {
   if (file.size > LIMIT)
     return {
-      reason: `is Parquet of more than ${LIMIT / 1e9} GB: write it as CSV, with \`duckdb -c "copy '<file>' to 'out.csv'"\``,
+      reason: told('parquet.large', { most: LIMIT / 1e9, command: COMMAND }),
     }
   const bytes = await file.whole()
   const source = {
@@ -38,14 +41,14 @@ export async function geoparquetTable(
     metadata = await parquetMetadataAsync(source)
     shape = shapeOf(metadata)
   } catch (error) {
-    return { reason: `is Parquet that is damaged (${(error as Error).message}): write it anew` }
+    return { reason: told('parquet.damaged', { why: (error as Error).message }) }
   }
   const large = metadata.row_groups.some(({ total_byte_size: size }) => size > GROUP_LIMIT)
   if (large)
     return {
-      reason: `is Parquet with a group of rows of more than ${GROUP_LIMIT / 1e9} GB: write it as CSV, with \`duckdb -c "copy '<file>' to 'out.csv'"\``,
+      reason: told('parquet.group', { most: GROUP_LIMIT / 1e9, command: COMMAND }),
     }
-  if (shape?.crs === null) remark('a file without a projection: its numbers are taken for degrees')
+  if (shape?.crs === null) remark(told('projection.none'))
   const degrees = degreesFrom(
     shape?.crs
       ? { definition: shape.crs, name: shape.crs.name ?? 'not named' }
@@ -78,13 +81,26 @@ const PARSERS: Partial<ParquetParsers> = {
   geographyFromBytes: (bytes) => shapeOfWkb(bytes),
 }
 
+/**
+ * A file whose bytes come a moment later, and no more once reading has failed. The library starts to
+ * read every column before it looks through all that the file says of them; where that fails, nobody
+ * waits for the columns, and one that is damaged would end the process.
+ */
+function gated(file: AsyncBuffer): { file: AsyncBuffer; shut: () => void } {
+  let open = true
+  const slice: AsyncBuffer['slice'] = (start, end) =>
+    new Promise((resolve) => setTimeout(() => open && resolve(file.slice(start, end))))
+  return { file: { byteLength: file.byteLength, slice }, shut: () => void (open = false) }
+}
+
 async function* rows(
-  file: AsyncBuffer,
+  bytes: AsyncBuffer,
   metadata: FileMetaData,
   shape: { name: string; encoding: string } | undefined,
   degrees: ToDegrees,
 ): AsyncGenerator<JsonItem> {
   const local = localTimes(metadata)
+  const { file, shut } = gated(bytes)
   let line = 0
   try {
     for (const { num_rows: count } of metadata.row_groups) {
@@ -97,11 +113,12 @@ async function* rows(
         yield itemOf(line, record, shape, local, degrees)
       }
     }
-    if (line === 0) yield { line: 1, refused: 'has no rows' }
+    if (line === 0) yield { line: 1, refused: told('table.noRows') }
   } catch (error) {
+    shut()
     yield {
       line: line + 1,
-      refused: `the table cannot be read on after row (${line}): ${(error as Error).message.slice(0, 120)}`,
+      refused: told('table.cut', { line, why: (error as Error).message.slice(0, 120) }),
     }
   }
 }

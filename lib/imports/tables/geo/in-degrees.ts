@@ -1,5 +1,7 @@
 import proj4 from 'proj4'
 import type { Geometry, Position } from 'geojson'
+import { told } from '#lib/words'
+import type { ImportKey } from '#lib/words'
 
 /** How a file says what its coordinates are: a code, WKT, or PROJJSON, and its name for it. */
 export type Projection = { definition: string | object; name: string }
@@ -23,14 +25,13 @@ export function degreesFrom(
   { definition, name }: Projection,
   remark: (what: string) => void,
 ): ToDegrees | { reason: string } {
-  const cure = 'write it in degrees, with `ogr2ogr -t_srs EPSG:4326 out.geojson <file>`'
+  const cure = told('projection.cure')
   const from = projectionOf(definition)
-  if (!from)
-    return { reason: `has coordinates in '${name}', a projection that is not known: ${cure}` }
+  if (!from) return { reason: told('projection.unknown', { name, cure }) }
   const { datum_type: shift = 0 } = from.datum ?? {}
   if (!SHIFTED.includes(shift) && shift !== SAME && Math.abs(from.a - RADIUS) > SLACK)
     return {
-      reason: `has coordinates in '${name}', whose datum differs from WGS 84 by an amount that it does not give: ${cure}`,
+      reason: told('projection.datum', { name, cure }),
     }
   if (from.projName === 'longlat' && !SHIFTED.includes(shift) && !from.from_greenwich)
     return DEGREES
@@ -40,20 +41,21 @@ export function degreesFrom(
     const [x, y] = at.map(Number)
     // So near to the origin of a plane there are no incidents: such numbers are degrees.
     if (plane && Math.abs(x!) <= 180 && Math.abs(y!) <= 90)
-      throw new RangeError('look like degrees')
+      throw new RangeError('projection.degrees' satisfies ImportKey)
     const [lon, lat] = converter.forward([x!, y!])
-    if (!Number.isFinite(lon) || !Number.isFinite(lat)) throw new RangeError('lie outside')
+    if (!Number.isFinite(lon) || !Number.isFinite(lat))
+      throw new RangeError('projection.outside' satisfies ImportKey)
     return [lon!, lat!]
   }
   return (geometry) => {
     if (!geometry) return null
     try {
       const found = moved(geometry, move)
-      remark(`coordinates are converted from '${name}' to degrees`)
+      remark(told('projection.converted', { name }))
       return found
     } catch (error) {
-      const why = error instanceof RangeError ? error.message : 'cannot be read'
-      return { reason: `its coordinates ${why}, and are none of '${name}'` }
+      const why = error instanceof RangeError ? error.message : 'projection.unread'
+      return { reason: told(why as ImportKey, { name }) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import { parseDbf, parseShp } from 'shpjs'
+import { told } from '#lib/words'
 import { byteLetters } from '../../files/bytes'
 import { surveyText } from '../../files/encodings'
 import type { BinaryFile } from '../../files/binary-file'
@@ -28,39 +29,36 @@ export async function shapefileTable(
   if ('reason' in parts) return parts
   const { shp, dbf, cpg, prj } = parts
   if (shp.length + (dbf?.length ?? 0) > LIMIT)
-    return { reason: `is a shapefile of more than ${LIMIT / 1e6} MB: write it as GeoJSON` }
-  if (!dbf) return { reason: 'is a shapefile without its table (.dbf): put it beside the shapes' }
-  if (!soundShapes(shp) || !soundTable(dbf))
-    return { reason: 'is a shapefile that is damaged: write it anew' }
-  if (!prj) remark('a shapefile without projection (.prj): its numbers are taken for degrees')
+    return { reason: told('shp.large', { most: LIMIT / 1e6 }) }
+  if (!dbf) return { reason: told('shp.noTable') }
+  if (!soundShapes(shp) || !soundTable(dbf)) return { reason: told('shp.damaged') }
+  if (!prj) remark(told('shp.noProjection'))
   const said = encoding ?? (cpg && byteLetters(cpg).trim())
   const letters = said || encodingOf(dbf, file.source.encodings)
-  if (!said && letters !== 'utf-8')
-    remark(`read as ${letters}, which its letters show (--encoding says another)`)
+  if (!said && letters !== 'utf-8') remark(told('took.encodingSeen', { format: letters }))
   try {
     const [shapes, rows] = [parseShp(shp, prj), parseDbf(dbf, letters)]
     const items = Array.from({ length: Math.max(shapes.length, rows.length) }, (_, i) => ({
       line: i + 1,
       record: { type: 'Feature', geometry: shapes[i] ?? null, properties: cells(rows[i] ?? {}) },
     }))
-    if (shapes.length !== rows.length)
-      remark('a shapefile has more rows than shapes, or more shapes than rows')
+    if (shapes.length !== rows.length) remark(told('shp.uneven'))
     return await recordsOfItems(
       (async function* () {
         yield* items
       })(),
     )
   } catch (error) {
-    return { reason: `is a shapefile that cannot be read: ${(error as Error).message}` }
+    return { reason: told('shp.unread', { why: (error as Error).message }) }
   }
 }
 
 function packed({ archive }: PackedFile): Parts | { reason: string } {
   const shapes = archive.names.filter((name) => /\.shp$/i.test(name))
-  if (shapes.length === 0) return { reason: 'is an archive without a shapefile (.shp)' }
+  if (shapes.length === 0) return { reason: told('shp.none') }
   if (shapes.length > 1)
     return {
-      reason: `has ${shapes.length} shapefiles (${shapes.slice(0, 5).join(', ')}): unpack it and read one at a time`,
+      reason: told('shp.several', { tables: shapes.length, names: shapes.slice(0, 5).join(', ') }),
     }
   const base = shapes[0]!.replace(/\.shp$/i, '').toLowerCase()
   const names = Object.fromEntries(

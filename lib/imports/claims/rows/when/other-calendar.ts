@@ -1,6 +1,7 @@
 import { dayFromNumber, dayNumberOf } from '#lib/util'
 import { foldedWord } from './month-names'
 import type { Days } from './read-days'
+import type { ImportKey } from '#lib/words'
 
 /** Calendars beside the Gregorian that a mapping may say a file's days are of, as `Intl` names them. */
 export const FILE_CALENDARS = ['ethiopic', 'persian'] as const
@@ -16,7 +17,7 @@ const CALENDARS: Record<
     languages: readonly string[]
     further: Record<string, number>
     newYear: (year: number) => string
-    called: string
+    day: ImportKey
   }
 > = {
   ethiopic: {
@@ -40,7 +41,7 @@ const CALENDARS: Record<
       ጳጉሜ: 13,
     },
     newYear: (year) => `${year + 7}-09-11`,
-    called: 'the Ethiopian calendar',
+    day: 'date.ethiopic',
   },
   persian: {
     languages: ['en', 'fa', 'fa-AF', 'ps', 'ar'],
@@ -63,12 +64,12 @@ const CALENDARS: Record<
       hut: 12,
     },
     newYear: (year) => `${year + 621}-03-21`,
-    called: 'the Solar Hijri calendar',
+    day: 'date.persian',
   },
 }
 
-/** What a calendar is called in a report. */
-export const calendarName = (calendar: FileCalendar): string => CALENDARS[calendar].called
+/** What a report says of a day of a calendar that became a Gregorian one. */
+export const calendarDay = (calendar: FileCalendar): ImportKey => CALENDARS[calendar].day
 
 const kept = new Map<FileCalendar, { parts: Intl.DateTimeFormat; months: Map<string, number> }>()
 

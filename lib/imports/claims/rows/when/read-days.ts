@@ -1,4 +1,5 @@
 import { isCalendarDay } from '#lib/util'
+import type { ImportKey } from '#lib/words'
 import { isWeekday, monthNamed } from './month-names'
 import { monthOf, yearOf } from '../dates'
 
@@ -7,7 +8,7 @@ export type Days = { first: string; last: string }
 /** Which of two numbers is first: the day or the month. */
 export type Order = 'dmy' | 'mdy'
 
-type Read = Days | { reason: string } | undefined
+type Read = Days | { reason: ImportKey } | undefined
 
 /** Two digits of a year: 69 to 99 are of the last century, as POSIX has it. */
 const century = (year: string) =>
@@ -30,15 +31,12 @@ export function daysOfParts(year: string, month: string | number, day: string | 
   return isCalendarDay(date) ? { first: date, last: date } : undefined
 }
 
-const UNCLEAR =
-  'does not show whether the day or the month is first: say dd/mm/yyyy or mm/dd/yyyy with --dates, or as dateFormat in a mapping'
-
 /** Numbers with a year at the end, in an order that is said, or that they show themselves. */
 function byOrder(a: string, b: string, year: string, order: Order | undefined): Read {
   const [x, y] = [Number(a), Number(b)]
   const shown: Order | undefined = x > 12 || x === y ? 'dmy' : y > 12 ? 'mdy' : undefined
   const taken = order ?? shown
-  if (!taken) return x >= 1 && y >= 1 ? { reason: UNCLEAR } : undefined
+  if (!taken) return x >= 1 && y >= 1 ? { reason: 'date.unclear' } : undefined
   return taken === 'dmy' ? daysOfParts(century(year), b, a) : daysOfParts(century(year), a, b)
 }
 
@@ -86,7 +84,7 @@ function ofMonth(month: number, numbers: readonly string[]): Read {
   if (numbers.some((word) => !/^(\d{1,2}|\d{4})$/.test(word))) return undefined
   const [first, second] = numbers
   if (numbers.length === 1 && first!.length === 4) return daysOfParts(first!, month, 0)
-  if (numbers.length === 1) return { reason: 'has no year' }
+  if (numbers.length === 1) return { reason: 'date.noYear' }
   if (numbers.length !== 2) return undefined
   const [day, year] = first!.length === 4 ? [second!, first!] : [first!, second!]
   return Number(day) > 0 ? daysOfParts(century(year), month, day) : undefined
@@ -155,7 +153,7 @@ export function readDays(text: string, order?: Order, single: Single = gregorian
   const bare = text
     .replace(/^(?:from|between|من|بين|с|між|между|du|entre(?: el| le)?|del)\s+/i, '')
     .replace(/\s+(?:and|et|y el|y|и|і|та|و)\s*(?=\d)/i, ' to ')
-  let why: { reason: string } | undefined
+  let why: { reason: ImportKey } | undefined
   for (const between of BETWEEN) {
     const parts = bare.split(between)
     if (parts.length !== 2) continue
@@ -180,7 +178,7 @@ function span(a: string, b: string, order: Order | undefined, single: Single): R
           [`${a} ${year}`, `${month} ${b}`],
         ] as [string, string][])),
   ]
-  let why: { reason: string } | undefined
+  let why: { reason: ImportKey } | undefined
   for (const [start, end] of tries) {
     const [first, last] = [single(start, order), single(end, order)]
     if (!first || !last) continue
@@ -189,7 +187,7 @@ function span(a: string, b: string, order: Order | undefined, single: Single): R
     else
       return first.first <= last.last
         ? { first: first.first, last: last.last }
-        : { reason: 'ends before it starts' }
+        : { reason: 'date.backwards' }
   }
   return why
 }

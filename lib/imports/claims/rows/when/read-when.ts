@@ -1,11 +1,13 @@
 import { addDays, isCalendarDay } from '#lib/util'
 import { clockPart } from './clock-part'
-import { calendarName, daysInCalendar } from './other-calendar'
+import { calendarDay, daysInCalendar } from './other-calendar'
 import type { FileCalendar } from './other-calendar'
 import { readDays } from './read-days'
 import type { Days, Order } from './read-days'
 import { plainDigits } from '../plain-digits'
 import { dayInZone } from '#lib/util'
+import { told } from '#lib/words'
+import type { ImportKey } from '#lib/words'
 
 /** How a mapping says that a file writes its days. */
 export const DATE_FORMATS = [
@@ -59,33 +61,36 @@ export function readWhen(
   { format, midnights, calendar }: WhenContext,
   zone: () => string | undefined,
 ): When | { reason: string } {
-  if (text === '' || NO_DAY.test(text)) return { reason: 'has no date' }
-  if (text.length > LONGEST)
-    return { reason: `date '${text.slice(0, 40)}' is no day${expected(format)}` }
+  if (text === '' || NO_DAY.test(text)) return { reason: told('date.none') }
+  if (text.length > LONGEST) return { reason: noDay(text, format) }
   const read = calendar
     ? calendarWhen(text, calendar)
     : /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)
       ? { first: text, last: text }
       : (numberWhen(text, format, midnights, zone) ?? textWhen(text, format, midnights, zone))
-  if (!read && SERIAL.test(text))
-    return { reason: `date '${text}' looks like Excel's number of a day: say --dates excel` }
-  if (!read) return { reason: `date '${text.slice(0, 40)}' is no day${expected(format)}` }
-  if ('reason' in read) return { reason: `date '${text.slice(0, 40)}' ${read.reason}` }
+  if (!read && SERIAL.test(text)) return { reason: told('date.excel', { value: text }) }
+  if (!read) return { reason: noDay(text, format) }
+  if ('reason' in read) return { reason: told(read.reason, { value: text.slice(0, 40) }) }
   return read.first < FIRST || read.last > LAST
-    ? { reason: `date '${text.slice(0, 40)}' is outside of ${FIRST} to ${LAST}` }
+    ? { reason: told('date.outside', { value: text.slice(0, 40), first: FIRST, last: LAST }) }
     : read
 }
 
-const expected = (format: DateFormat | undefined) =>
-  ` that can be read${format === undefined ? '' : `, with dates as ${format}`}`
+function noDay(text: string, format: DateFormat | undefined): string {
+  const value = text.slice(0, 40)
+  return format === undefined
+    ? told('date.noDay', { value })
+    : told('date.noDayAs', { value, format })
+}
 
 /** The days of a text of another calendar, with the clock of its place. */
-function calendarWhen(text: string, calendar: FileCalendar): When | { reason: string } | undefined {
+function calendarWhen(
+  text: string,
+  calendar: FileCalendar,
+): When | { reason: ImportKey } | undefined {
   const { day } = clockPart(plainDigits(text).replace(/\s+/g, ' ').trim())
   const days = readDays(day, undefined, (one) => daysInCalendar(one, calendar))
-  return days && 'first' in days
-    ? { ...days, converted: `a day of ${calendarName(calendar)}` }
-    : days
+  return days && 'first' in days ? { ...days, converted: told(calendarDay(calendar)) } : days
 }
 
 /** A moment's day: in the zone of its place, or in UTC where the place is not known. */
@@ -95,17 +100,13 @@ function momentDay(
   zone: () => string | undefined,
 ): When {
   const utc = new Date(ms).toISOString().slice(0, 10)
-  if (midnights)
-    return { first: utc, last: utc, converted: 'midnight in UTC taken as a day, in no zone' }
+  if (midnights) return { first: utc, last: utc, converted: told('date.midnight') }
   const place = zone()
   const day = place === undefined ? utc : dayInZone(ms, place)
   return {
     first: day,
     last: day,
-    converted:
-      place === undefined
-        ? 'a moment in UTC without a place: its day in UTC'
-        : `a moment in UTC taken as the day in ${place}`,
+    converted: place === undefined ? told('date.momentUtc') : told('date.moment', { zone: place }),
   }
 }
 
@@ -122,7 +123,7 @@ function numberWhen(
   if (format === 'excel') {
     if (value >= 73_051) return undefined
     const day = new Date(EXCEL_EPOCH + Math.floor(value) * DAY_MS).toISOString().slice(0, 10)
-    return { first: day, last: day, converted: "Excel's number of a day" }
+    return { first: day, last: day, converted: told('date.excelDay') }
   }
   if (format === 'unix' || (format !== 'unix-ms' && value >= 1e8 && value < 1e10))
     return /^\d{1,10}(\.\d+)?$/.test(text) ? momentDay(value * 1000, midnights, zone) : undefined
@@ -136,16 +137,16 @@ function textWhen(
   format: DateFormat | undefined,
   midnights: boolean | undefined,
   zone: () => string | undefined,
-): When | { reason: string } | undefined {
+): When | { reason: ImportKey } | undefined {
   const plain = plainDigits(text).replace(/\s+/g, ' ').trim()
   const { day, zone: written, minutes = 0 } = clockPart(plain)
   const days = readDays(day, format && ORDERS[format])
   if (!days || 'reason' in days) return days
-  const year = /\d{4}/.test(day) ? undefined : 'a year of two digits'
+  const year = /\d{4}/.test(day) ? undefined : told('date.twoDigits')
   // Zones have no clock for years that are refused anyway.
   if (written === 'utc' && days.first === days.last && days.first >= FIRST)
     return momentDay(Date.parse(`${days.first}T00:00Z`) + minutes * 60_000, midnights, zone)
-  const converted = written === 'offset' ? 'a time with an offset: the day as it is written' : year
+  const converted = written === 'offset' ? told('date.offset') : year
   return { ...days, ...(converted !== undefined && { converted }) }
 }
 
