@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { looseCells, plainCells } from './csv-cells'
 import type { Line } from './lines'
 
@@ -98,7 +98,7 @@ export async function* csvRecords(
       const broken = yield* records(items, { delimiter, width }, at, end)
       if (broken !== undefined) {
         const [first, ...rest] = unfold(items[broken]!)
-        yield { line: first!.line, refused: told('csv.quote') }
+        yield { line: first!.line, refused: importTold('csv.quote') }
         return joiner.feed([...rest, ...items.slice(broken + 1).flatMap(unfold), ...open])
       }
       at = end
@@ -121,7 +121,7 @@ function joinQuoted(delimiter: string): {
   const release = () => {
     const [first, ...rest] = held
     held = []
-    items.push({ ...first!, refused: told('csv.quote') })
+    items.push({ ...first!, refused: importTold('csv.quote') })
     feed(rest)
   }
   const close = () => {
@@ -181,9 +181,9 @@ function rowsOf(items: readonly { lines: Text[] }[], delimiter: string): string[
 function whyBroken({ text }: Text, delimiter: string): string {
   try {
     read(text, delimiter)
-    return told('csv.row')
+    return importTold('csv.row')
   } catch (error) {
-    return told('csv.not', { why: (error as Error).message.split(':')[0]! })
+    return importTold('csv.not', { why: (error as Error).message.split(':')[0]! })
   }
 }
 

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { joinedBytes, utf8Text } from './files/bytes'
 
 /**
@@ -42,12 +42,15 @@ export async function* lineGroups(
       return {
         line,
         bytes: size,
-        refused: told('line.long', { most: String(limit / 1e6), size: (size / 1e6).toFixed(1) }),
+        refused: importTold('line.long', {
+          most: String(limit / 1e6),
+          size: (size / 1e6).toFixed(1),
+        }),
       }
     const text = utf8Text(whole)
       .replace(/^\uFEFF/, '')
       .replace(/\r$/, '')
-    if (text.includes('\uFFFD')) return { line, bytes: size, refused: told('text.broken') }
+    if (text.includes('\uFFFD')) return { line, bytes: size, refused: importTold('text.broken') }
     return text.trim() === '' ? undefined : { line, bytes: size, text }
   }
   const take = (part: Uint8Array) => {

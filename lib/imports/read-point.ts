@@ -1,6 +1,6 @@
 import { inBox, widenedBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 
 /**
  * The outer bounds of countries by ISO code (`SY`): west, south, east, north. Rows far outside are
@@ -26,8 +26,9 @@ export function readPoint(
     ['lat', latitude],
     ['lon', longitude],
   ] as const) {
-    if (/^[+-]?\d+,\d+$/.test(text)) return { reason: told(`${name}.comma`, { value: text }) }
-    if (!NUMBER.test(text)) return { reason: told(`${name}.number`, { value: text.slice(0, 30) }) }
+    if (/^[+-]?\d+,\d+$/.test(text)) return { reason: importTold(`${name}.comma`, { value: text }) }
+    if (!NUMBER.test(text))
+      return { reason: importTold(`${name}.number`, { value: text.slice(0, 30) }) }
   }
   const [lat, lon] = [Number(latitude), Number(longitude)]
   const known = boxes.get(country)
@@ -37,14 +38,14 @@ export function readPoint(
     : Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90
   if (Math.abs(lat) > 90)
     return {
-      reason: told(swapped ? 'lat.swapped' : 'lat.range', { value: String(lat) }),
+      reason: importTold(swapped ? 'lat.swapped' : 'lat.range', { value: String(lat) }),
     }
-  if (Math.abs(lon) > 180) return { reason: told('lon.range', { value: String(lon) }) }
-  if (lat === 0 && lon === 0) return { reason: told('point.zero') }
+  if (Math.abs(lon) > 180) return { reason: importTold('lon.range', { value: String(lon) }) }
+  if (lat === 0 && lon === 0) return { reason: importTold('point.zero') }
   if (!box || inBox(box, { lon, lat })) return { lat, lon }
   return {
     reason: swapped
-      ? told('point.swapped', { value: `${lat}, ${lon}` })
-      : told('point.far', { value: `${lat}, ${lon}`, country }),
+      ? importTold('point.swapped', { value: `${lat}, ${lon}` })
+      : importTold('point.far', { value: `${lat}, ${lon}`, country }),
   }
 }

@@ -4,7 +4,7 @@ import {
   LANGUAGES,
   importEntries,
   importTeller,
-  told,
+  importTold,
   toldInEnglish,
   toldWithoutValues,
 } from '#lib/words'
@@ -41,7 +41,9 @@ test('every text of importers is told by their code', () => {
 })
 
 test('what is told is said in any language, and what it holds of another as well', () => {
-  const text = told('date.reported', { why: told('date.noDay', { value: 'the other day' }) })
+  const text = importTold('date.reported', {
+    why: importTold('date.noDay', { value: 'the other day' }),
+  })
   expect(toldInEnglish(text)).toBe("reported date 'the other day' is no day that can be read")
   expect(tellIn('uk')(text)).toBe(
     "день повідомлення: дата 'the other day' — не день, який можна прочитати",
@@ -50,10 +52,10 @@ test('what is told is said in any language, and what it holds of another as well
 })
 
 test('reasons are counted without the values of a row, but with those of the rule', () => {
-  const of = (value: string) => told('code.precision', { value, allowed: '1, 2, 3' })
+  const of = (value: string) => importTold('code.precision', { value, allowed: '1, 2, 3' })
   expect(toldWithoutValues(of('9'))).toBe(toldWithoutValues(of('x')))
   expect(toldInEnglish(toldWithoutValues(of('9')))).toBe("precision '…' is none of 1, 2, 3")
-  const nested = told('date.reported', { why: told('date.noDay', { value: '32.13' }) })
+  const nested = importTold('date.reported', { why: importTold('date.noDay', { value: '32.13' }) })
   expect(toldInEnglish(toldWithoutValues(nested))).toBe(
     "reported date '…' is no day that can be read",
   )
@@ -67,10 +69,10 @@ test.each([
   '\u001fconstructor',
 ])('a text that is nothing told stays as it is: %j', (text) => {
   expect(toldInEnglish(text)).toBe(text)
-  expect(toldInEnglish(told('date.noDay', { value: text }))).toContain(`'${text}'`)
+  expect(toldInEnglish(importTold('date.noDay', { value: text }))).toContain(`'${text}'`)
 })
 
 test('a value of a row that looks like a key is not said as one', () => {
   const key: ImportKey = 'date.none'
-  expect(toldInEnglish(told('date.noDay', { value: key }))).toContain("'date.none'")
+  expect(toldInEnglish(importTold('date.noDay', { value: key }))).toContain("'date.none'")
 })

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { CountryBoxes } from '../read-point'
 import type { RowContext } from './formats/claim-format'
 import type { ClaimFile } from './open-table'
@@ -27,7 +27,9 @@ export async function* draftRows(
   if (missing.length > 0)
     return void (yield {
       line: 1,
-      refused: told('header.lacks', { columns: missing.map((name) => `'${name}'`).join(', ') }),
+      refused: importTold('header.lacks', {
+        columns: missing.map((name) => `'${name}'`).join(', '),
+      }),
     })
   const read = format.reader({
     columns,

@@ -1,5 +1,5 @@
 import { lruCache } from '#lib/util'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { openFile } from '../files/open-file'
 import type { OpenedFile } from '../files/open-file'
 import type { ByteSource } from '../files/source'
@@ -115,7 +115,7 @@ async function claimFile(
   // With --as or a mapping somebody has said what it is, and each row says what it lacks.
   const named = as !== undefined || mapping.columns !== undefined || unknown
   if (table.columns.length === 0 && top?.refused !== undefined && !named)
-    return { reason: told('file.unread', { why: top.refused }) }
+    return { reason: importTold('file.unread', { why: top.refused }) }
   const plain = CLAIM_FORMATS.at(-1)!
   const format =
     CLAIM_FORMATS.find((item) => item.id === as) ??
@@ -137,8 +137,8 @@ async function claimFile(
     const { unclear, ...context } = guessDates(
       dates.flatMap((column) => (column === undefined ? [] : sample(column))),
     )
-    if (unclear) remark(told('date.order'))
-    if (context.format === 'excel') remark(told('date.excelDays'))
+    if (unclear) remark(importTold('date.order'))
+    if (context.format === 'excel') remark(importTold('date.excelDays'))
     return context
   }
   return {

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Claim, Interval, Party, Source } from '#lib/model'
-import { told, toldWithoutValues } from '#lib/words'
+import { importTold, toldWithoutValues } from '#lib/words'
 import type { CountryBoxes } from '../read-point'
 import type { Progress } from '../recognise'
 import type { ClaimKeep } from './claim-keep'
@@ -144,7 +144,7 @@ export async function readClaims(
     if (twin !== -1)
       return refuse(
         row.line,
-        told(format.join ? 'id.twinJoined' : 'id.twin', {
+        importTold(format.join ? 'id.twinJoined' : 'id.twin', {
           value: row.id ?? String(row.line),
           line: String(claims.read(twin).evidence.line),
         }),
@@ -157,7 +157,7 @@ export async function readClaims(
     const [type = NO_TYPE] = facets.type
     if (types.size < TYPE_LIMIT) types.add(type)
     const counted = types.has(type)
-    if (!counted) count(report.remarks, told('took.types', { most: TYPE_LIMIT }))
+    if (!counted) count(report.remarks, importTold('took.types', { most: TYPE_LIMIT }))
     onRow({
       ...(row.happened && { happened: row.happened }),
       said: row.said,
@@ -174,7 +174,7 @@ export async function readClaims(
         : undefined
     if (both) {
       held = both
-      count(report.remarks, told('took.sameEvent'))
+      count(report.remarks, importTold('took.sameEvent'))
       return
     }
     if (held) take(held)

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { hexOf } from './bytes'
 import type { ByteSource } from './source'
 
@@ -41,7 +41,7 @@ export function binaryFile(facts: FileFacts, holds: BinaryKind, unpacked?: Uint8
     ...facts,
     kind: 'binary',
     holds,
-    notes: unpacked ? [told('took.unpacked')] : [],
+    notes: unpacked ? [importTold('took.unpacked')] : [],
     size: unpacked?.length ?? facts.bytes,
     whole: unpacked ? () => Promise.resolve(unpacked) : facts.source.whole,
   }

@@ -1,5 +1,5 @@
 import { failureCause } from '#lib/util'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { hexOf, joinedBytes, utf8Text } from './bytes'
 import { asUtf8, surveyText } from './encodings'
 import type { TextSurvey } from './encodings'
@@ -31,8 +31,8 @@ export type OpenedFile = TextFile | PackedFile | BinaryFile
 
 /** How the bytes of formats begin that cannot be read as text, with what they are and the cure. */
 const FOREIGN: readonly [bytes: string, reason: string][] = [
-  ['d0cf11e0', told('file.xls')],
-  ['25504446', told('file.pdf')],
+  ['d0cf11e0', importTold('file.xls')],
+  ['25504446', importTold('file.pdf')],
 ]
 
 /**
@@ -45,7 +45,7 @@ export async function openFile(
 ): Promise<OpenedFile | { reason: string }> {
   try {
     const signature = await source.head(64)
-    if (signature.length === 0) return { reason: told('file.empty') }
+    if (signature.length === 0) return { reason: importTold('file.empty') }
     const hex = hexOf(signature)
     const foreign = FOREIGN.find(([bytes]) => hex.startsWith(bytes))
     if (foreign) return { reason: foreign[1] }
@@ -57,9 +57,9 @@ export async function openFile(
   } catch (error) {
     const { code } = error as { code?: string }
     return source.isBroken(error)
-      ? { reason: told('file.packedDamaged') }
+      ? { reason: importTold('file.packedDamaged') }
       : {
-          reason: told('file.unread', {
+          reason: importTold('file.unread', {
             why: code === undefined ? String(error) : failureCause(code),
           }),
         }
@@ -78,16 +78,18 @@ async function openGzip(
   let size = 0
   for await (const chunk of source.gunzipped()) {
     if (size === 0 && /^(?:1f8b|504b0304)/.test(hexOf(chunk.subarray(0, 4))))
-      return { reason: told('file.nested') }
+      return { reason: importTold('file.nested') }
     if (!binaryKind(parts[0] ?? chunk)) return openText(source, source.gunzipped, encoding, true)
     parts.push(chunk)
     size += chunk.length
     if (size > MEMORY_LIMIT)
-      return { reason: told('file.packedLarge', { most: MEMORY_LIMIT / 1e9 }) }
+      return { reason: importTold('file.packedLarge', { most: MEMORY_LIMIT / 1e9 }) }
   }
   const bytes = joinedBytes(parts)
   const holds = binaryKind(bytes)
-  return holds ? binaryFile(await factsOf(source), holds, bytes) : { reason: told('file.empty') }
+  return holds
+    ? binaryFile(await factsOf(source), holds, bytes)
+    : { reason: importTold('file.empty') }
 }
 
 async function factsOf(source: ByteSource): Promise<FileFacts> {
@@ -120,23 +122,23 @@ async function openText(
   const text: TextSurvey = { ...found, encoding: encoding ?? found.encoding }
   const facts = packed ? await factsOf(source) : { source, bytes, sha256: hash?.hex() ?? '' }
   const head = await headLines(asUtf8(chunks(), text, encodings))
-  if (head.length === 0) return { reason: told('file.empty') }
-  if (isBinary(head.join('\n'))) return { reason: told('file.noTable') }
+  if (head.length === 0) return { reason: importTold('file.empty') }
+  if (isBinary(head.join('\n'))) return { reason: importTold('file.noTable') }
   return {
     ...facts,
     kind: 'text',
     name,
     head,
     notes: [
-      ...(packed ? [told('took.unpacked')] : []),
+      ...(packed ? [importTold('took.unpacked')] : []),
       ...(/^utf-?8$/.test(text.encoding)
         ? []
         : [
-            told(encoding === undefined ? 'took.encodingSeen' : 'took.encoding', {
+            importTold(encoding === undefined ? 'took.encodingSeen' : 'took.encoding', {
               format: text.encoding,
             }),
           ]),
-      ...(text.macLineEnds ? [told('took.macEnds')] : []),
+      ...(text.macLineEnds ? [importTold('took.macEnds')] : []),
     ],
     chunks: () =>
       asUtf8(
@@ -190,7 +192,7 @@ async function openArchive(
   if ('reason' in archive) return archive
   const whole = archive.names.some((name) => /^xl\/workbook\.xml$|\.shp$/i.test(name))
   if (whole) return { ...(await factsOf(source)), kind: 'archive', archive }
-  if (archive.names.includes('content.xml')) return { reason: told('file.ods') }
+  if (archive.names.includes('content.xml')) return { reason: importTold('file.ods') }
   const tables = archive.names.filter((name) => TABLE.test(name))
   // A text beside a table is what somebody says about it.
   const data = tables.filter((name) => !/\.txt$/i.test(name))
@@ -201,9 +203,9 @@ async function openArchive(
       reason:
         tables.length === 0
           ? archive.names.length === 0
-            ? told('zip.empty')
-            : told('zip.noTable', { names: listed(archive.names) })
-          : told('zip.several', { tables: tables.length, names: listed(tables) }),
+            ? importTold('zip.empty')
+            : importTold('zip.noTable', { names: listed(archive.names) })
+          : importTold('zip.several', { tables: tables.length, names: listed(tables) }),
     }
   const bytes = archive.unpack([picked])?.[picked]
   if (!bytes) return { reason: DAMAGED_ZIP }

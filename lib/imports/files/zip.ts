@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import type { Unzipped } from 'fflate'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { ByteSource } from './source'
 
 /** An archive beyond so many bytes, packed or unpacked, is not opened: it is read as a whole. */
@@ -13,7 +13,7 @@ export type ZipArchive = {
 }
 
 /** What is said of an archive that cannot be unpacked. */
-export const DAMAGED_ZIP = told('zip.damaged')
+export const DAMAGED_ZIP = importTold('zip.damaged')
 
 /** Files that programs add to an archive and nobody packed. */
 const isOwn = (name: string) => !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\/$/.test(name)
@@ -36,7 +36,7 @@ export async function openZip(
   }
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   if (bytes.length > LIMIT || total > LIMIT)
-    return { reason: told('zip.large', { most: LIMIT / 1e9 }) }
+    return { reason: importTold('zip.large', { most: LIMIT / 1e9 }) }
   return {
     names: [...sizes.keys()],
     unpack: (wanted) => {

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { boxOf, planeMetres, toDecimals } from '#lib/geo'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 
 /** A point as a file gives it, in decimal degrees, and how far its shape reaches. */
 export type GivenPoint = { latitude: string; longitude: string; metres?: number }
@@ -29,7 +29,7 @@ function positionsOf(geometry: unknown, depth: number): Positions {
   const { type, coordinates, geometries } = geometry as Record<string, unknown>
   if (type === 'GeometryCollection' && depth > 0) {
     if (geometries !== undefined && !Array.isArray(geometries))
-      return { reason: told('shape.list') }
+      return { reason: importTold('shape.list') }
     const positions: Position[] = []
     for (const inner of (geometries ?? []) as unknown[]) {
       const found = positionsOf(inner, depth - 1)
@@ -40,13 +40,15 @@ function positionsOf(geometry: unknown, depth: number): Positions {
   }
   if (typeof type !== 'string' || !TYPES.includes(type))
     return {
-      reason: told('shape.kind', {
+      reason: importTold('shape.kind', {
         value: String(type).slice(0, 30),
         allowed: `${TYPES.join(', ')}, GeometryCollection`,
       }),
     }
   const positions = positionsIn(coordinates, DEEPEST)
-  return positions ? { positions } : { reason: told('shape.numbers', { format: String(type) }) }
+  return positions
+    ? { positions }
+    : { reason: importTold('shape.numbers', { format: String(type) }) }
 }
 
 /** The middle of positions and their reach; across the date line the short way around. */

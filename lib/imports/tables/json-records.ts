@@ -1,5 +1,5 @@
 import { JSONParser } from '@streamparser/json'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { LINE_LIMIT, lines } from '../lines'
 
 /** A record beyond so many bytes is no incident; one that never ends would fill the memory. */
@@ -44,7 +44,10 @@ function parsed(line: number, given: string): JsonItem {
       : text
     return { line, record: JSON.parse(whole) }
   } catch {
-    return { line, refused: NOT_A_NUMBER.test(text) ? told('json.nan') : told('json.not') }
+    return {
+      line,
+      refused: NOT_A_NUMBER.test(text) ? importTold('json.nan') : importTold('json.not'),
+    }
   }
 }
 
@@ -58,7 +61,7 @@ export async function* recordStream(
 ): AsyncGenerator<JsonItem> {
   // A key that is empty, or holds a dot, makes a path that the parser refuses.
   if (!/^\$(\.[^.]+)*$/.test(path)) {
-    yield { line: 1, refused: told('json.path') }
+    yield { line: 1, refused: importTold('json.path') }
     return
   }
   const parser = new JSONParser({ paths: [path], keepStack: false })
@@ -83,16 +86,16 @@ export async function* recordStream(
     yield* found
     found = []
     if (broken === undefined && bytes > RECORD_LIMIT)
-      broken = told('json.long', { most: RECORD_LIMIT / 1e6 })
+      broken = importTold('json.long', { most: RECORD_LIMIT / 1e6 })
     if (broken !== undefined) break
   }
-  if (broken === undefined && !parser.isEnded) broken = told('json.ends')
+  if (broken === undefined && !parser.isEnded) broken = importTold('json.ends')
   if (broken !== undefined)
     yield {
       line: count + 1,
       refused: /"N"|"I"/.test(broken)
-        ? told('json.cutNan', { line: count })
-        : told('json.cut', { line: count, why: broken.slice(0, 120) }),
+        ? importTold('json.cutNan', { line: count })
+        : importTold('json.cut', { line: count, why: broken.slice(0, 120) }),
     }
-  else if (count === 0) yield { line: 1, refused: told('json.noRecords') }
+  else if (count === 0) yield { line: 1, refused: importTold('json.noRecords') }
 }

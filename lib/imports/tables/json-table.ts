@@ -1,5 +1,5 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { TextFile } from '../files/open-file'
 import { fromEsri, geometryPoint } from './geometry'
 import type { ToDegrees } from './geo/in-degrees'
@@ -58,7 +58,7 @@ export async function jsonTable(
   remark: (what: string) => void,
 ): Promise<Table | { reason: string }> {
   const found = isLines(file.head) ? undefined : recordsPath(file.head.join('\n'))
-  if (found === '' && !said) return { reason: told('json.noList') }
+  if (found === '' && !said) return { reason: importTold('json.noList') }
   const path = found === '' ? '$.features.*' : found
   const items = path === undefined ? recordLines(file.chunks()) : recordStream(file.chunks(), path)
   const degrees = await degreesOfJson(file.head.join('\n'), remark)
@@ -112,12 +112,12 @@ function rowOf(
   { line, record, id: key }: Extract<JsonItem, { record: unknown }>,
   degrees: ToDegrees | undefined,
 ): FileRow {
-  if (!isObject(record)) return { line, refused: told('json.noRecord') }
+  if (!isObject(record)) return { line, refused: importTold('json.noRecord') }
   const { properties, geometry } = partsOf(record)
   if (
     Object.values(properties).some((value) => typeof value === 'string' && value.includes('\uFFFD'))
   )
-    return { line, refused: told('text.broken') }
+    return { line, refused: importTold('text.broken') }
   const shape = degrees && isGeometry(geometry) ? degrees(geometry) : geometry
   if (isObject(shape) && typeof shape.reason === 'string') return { line, refused: shape.reason }
   const point = geometry === undefined ? undefined : geometryPoint(shape)

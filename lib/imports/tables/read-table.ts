@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { BinaryFile, BinaryKind } from '../files/binary-file'
 import type { OpenedFile } from '../files/open-file'
 import { csvTable } from './csv-table'
@@ -47,7 +47,7 @@ function kindOf(file: OpenedFile): TableFormatId | { reason: string } {
   if (file.kind === 'binary') return file.holds
   const start = file.head[0]!.trimStart()
   if (/^\u001e?[{[]/.test(start)) return 'json'
-  if (/^<(!doctype html|html)/i.test(start)) return { reason: told('file.webPage') }
+  if (/^<(!doctype html|html)/i.test(start)) return { reason: importTold('file.webPage') }
   if (/^<(\?xml|!--|kml|gpx|\w+:kml)/i.test(start)) return 'kml'
   return 'csv'
 }
@@ -67,7 +67,7 @@ function read(
     if (id === 'json' || id === 'geojson') return jsonTable(file, said, options.remark)
   }
   return Promise.resolve({
-    reason: told(file.kind === 'text' ? 'file.textNo' : 'file.noTextNo', {
+    reason: importTold(file.kind === 'text' ? 'file.textNo' : 'file.noTextNo', {
       format: TABLE_FORMATS[id],
     }),
   })

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { CsvRecord } from '../csv-records'
 import { peeked } from './table'
 import type { Table, FileRow } from './table'
@@ -38,8 +38,8 @@ export async function recordsTable(
   const columns = unique(first[at]?.fields ?? [])
   const under = first[at + 1]?.fields
   const tags = under && isTags(under) ? tagsOf(columns, under) : undefined
-  for (let i = 0; i < at; i++) remark(told('took.above'))
-  if (tags) remark(told('took.hxl'))
+  for (let i = 0; i < at; i++) remark(importTold('took.above'))
+  if (tags) remark(importTold('took.hxl'))
   return {
     columns,
     ...((tags ?? (isTags(columns) && tagsOf(columns, columns))) && {
@@ -62,12 +62,12 @@ async function* rowsOf(
     if (number++ < skip) continue
     if (!fields) yield { line, refused }
     else if (!sparse && fields.length * 2 < width && fields.some((cell) => cell !== ''))
-      yield { line, refused: told('row.columns', { found: fields.length, all: width }) }
+      yield { line, refused: importTold('row.columns', { found: fields.length, all: width }) }
     else if (fields.length > width && fields.slice(width).some((cell) => cell !== ''))
-      yield { line, refused: told('row.columns', { found: fields.length, all: width }) }
-    else if (fields.every((cell) => cell === '')) remark(told('took.blank'))
+      yield { line, refused: importTold('row.columns', { found: fields.length, all: width }) }
+    else if (fields.every((cell) => cell === '')) remark(importTold('took.blank'))
     else {
-      if (fields.length < width && !sparse) remark(told('took.short'))
+      if (fields.length < width && !sparse) remark(importTold('took.short'))
       yield { line, cell: (column) => fields[index.get(column) ?? -1] ?? '' }
     }
   }

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { CsvRecord } from '../csv-records'
 import { openWorkbook } from '../files/workbook'
 import type { ByteSource } from '../files/source'
@@ -20,18 +20,18 @@ export async function xlsxTable(
   try {
     workbook = await openWorkbook(file)
   } catch (error) {
-    return { reason: told('xlsx.unread', { why: (error as Error).message }) }
+    return { reason: importTold('xlsx.unread', { why: (error as Error).message }) }
   }
   const { sheets } = workbook
-  if (sheets.length === 0) return { reason: told('xlsx.none') }
+  if (sheets.length === 0) return { reason: importTold('xlsx.none') }
   const rows = (part: string) => refusing(workbook.rows(part))
   const names = sheets.map(({ name }) => `'${name}'`).join(', ')
   const wanted = sheet === undefined ? sheets : sheets.filter(({ name }) => name === sheet)
   if (wanted.length === 0)
     return {
       reason: names
-        ? told('sheet.none', { sheet: sheet!, names })
-        : told('sheet.noneAtAll', { sheet: sheet! }),
+        ? importTold('sheet.none', { sheet: sheet!, names })
+        : importTold('sheet.noneAtAll', { sheet: sheet! }),
     }
   const tables: { name: string; columns: number; score: number; part: string }[] = []
   for (const { name, part } of wanted) {
@@ -42,7 +42,7 @@ export async function xlsxTable(
   const chosen =
     tables.find(({ score }) => score > 0) ?? tables.find(({ columns }) => columns > 0) ?? tables[0]!
   if (sheets.length > 1 && sheet === undefined)
-    search.remark(told('sheet.read', { sheet: chosen.name, names }))
+    search.remark(importTold('sheet.read', { sheet: chosen.name, names }))
   const table = await recordsTable(rows(chosen.part), search)
   return sheets.length > 1 ? { ...table, sheets: sheets.map(({ name }) => name) } : table
 }
@@ -59,6 +59,6 @@ async function* refusing(
     }
   } catch (error) {
     const [why] = (error as Error).message.split('\n')
-    yield { line: last + 1, refused: told('sheet.cut', { line: last, why: why! }) }
+    yield { line: last + 1, refused: importTold('sheet.cut', { line: last, why: why! }) }
   }
 }

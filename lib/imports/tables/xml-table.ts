@@ -2,7 +2,7 @@ import { gpx, kmlWithFolders } from '@tmcw/togeojson'
 import type { Folder } from '@tmcw/togeojson'
 import { DOMParser } from '@xmldom/xmldom'
 import type { Feature } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { joinedBytes, utf8Text } from '../files/bytes'
 import type { TextFile } from '../files/open-file'
 import { recordsOfItems } from './json-table'
@@ -22,23 +22,24 @@ export async function xmlTable(file: TextFile): Promise<Table | { reason: string
   const text = await textOf(file)
   if (text === undefined)
     return {
-      reason: told('xml.large', { most: LIMIT / 1e6 }),
+      reason: importTold('xml.large', { most: LIMIT / 1e6 }),
     }
   let features: Feature[]
   try {
     const xml = new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml')
     const root = xml.documentElement?.localName
-    if (root !== 'kml' && root !== 'gpx') return { reason: told('xml.other', { root: root ?? '' }) }
+    if (root !== 'kml' && root !== 'gpx')
+      return { reason: importTold('xml.other', { root: root ?? '' }) }
     const document = xml as unknown as Document
     features = root === 'gpx' ? gpx(document).features : inFolders(kmlWithFolders(document))
   } catch (error) {
-    return { reason: told('xml.unread', { why: (error as Error).message.split('\n')[0]! }) }
+    return { reason: importTold('xml.unread', { why: (error as Error).message.split('\n')[0]! }) }
   }
   const items = features.map((feature, i) => ({ line: i + 1, record: described(feature) }))
   return recordsOfItems(
     (async function* () {
       yield* items
-      if (items.length === 0) yield { line: 1, refused: told('xml.none') }
+      if (items.length === 0) yield { line: 1, refused: importTold('xml.none') }
     })(),
   )
 }

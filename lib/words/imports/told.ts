@@ -23,14 +23,14 @@ const OF_RULE: readonly string[] = [
   'why',
 ]
 
-/** The slots of what an importer says; one that is `told` itself is said in its place. */
+/** The slots of what an importer says; one that is told itself is said in its place. */
 type ToldSlots = Readonly<Record<string, string | number>>
 
 /**
  * Writes what an importer says as its key with its slots, in one text: it can be counted, kept and
  * sent, and is said in the reader's language (`tellImport`) where somebody reads it.
  */
-export const told = (key: ImportKey, slots?: ToldSlots): string =>
+export const importTold = (key: ImportKey, slots?: ToldSlots): string =>
   `${MARK}${key}${slots ? JSON.stringify(slots) : ''}`
 
 /** What stands before these keys in a dictionary that also says all that the map says. */
@@ -59,7 +59,7 @@ export function toldWithoutValues(text: string): string {
         ? value
         : '…',
   ])
-  return told(
+  return importTold(
     parts.key as ImportKey,
     slots.length > 0 ? (Object.fromEntries(slots) as ToldSlots) : undefined,
   )

@@ -1,5 +1,5 @@
 import type { Interval } from '#lib/model'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { clean, names } from '../rows/clean'
 import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
@@ -120,7 +120,7 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
   const stamps = when([columns.find('timestamp')])
   return ({ at }) => {
     const id = at('event_id_cnty')
-    if (id === '') return { refused: told('id.noColumn', { column: 'event_id_cnty' }) }
+    if (id === '') return { refused: importTold('id.noColumn', { column: 'event_id_cnty' }) }
     const point = pointOfCells(at('latitude'), at('longitude'), convert)
     const zone = zoneOf(point)
     const date = readWhen(at('event_date'), dates, zone)
@@ -147,7 +147,7 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
     const { first, last } = time(date)
     const written = at('timestamp') === '' ? undefined : readWhen(at('timestamp'), stamps, zone)
     const said = written && !('reason' in written) ? written : undefined
-    if (said?.converted) convert(told('date.timestamp', { why: said.converted }))
+    if (said?.converted) convert(importTold('date.timestamp', { why: said.converted }))
     const notes = at('notes')
     const type = acledVintage(at('event_type'), at('sub_event_type'))
     const word = type.subEventType ?? type.ownType ?? type.eventType ?? 'Incident'
@@ -169,7 +169,7 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
   }
 }
 
-const UNSAID_REMARK = told('precision.acled', { km: UNSAID_PRECISION.metres / 1000 })
+const UNSAID_REMARK = importTold('precision.acled', { km: UNSAID_PRECISION.metres / 1000 })
 
 const named = (list: readonly Actor[]) => list.map(({ name }) => name).join('\n')
 

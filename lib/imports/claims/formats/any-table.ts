@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { columnsOf } from '../rows/columns'
 import type { TableColumns } from '../rows/columns'
 import { guessMapping, isEnough, mappingWords } from '../rows/guess-mapping'
@@ -22,7 +22,7 @@ export const anyTable: ClaimFormat = {
 }
 
 const namesTaken = (names: string) =>
-  names ? told('took.columns', { names }) : told('took.noColumns')
+  names ? importTold('took.columns', { names }) : importTold('took.noColumns')
 
 /** A mapping with what it leaves open guessed: all columns, where it names none. */
 export function completed(
@@ -66,9 +66,9 @@ export function whatIsMissing(
     .slice(0, 12)
     .map((name) => `'${name}'`)
     .join(', ')
-  return told('header.unknown', {
+  return importTold('header.unknown', {
     count: names.length,
-    lacks: told(dated ? 'lack.coordinates' : placed ? 'lack.date' : 'lack.both'),
+    lacks: importTold(dated ? 'lack.coordinates' : placed ? 'lack.date' : 'lack.both'),
     names: `${listed}${others.length > 12 ? ', …' : ''}`,
   })
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '#lib/model'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { clean, names } from '../rows/clean'
 import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
@@ -37,7 +37,7 @@ type At = RowCells['at']
 function deaths(at: At): Draft['deaths'] | { reason: string } {
   const [low, best, high] = ['low', 'best', 'high'].map((column) => codeDigit(at(column)))
   const bad = [low, best, high].find((text) => !/^\d{0,7}$/.test(text!))
-  if (bad !== undefined) return { reason: told('deaths.number', { value: bad.slice(0, 20) }) }
+  if (bad !== undefined) return { reason: importTold('deaths.number', { value: bad.slice(0, 20) }) }
   const given = [low, best, high].flatMap((text) => (text ? [Number(text)] : []))
   if (given.length === 0) return undefined
   const [least, most] = [
@@ -45,7 +45,7 @@ function deaths(at: At): Draft['deaths'] | { reason: string } {
     high ? Number(high) : Math.max(...given),
   ]
   if (least > most)
-    return { reason: told('deaths.backwards', { value: String(least), other: String(most) }) }
+    return { reason: importTold('deaths.backwards', { value: String(least), other: String(most) }) }
   return {
     low: least,
     high: most,
@@ -111,7 +111,7 @@ function readRow(
   }: Pick<RowContext, 'placed' | 'convert'> & { dates: WhenContext; said: WhenContext },
 ): ReturnType<RowReader> {
   const id = at('id')
-  if (id === '') return { refused: told('id.none') }
+  if (id === '') return { refused: importTold('id.none') }
   const violence = codeDigit(at('type_of_violence'))
   const type = TYPES[violence]
   if (!type) return { refused: codeUnknown('type_of_violence', violence, '1, 2, 3') }
@@ -125,7 +125,7 @@ function readRow(
   if ('reason' in end) return { refused: end.reason }
   if (start.converted) convert(start.converted)
   if (end.last < start.first)
-    return { refused: told('date.ucdpEnd', { value: end.last, other: start.first }) }
+    return { refused: importTold('date.ucdpEnd', { value: end.last, other: start.first }) }
   const timeCode = codeDigit(at('date_prec'))
   const time = UCDP_TIMES[timeCode]
   if (!time) return { refused: codeUnknown('date_prec', timeCode, '1, 2, 3, 4, 5') }

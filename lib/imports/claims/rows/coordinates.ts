@@ -1,5 +1,5 @@
 import { toDecimals } from '#lib/geo'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { geometryPoint, middleOf } from '../../tables/geometry'
 import type { GivenPoint } from '../../tables/geometry'
 import { plainDigits } from './plain-digits'
@@ -38,7 +38,7 @@ export function coordinateOf(given: string): { text: string; converted?: string 
   const plain = plainDigits(plainSigns(given)).trim()
   if (/^[+-]?\d+(?:\.\d+)?$/.test(plain)) return { text: plain }
   if (/^[+-]?\d{1,3},\d+$/.test(plain))
-    return { text: plain.replace(',', '.'), converted: told('point.comma') }
+    return { text: plain.replace(',', '.'), converted: importTold('point.comma') }
   if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(plain)) return { text: decimal(Number(plain)) }
   // After `35d21m36` an s is for seconds, and not for the South.
   const bare = plain.replace(/(m\s*\d+(?:[.,]\d+)?)\s*s(?:ec)?(?=\s*[nsew]?$)/i, '$1"')
@@ -55,7 +55,7 @@ export function coordinateOf(given: string): { text: string; converted?: string 
   const size = degrees + minutes / 60 + seconds / 3600
   return {
     text: decimal(size * side * ((parts[1] ?? parts[3]) === '-' ? -1 : 1)),
-    converted: parts[5] ? told('point.minutes') : told('point.letter'),
+    converted: parts[5] ? importTold('point.minutes') : importTold('point.letter'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { Draft } from './draft'
 import { clean, cleanName } from './clean'
 import { statusOfWord } from './control-words'
@@ -21,12 +21,12 @@ export function controlOf(
   const status = said?.status ?? (word === '' ? 'held' : statusOfWord(word))
   if (!status)
     return {
-      reason: told('status.unknown', { value: word.slice(0, 40) }),
+      reason: importTold('status.unknown', { value: word.slice(0, 40) }),
     }
   const holder = cleanName(said?.holder ?? cell('holder'))
   if (holder === '')
     return {
-      reason: told('holder.none'),
+      reason: importTold('holder.none'),
     }
   return { control: { holder: { name: holder }, status, words: word } }
 }

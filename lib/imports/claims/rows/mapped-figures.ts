@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { RowCells } from '../formats/claim-format'
 import { clean } from './clean'
 import { plainName } from './columns'
@@ -24,7 +24,7 @@ export function figuresOf(
     if (text === '') return undefined
     const read = readFigure(text)
     if (!('unread' in read)) return read
-    remark(told('deaths.unread'))
+    remark(importTold('deaths.unread'))
     notes.push(`${label} as the file writes it: ${clean(text)}.`)
     return undefined
   }
@@ -35,7 +35,7 @@ export function figuresOf(
   ]
   const deaths = deathsOf(best, low, high)
   if (deaths === 'contrary') {
-    remark(told('deaths.order'))
+    remark(importTold('deaths.order'))
     const words = [low, best, high].flatMap((item) => (item ? [item.words] : []))
     return { notes: [...notes, `Deaths as the file writes them: ${clean(words.join(', '))}.`] }
   }

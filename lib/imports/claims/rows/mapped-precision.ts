@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { RowCells } from '../formats/claim-format'
 import type { Mapping } from './mapping'
 import { isApproximate, isUnknownCode } from './null-words'
@@ -27,7 +27,9 @@ export function mappedPrecision(
   const unsaid = (unknown?: { column: string; value: string }) => {
     const km = UNSAID_PRECISION.metres / 1000
     remark(
-      unknown ? told('precision.unknown', { ...unknown, km }) : told('precision.unsaid', { km }),
+      unknown
+        ? importTold('precision.unknown', { ...unknown, km })
+        : importTold('precision.unsaid', { km }),
     )
     return UNSAID_PRECISION
   }
@@ -45,7 +47,7 @@ export function mappedPrecision(
   const metres = Math.round(Number(text) * (given.unit === 'kilometres' ? 1000 : 1))
   return metres >= 1 && metres <= 20_000_000
     ? inMetres(metres)
-    : { reason: told('code.metres', { value: text.slice(0, 30) }) }
+    : { reason: importTold('code.metres', { value: text.slice(0, 30) }) }
 }
 
 function codedAs(
@@ -54,7 +56,7 @@ function codedAs(
 ): CodedPrecision | { reason: string } {
   return (
     (Object.hasOwn(codes, text) ? codes[text] : undefined) ?? {
-      reason: told('code.precision', {
+      reason: importTold('code.precision', {
         value: text.slice(0, 30),
         allowed: Object.keys(codes).join(', '),
       }),
@@ -76,7 +78,7 @@ export function mappedTime(
     return word
       ? { code: TIME_WORDS[word]! }
       : {
-          reason: told('code.time', {
+          reason: importTold('code.time', {
             value: text.slice(0, 30),
             allowed: Object.keys(given.codes).join(', '),
           }),
@@ -87,6 +89,6 @@ export function mappedTime(
   const word = isApproximate(text) ? 'approximate' : text
   const code = (Object.hasOwn(codes, word) ? codes[word] : undefined) ?? TIME_WORDS[word]
   if (code) return { code }
-  remark(told('code.timeUnknown', { column: given.column, value: text.slice(0, 30) }))
+  remark(importTold('code.timeUnknown', { column: given.column, value: text.slice(0, 30) }))
   return exact
 }

@@ -1,4 +1,4 @@
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { RowCells, RowContext, RowReader } from '../formats/claim-format'
 import type { GivenPoint } from '../../tables/geometry'
 import { clean, names } from './clean'
@@ -46,7 +46,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   if ('reason' in time) return { refused: time.reason }
   const held = isOfControl(mapping) ? controlOf(cell, mapping) : undefined
   if (held && 'reason' in held) return { refused: held.reason }
-  if (held && !time.happened) return { refused: told('holder.noDay') }
+  if (held && !time.happened) return { refused: importTold('holder.noDay') }
   const precision = mappedPrecision(mapping.precision, row.at, remark)
   if ('reason' in precision) return { refused: precision.reason }
   const wide =
@@ -67,9 +67,10 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   if ('reason' in place) return { refused: place.reason }
   const figures = figuresOf(row.at, cell, mapping, remark)
   const type = held ? {} : typeOfWords(cell('type'), cell('subType'), types)
-  if (held) remark(told('took.control'))
-  else if (Object.keys(type).length === 0) remark(told('took.noType'))
-  else if (type.ownType !== undefined && type.eventType === undefined) remark(told('took.ownType'))
+  if (held) remark(importTold('took.control'))
+  else if (Object.keys(type).length === 0) remark(importTold('took.noType'))
+  else if (type.ownType !== undefined && type.eventType === undefined)
+    remark(importTold('took.ownType'))
   const said = names(cell('speaker'), separator)
   // A list of sources may be one of addresses: an address says nothing, and leads to who does.
   const addresses = said.filter(isAddress)
@@ -95,7 +96,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
   const written = cell('id') || row.id
   // Excel writes long numbers so, and many ids as one.
   const cut = written !== undefined && /^\d(?:[.,]\d+)?E\+\d+$/i.test(written)
-  if (cut) remark(told('id.digits'))
+  if (cut) remark(importTold('id.digits'))
   const id = cut ? undefined : written
   const shownColumn = [
     (held && (columns.status ?? columns.holder)) ?? columns.date ?? columns.said ?? 'date',
@@ -133,7 +134,7 @@ function mappedRow(row: RowCells, cell: FieldCell, context: MappedContext): Retu
     if (columns.coordinates !== undefined) {
       const text = at(columns.coordinates)
       const found = pointOfCell(text, coordinateOrder)
-      if (!found) return { reason: told('point.unread', { value: text.slice(0, 30) }) }
+      if (!found) return { reason: importTold('point.unread', { value: text.slice(0, 30) }) }
       return found.latitude === '' && shape ? shape : found
     }
     if (shape && (shape.latitude !== '' || columns.lat === undefined)) return shape
@@ -181,7 +182,7 @@ function timesOf(
 ): Pick<Draft, 'happened' | 'said'> | { reason: string } {
   const reported = whenOf(at, columns.said, constants.said, saidDates, zone)
   if (reported && 'reason' in reported)
-    return { reason: told('date.reported', { why: reported.reason }) }
+    return { reason: importTold('date.reported', { why: reported.reason }) }
   const start = whenOf(at, columns.date, constants.date, dates, zone)
   if (start && 'reason' in start) return start
   const end = whenOf(at, columns.dateEnd, undefined, dates, zone)
@@ -189,16 +190,16 @@ function timesOf(
   for (const when of [reported, start, end]) if (when?.converted) convert(when.converted)
   if (!start)
     return end || !reported
-      ? { reason: told(end ? 'date.endOnly' : 'date.none') }
+      ? { reason: importTold(end ? 'date.endOnly' : 'date.none') }
       : { said: dayInterval(reported.first, reported.last) }
   const happened = { first: start.first, last: end ? end.last : start.last }
   if (happened.last < happened.first)
-    return { reason: told('date.endFirst', { value: happened.last, other: happened.first }) }
+    return { reason: importTold('date.endFirst', { value: happened.last, other: happened.first }) }
   const wide = mappedTime(timePrecision, at, remark)
   if ('reason' in wide) return wide
   const { first, last } = happened.first === happened.last ? wide.code(happened) : happened
   if (reported && reported.last < first)
-    return { reason: told('date.saidFirst', { value: reported.last, other: first }) }
+    return { reason: importTold('date.saidFirst', { value: reported.last, other: first }) }
   return {
     happened: dayInterval(first, last),
     said: reported ? dayInterval(reported.first, reported.last) : `${first}/..`,

@@ -1,6 +1,6 @@
 import { METRES_PER_DEGREE, toDecimals } from '#lib/geo'
 import type { Part, PlaceKind, PrecisionLevel } from '#lib/model'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 
 /**
  * What a precision code says: how sure, which part of the place, how far off in metres; `area`
@@ -97,7 +97,7 @@ export const codeDigit = (text: string): string => text.replace(/^(-?\d+)\.0+$/,
 
 /** Why a code is refused that its codebook does not have. */
 export const codeUnknown = (column: string, code: string, allowed: string): string =>
-  told('code.none', { column, value: code.slice(0, 20), allowed })
+  importTold('code.none', { column, value: code.slice(0, 20), allowed })
 
 const SITE: CodedPrecision = { level: 'site', metres: 100, part: 'whole' }
 const DISTRICT = UCDP_PRECISION['3']!

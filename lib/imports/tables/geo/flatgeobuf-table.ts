@@ -6,7 +6,7 @@ import { fromByteBuffer } from 'flatgeobuf/lib/mjs/header-meta.js'
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js'
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js'
 import type { Geometry } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { BinaryFile } from '../../files/binary-file'
 import type { JsonItem } from '../json-records'
 import { recordsOfItems } from '../json-table'
@@ -26,16 +26,16 @@ export async function flatgeobufTable(
 ): Promise<Table | { reason: string }> {
   if (file.size > LIMIT)
     return {
-      reason: told('fgb.large', { most: LIMIT / 1e9 }),
+      reason: importTold('fgb.large', { most: LIMIT / 1e9 }),
     }
   const bytes = await file.whole()
   const opened = headerOf(bytes)
-  if (!opened) return { reason: told('fgb.header') }
+  if (!opened) return { reason: importTold('fgb.header') }
   const { header, start } = opened
   const { crs } = header
   const code = crs?.code ? `${crs.org ?? 'EPSG'}:${crs.code}` : (crs?.code_string ?? '')
   const named = crs?.name ?? code
-  if (!crs?.wkt && code === '') remark(told('projection.none'))
+  if (!crs?.wkt && code === '') remark(importTold('projection.none'))
   const degrees = degreesFrom(
     { definition: crs?.wkt ?? (code || 'EPSG:4326'), name: named },
     remark,
@@ -73,7 +73,7 @@ async function* features(
     line++
     const size = at + LENGTH <= bytes.length ? whole.getUint32(at, true) : Infinity
     if (at + LENGTH + size > bytes.length) {
-      yield { line, refused: told('fgb.cut', { line }) }
+      yield { line, refused: importTold('fgb.cut', { line }) }
       return
     }
     // A copy begins where numbers of eight bytes may stand.
@@ -87,7 +87,10 @@ async function* features(
     at += LENGTH + size
   }
   if (header.featuresCount > 0 && line !== header.featuresCount)
-    yield { line: line + 1, refused: told('fgb.fewer', { found: line, all: header.featuresCount }) }
+    yield {
+      line: line + 1,
+      refused: importTold('fgb.fewer', { found: line, all: header.featuresCount }),
+    }
 }
 
 function featureOf(
@@ -101,15 +104,15 @@ function featureOf(
     const feature = Feature.getSizePrefixedRootAsFeature(new ByteBuffer(bytes))
     const shape = feature.geometry()
     if (shape && shape.partsLength() * LENGTH > bytes.length)
-      return { line, refused: told('shape.damaged') }
+      return { line, refused: importTold('shape.damaged') }
     const geometry = shape && degrees(fromGeometry(shape, header.geometryType) as Geometry)
     if (geometry && 'reason' in geometry) return { line, refused: geometry.reason }
     const properties = parseProperties(feature, header.columns)
     const values = Object.values(properties)
     if (values.some((value) => Number.isInteger(value) && !Number.isSafeInteger(value)))
-      remark(told('fgb.digits'))
+      remark(importTold('fgb.digits'))
     return { line, record: { type: 'Feature', geometry, properties } }
   } catch {
-    return { line, refused: told('fgb.feature') }
+    return { line, refused: importTold('fgb.feature') }
   }
 }

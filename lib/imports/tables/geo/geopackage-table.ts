@@ -1,6 +1,6 @@
 import type { Database } from 'sql.js'
 import type { Geometry } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { BinaryFile } from '../../files/binary-file'
 import type { JsonItem } from '../json-records'
 import { recordsOfItems } from '../json-table'
@@ -32,11 +32,11 @@ export async function geopackageTable(
 ): Promise<Table | { reason: string }> {
   if (file.size > LIMIT)
     return {
-      reason: told('gpkg.large', { most: LIMIT / 1e9 }),
+      reason: importTold('gpkg.large', { most: LIMIT / 1e9 }),
     }
   if (!file.source.sqlite)
     return {
-      reason: told('gpkg.command'),
+      reason: importTold('gpkg.command'),
     }
   const { Database: Sqlite } = await file.source.sqlite()
   let database: Database | undefined
@@ -44,25 +44,26 @@ export async function geopackageTable(
     database = new Sqlite(await file.whole())
     const layers = layersOf(database)
     const names = layers.map(({ name }) => `'${name}'`).join(', ')
-    if (layers.length === 0) return closing(database, { reason: told('gpkg.none') })
+    if (layers.length === 0) return closing(database, { reason: importTold('gpkg.none') })
     const layer =
       sheet === undefined
         ? (layers.find(({ columns }) => score(columns) > 0) ?? layers[0]!)
         : layers.find(({ name }) => name === sheet)
-    if (!layer) return closing(database, { reason: told('layer.none', { layer: sheet!, names }) })
+    if (!layer)
+      return closing(database, { reason: importTold('layer.none', { layer: sheet!, names }) })
     if (layers.length > 1 && sheet === undefined)
-      remark(told('layer.read', { layer: layer.name, names }))
+      remark(importTold('layer.read', { layer: layer.name, names }))
     const degrees = layer.projection
       ? degreesFrom(layer.projection, remark)
       : (geometry: Geometry | null) => geometry
     if ('reason' in degrees) return closing(database, degrees)
-    if (layer.shape !== undefined && !layer.projection) remark(told('projection.none'))
+    if (layer.shape !== undefined && !layer.projection) remark(importTold('projection.none'))
     return await recordsOfItems(rowsOf(database, layer, degrees))
   } catch (error) {
     return closing(database, {
       reason: /no such table: gpkg_/.test(String(error))
-        ? told('gpkg.sqlite')
-        : told('gpkg.damaged', { why: (error as Error).message }),
+        ? importTold('gpkg.sqlite')
+        : importTold('gpkg.damaged', { why: (error as Error).message }),
     })
   }
 }
@@ -132,11 +133,11 @@ async function* rowsOf(
         ? { line, refused: geometry.reason }
         : { line, record: { type: 'Feature', geometry, properties } }
     }
-    if (line === 0) yield { line: 1, refused: told('table.noRows') }
+    if (line === 0) yield { line: 1, refused: importTold('table.noRows') }
   } catch (error) {
     yield {
       line: line + 1,
-      refused: told('table.cut', { line, why: (error as Error).message }),
+      refused: importTold('table.cut', { line, why: (error as Error).message }),
     }
   } finally {
     database.close()
@@ -147,7 +148,7 @@ async function* rowsOf(
 function geometryOf(blob: unknown): Geometry | null | { reason: string } {
   if (blob === null) return null
   if (!(blob instanceof Uint8Array) || blob[0] !== 0x47 || blob[1] !== 0x50)
-    return { reason: told('shape.damaged') }
+    return { reason: importTold('shape.damaged') }
   const flags = blob[3]!
   // A bit says that a shape is empty.
   return flags & 16 ? null : shapeOfWkb(blob, 8 + (BOXES[(flags >> 1) & 7] ?? 0))

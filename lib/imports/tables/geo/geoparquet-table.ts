@@ -2,7 +2,7 @@ import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import type { AsyncBuffer, FileMetaData, ParquetParsers } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import type { Geometry } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { BinaryFile } from '../../files/binary-file'
 import type { JsonItem } from '../json-records'
 import { recordsOfItems } from '../json-table'
@@ -28,7 +28,7 @@ export async function geoparquetTable(
 ): Promise<Table | { reason: string }> {
   if (file.size > LIMIT)
     return {
-      reason: told('parquet.large', { most: LIMIT / 1e9, command: COMMAND }),
+      reason: importTold('parquet.large', { most: LIMIT / 1e9, command: COMMAND }),
     }
   const bytes = await file.whole()
   const source = {
@@ -41,14 +41,14 @@ export async function geoparquetTable(
     metadata = await parquetMetadataAsync(source)
     shape = shapeOf(metadata)
   } catch (error) {
-    return { reason: told('parquet.damaged', { why: (error as Error).message }) }
+    return { reason: importTold('parquet.damaged', { why: (error as Error).message }) }
   }
   const large = metadata.row_groups.some(({ total_byte_size: size }) => size > GROUP_LIMIT)
   if (large)
     return {
-      reason: told('parquet.group', { most: GROUP_LIMIT / 1e9, command: COMMAND }),
+      reason: importTold('parquet.group', { most: GROUP_LIMIT / 1e9, command: COMMAND }),
     }
-  if (shape?.crs === null) remark(told('projection.none'))
+  if (shape?.crs === null) remark(importTold('projection.none'))
   const degrees = degreesFrom(
     shape?.crs
       ? { definition: shape.crs, name: shape.crs.name ?? 'not named' }
@@ -113,12 +113,12 @@ async function* rows(
         yield itemOf(line, record, shape, local, degrees)
       }
     }
-    if (line === 0) yield { line: 1, refused: told('table.noRows') }
+    if (line === 0) yield { line: 1, refused: importTold('table.noRows') }
   } catch (error) {
     shut()
     yield {
       line: line + 1,
-      refused: told('table.cut', { line, why: (error as Error).message.slice(0, 120) }),
+      refused: importTold('table.cut', { line, why: (error as Error).message.slice(0, 120) }),
     }
   }
 }

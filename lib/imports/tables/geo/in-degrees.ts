@@ -1,6 +1,6 @@
 import proj4 from 'proj4'
 import type { Geometry, Position } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { ImportKey } from '#lib/words'
 
 /** How a file says what its coordinates are: a code, WKT, or PROJJSON, and its name for it. */
@@ -25,13 +25,13 @@ export function degreesFrom(
   { definition, name }: Projection,
   remark: (what: string) => void,
 ): ToDegrees | { reason: string } {
-  const cure = told('projection.cure')
+  const cure = importTold('projection.cure')
   const from = projectionOf(definition)
-  if (!from) return { reason: told('projection.unknown', { name, cure }) }
+  if (!from) return { reason: importTold('projection.unknown', { name, cure }) }
   const { datum_type: shift = 0 } = from.datum ?? {}
   if (!SHIFTED.includes(shift) && shift !== SAME && Math.abs(from.a - RADIUS) > SLACK)
     return {
-      reason: told('projection.datum', { name, cure }),
+      reason: importTold('projection.datum', { name, cure }),
     }
   if (from.projName === 'longlat' && !SHIFTED.includes(shift) && !from.from_greenwich)
     return DEGREES
@@ -51,11 +51,11 @@ export function degreesFrom(
     if (!geometry) return null
     try {
       const found = moved(geometry, move)
-      remark(told('projection.converted', { name }))
+      remark(importTold('projection.converted', { name }))
       return found
     } catch (error) {
       const why = error instanceof RangeError ? error.message : 'projection.unread'
-      return { reason: told(why as ImportKey, { name }) }
+      return { reason: importTold(why as ImportKey, { name }) }
     }
   }
 }

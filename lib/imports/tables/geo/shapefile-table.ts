@@ -1,5 +1,5 @@
 import { parseDbf, parseShp } from 'shpjs'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import { byteLetters } from '../../files/bytes'
 import { surveyText } from '../../files/encodings'
 import type { BinaryFile } from '../../files/binary-file'
@@ -29,36 +29,39 @@ export async function shapefileTable(
   if ('reason' in parts) return parts
   const { shp, dbf, cpg, prj } = parts
   if (shp.length + (dbf?.length ?? 0) > LIMIT)
-    return { reason: told('shp.large', { most: LIMIT / 1e6 }) }
-  if (!dbf) return { reason: told('shp.noTable') }
-  if (!soundShapes(shp) || !soundTable(dbf)) return { reason: told('shp.damaged') }
-  if (!prj) remark(told('shp.noProjection'))
+    return { reason: importTold('shp.large', { most: LIMIT / 1e6 }) }
+  if (!dbf) return { reason: importTold('shp.noTable') }
+  if (!soundShapes(shp) || !soundTable(dbf)) return { reason: importTold('shp.damaged') }
+  if (!prj) remark(importTold('shp.noProjection'))
   const said = encoding ?? (cpg && byteLetters(cpg).trim())
   const letters = said || encodingOf(dbf, file.source.encodings)
-  if (!said && letters !== 'utf-8') remark(told('took.encodingSeen', { format: letters }))
+  if (!said && letters !== 'utf-8') remark(importTold('took.encodingSeen', { format: letters }))
   try {
     const [shapes, rows] = [parseShp(shp, prj), parseDbf(dbf, letters)]
     const items = Array.from({ length: Math.max(shapes.length, rows.length) }, (_, i) => ({
       line: i + 1,
       record: { type: 'Feature', geometry: shapes[i] ?? null, properties: cells(rows[i] ?? {}) },
     }))
-    if (shapes.length !== rows.length) remark(told('shp.uneven'))
+    if (shapes.length !== rows.length) remark(importTold('shp.uneven'))
     return await recordsOfItems(
       (async function* () {
         yield* items
       })(),
     )
   } catch (error) {
-    return { reason: told('shp.unread', { why: (error as Error).message }) }
+    return { reason: importTold('shp.unread', { why: (error as Error).message }) }
   }
 }
 
 function packed({ archive }: PackedFile): Parts | { reason: string } {
   const shapes = archive.names.filter((name) => /\.shp$/i.test(name))
-  if (shapes.length === 0) return { reason: told('shp.none') }
+  if (shapes.length === 0) return { reason: importTold('shp.none') }
   if (shapes.length > 1)
     return {
-      reason: told('shp.several', { tables: shapes.length, names: shapes.slice(0, 5).join(', ') }),
+      reason: importTold('shp.several', {
+        tables: shapes.length,
+        names: shapes.slice(0, 5).join(', '),
+      }),
     }
   const base = shapes[0]!.replace(/\.shp$/i, '').toLowerCase()
   const names = Object.fromEntries(

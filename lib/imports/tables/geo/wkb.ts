@@ -1,6 +1,6 @@
 import { wkbToGeojson } from 'hyparquet/src/wkb.js'
 import type { Geometry } from 'geojson'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 
 /** A shape in WKB, from a byte on: `null` where it is an empty point; a reason where it is none. */
 export function shapeOfWkb(bytes: Uint8Array, from = 0): Geometry | null | { reason: string } {
@@ -10,6 +10,6 @@ export function shapeOfWkb(bytes: Uint8Array, from = 0): Geometry | null | { rea
     // WKB has no empty point, and writes one of NaN.
     return shape.type === 'Point' && shape.coordinates.every(Number.isNaN) ? null : shape
   } catch {
-    return { reason: told('shape.damaged') }
+    return { reason: importTold('shape.damaged') }
   }
 }

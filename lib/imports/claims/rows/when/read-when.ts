@@ -6,7 +6,7 @@ import { readDays } from './read-days'
 import type { Days, Order } from './read-days'
 import { plainDigits } from '../plain-digits'
 import { dayInZone } from '#lib/util'
-import { told } from '#lib/words'
+import { importTold } from '#lib/words'
 import type { ImportKey } from '#lib/words'
 
 /** How a mapping says that a file writes its days. */
@@ -61,26 +61,26 @@ export function readWhen(
   { format, midnights, calendar }: WhenContext,
   zone: () => string | undefined,
 ): When | { reason: string } {
-  if (text === '' || NO_DAY.test(text)) return { reason: told('date.none') }
+  if (text === '' || NO_DAY.test(text)) return { reason: importTold('date.none') }
   if (text.length > LONGEST) return { reason: noDay(text, format) }
   const read = calendar
     ? calendarWhen(text, calendar)
     : /^\d{4}-\d{2}-\d{2}$/.test(text) && isCalendarDay(text)
       ? { first: text, last: text }
       : (numberWhen(text, format, midnights, zone) ?? textWhen(text, format, midnights, zone))
-  if (!read && SERIAL.test(text)) return { reason: told('date.excel', { value: text }) }
+  if (!read && SERIAL.test(text)) return { reason: importTold('date.excel', { value: text }) }
   if (!read) return { reason: noDay(text, format) }
-  if ('reason' in read) return { reason: told(read.reason, { value: text.slice(0, 40) }) }
+  if ('reason' in read) return { reason: importTold(read.reason, { value: text.slice(0, 40) }) }
   return read.first < FIRST || read.last > LAST
-    ? { reason: told('date.outside', { value: text.slice(0, 40), first: FIRST, last: LAST }) }
+    ? { reason: importTold('date.outside', { value: text.slice(0, 40), first: FIRST, last: LAST }) }
     : read
 }
 
 function noDay(text: string, format: DateFormat | undefined): string {
   const value = text.slice(0, 40)
   return format === undefined
-    ? told('date.noDay', { value })
-    : told('date.noDayAs', { value, format })
+    ? importTold('date.noDay', { value })
+    : importTold('date.noDayAs', { value, format })
 }
 
 /** The days of a text of another calendar, with the clock of its place. */
@@ -90,7 +90,7 @@ function calendarWhen(
 ): When | { reason: ImportKey } | undefined {
   const { day } = clockPart(plainDigits(text).replace(/\s+/g, ' ').trim())
   const days = readDays(day, undefined, (one) => daysInCalendar(one, calendar))
-  return days && 'first' in days ? { ...days, converted: told(calendarDay(calendar)) } : days
+  return days && 'first' in days ? { ...days, converted: importTold(calendarDay(calendar)) } : days
 }
 
 /** A moment's day: in the zone of its place, or in UTC where the place is not known. */
@@ -100,13 +100,16 @@ function momentDay(
   zone: () => string | undefined,
 ): When {
   const utc = new Date(ms).toISOString().slice(0, 10)
-  if (midnights) return { first: utc, last: utc, converted: told('date.midnight') }
+  if (midnights) return { first: utc, last: utc, converted: importTold('date.midnight') }
   const place = zone()
   const day = place === undefined ? utc : dayInZone(ms, place)
   return {
     first: day,
     last: day,
-    converted: place === undefined ? told('date.momentUtc') : told('date.moment', { zone: place }),
+    converted:
+      place === undefined
+        ? importTold('date.momentUtc')
+        : importTold('date.moment', { zone: place }),
   }
 }
 
@@ -123,7 +126,7 @@ function numberWhen(
   if (format === 'excel') {
     if (value >= 73_051) return undefined
     const day = new Date(EXCEL_EPOCH + Math.floor(value) * DAY_MS).toISOString().slice(0, 10)
-    return { first: day, last: day, converted: told('date.excelDay') }
+    return { first: day, last: day, converted: importTold('date.excelDay') }
   }
   if (format === 'unix' || (format !== 'unix-ms' && value >= 1e8 && value < 1e10))
     return /^\d{1,10}(\.\d+)?$/.test(text) ? momentDay(value * 1000, midnights, zone) : undefined
@@ -142,11 +145,11 @@ function textWhen(
   const { day, zone: written, minutes = 0 } = clockPart(plain)
   const days = readDays(day, format && ORDERS[format])
   if (!days || 'reason' in days) return days
-  const year = /\d{4}/.test(day) ? undefined : told('date.twoDigits')
+  const year = /\d{4}/.test(day) ? undefined : importTold('date.twoDigits')
   // Zones have no clock for years that are refused anyway.
   if (written === 'utc' && days.first === days.last && days.first >= FIRST)
     return momentDay(Date.parse(`${days.first}T00:00Z`) + minutes * 60_000, midnights, zone)
-  const converted = written === 'offset' ? told('date.offset') : year
+  const converted = written === 'offset' ? importTold('date.offset') : year
   return { ...days, ...(converted !== undefined && { converted }) }
 }
 
