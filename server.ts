@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs, promisify } from 'node:util'
@@ -14,7 +15,9 @@ import type { PlainAnswer } from './app/server/http/plain-answer'
 import { logAnswer } from './app/server/http/request-log'
 import { quietErrors } from './app/server/http/quiet-errors'
 import { serverSettings } from './app/server/http/settings'
+import { askedLimit } from './app/server/http/shared-limit'
 import { stopOnSignal } from './app/server/http/stop'
+import { tellsForAll } from './app/server/http/worker-number'
 import { ogcResponse } from './app/server/ogc-response'
 import { loadProject } from './app/server/project'
 import { QUERY_HEADER } from './app/server/proxy-headers'
@@ -22,7 +25,8 @@ import { publicOrigin } from './app/server/public-url'
 import { reportUrl } from './app/server/report-url'
 
 /**
- * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages. Next answers everything
+ * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages; with
+ * `--workers`, `workers.ts` runs several of it. Next answers everything
  * but what is refused before any page is asked, the desk where it was asked for, and pages of items
  * of the OGC API. Programs ask for those by
  * the hundred, so they are sent as the bytes they are kept in, several times faster than through
@@ -87,6 +91,17 @@ async function tellState(host: string) {
     console.error(`The dataset '${fault.id}' is set aside. ${faultLine(fault)}`)
 }
 
+/** The limit of costly requests: this process's own, or that of all workers. */
+function limitOf(perMinute: number) {
+  if (cluster.isWorker)
+    return askedLimit({
+      send: (message) => process.send?.(message),
+      onMessage: (listener) => process.on('message', listener),
+    })
+  const secondsToWait = costlyLimit(perMinute)
+  return (target: string, client: string | undefined) => secondsToWait(target, client, Date.now())
+}
+
 /** Serves until a signal ends it. Throws where a setting is wrong. */
 async function serve(args: string[]) {
   const { values } = parseArgs({
@@ -108,9 +123,9 @@ async function serve(args: string[]) {
   const pages = next({ dev: false, dir: import.meta.dirname, hostname: host, port })
   await pages.prepare()
   const answerPage = pages.getRequestHandler()
-  const secondsToWait = costlyLimit(costlyPerMinute)
+  const secondsToWait = limitOf(costlyPerMinute)
 
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const [method, target] = [request.method ?? '', request.url ?? '']
     if (process.env.LOG_REQUESTS) logAnswer(response, { method, target })
     if (desk?.has(target)) return void desk.answer(request, response)
@@ -118,7 +133,7 @@ async function serve(args: string[]) {
     if (plain) return sendPlain(response, plain)
     const forwarded = request.headers['x-forwarded-for']?.toString()
     const client = clientOf(request.socket.remoteAddress, forwarded)
-    const seconds = secondsToWait(target, client, Date.now())
+    const seconds = await secondsToWait(target, client)
     if (seconds > 0)
       return sendPlain(response, {
         status: 429,
@@ -127,17 +142,16 @@ async function serve(args: string[]) {
       })
     for (const name of OF_NEXT) delete request.headers[name]
     request.headers[QUERY_HEADER] = /\?.*/s.exec(target)?.[0] ?? ''
-    const answered = ITEMS.test(target)
-      ? sendItems(request, response)
-      : answerPage(request, response)
-    answered.catch((error: Error) => {
-      console.error(`${method} ${target.split('?')[0]}: ${error.message}`)
+    await (ITEMS.test(target) ? sendItems(request, response) : answerPage(request, response))
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => {
+      console.error(`${request.method} ${request.url?.split('?')[0]}: ${error.message}`)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
-  }
-
-  const server = createServer(answer)
+  })
   server.setTimeout(SILENT_MS)
   server.on('error', (error: NodeJS.ErrnoException) => {
     console.error(
@@ -149,10 +163,10 @@ async function serve(args: string[]) {
   })
   server.listen(port, host, () => {
     const listens = (server.address() as { port: number }).port
-    console.log(`Ready: http://${host}:${listens}`)
+    if (!cluster.isWorker) console.log(`Ready: http://${host}:${listens}`)
     desk?.tellAddress(`http://${host}:${listens}`)
     process.send?.({ port: listens })
-    tellState(host).catch((error: Error) => console.error(error.message))
+    if (tellsForAll()) tellState(host).catch((error: Error) => console.error(error.message))
   })
   stopOnSignal(server)
   // Whoever serves several projects started this one, and is gone.

@@ -11,6 +11,7 @@ import { readVersions, snapshotOf } from '#lib/versions'
 import { projectWords } from '#lib/words'
 import type { LanguageId } from '#lib/words'
 import type { Snapshot, VersionsFile } from '#lib/versions'
+import { tellsForAll } from './http/worker-number'
 import { lastGood } from './last-good'
 import type { LastGood } from './last-good'
 
@@ -86,6 +87,7 @@ const LOOK_EVERY = 200
 
 /** Tells the operator in a line that records have changed, and whether the change is served. */
 function tellChange(change: { read: LoadedProject } | { error: Error }) {
+  if (!tellsForAll()) return
   if ('read' in change)
     console.log(`The records have changed: version ${change.read.snapshot.version} is served.`)
   else

@@ -4,7 +4,7 @@ import { serveArguments } from '#lib/cli/serve/arguments'
 import { serveProjects } from '#lib/cli/serve/run'
 import { runCommand } from '#lib/cli/shared/run-command'
 
-const USAGE = `Usage: npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk]
+const USAGE = `Usage: npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk | --workers <n>]
   Checks the records, builds where something has changed, and serves: the project of a folder, or several, each under
   /p/<its id>/ with a list of them at /. Without a folder it is that of PROJECT_DIR, else this one.`
 
@@ -21,5 +21,5 @@ async function start(): Promise<number> {
   return status === 0 ? serveProjects(given) : (status ?? 1)
 }
 
-/** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk]`. Ends as its server ends. */
+/** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk | --workers <n>]`. Ends as its server ends. */
 process.exit(await runCommand(USAGE, start))

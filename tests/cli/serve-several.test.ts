@@ -50,10 +50,21 @@ test.each([
 
 test('folders, port and host are read; what is no folder is refused', () => {
   const given = serveArguments([a, b, '-p', '8080', '-H', '0.0.0.0'])
-  expect(given).toEqual({ folders: [a, b], port: '8080', hostname: '0.0.0.0', desk: false })
+  expect(given).toEqual({
+    folders: [a, b],
+    port: '8080',
+    hostname: '0.0.0.0',
+    desk: false,
+    workers: 1,
+  })
   expect(listenOptions(given)).toEqual(['-p', '8080', '-H', '0.0.0.0'])
   expect(listenOptions(serveArguments([a, '--desk']))).toEqual(['--desk'])
   expect(() => serveArguments([a, b, '--desk'])).toThrow('--desk is for one project')
+  expect(listenOptions(serveArguments([a, '--workers', '2']))).toEqual(['--workers', '2'])
+  expect(() => serveArguments([a, '--desk', '--workers', '2'])).toThrow('--desk has one process')
+  expect(() => serveArguments([a, '--workers', '0'])).toThrow(
+    "--workers: '0' is not a whole number from 1 to 64",
+  )
   expect(() => serveArguments([join(home, 'none')])).toThrow('is no folder; name that of a project')
 })
 

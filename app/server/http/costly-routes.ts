@@ -14,9 +14,10 @@ const REMEMBERED = 10_000
 type Left = { requests: number; at: number }
 
 /** Items of datasets are read from disk; those of the documents are kept as bytes, and cost nothing. */
-function isCostly(target: string): boolean {
-  const [, collection] = ITEMS.exec(target) ?? []
-  return collection === undefined ? COSTLY.test(target) : !DOCUMENT_COLLECTIONS.includes(collection)
+export function isCostly(target: string): boolean {
+  const path = withoutDots(target)
+  const [, collection] = ITEMS.exec(path) ?? []
+  return collection === undefined ? COSTLY.test(path) : !DOCUMENT_COLLECTIONS.includes(collection)
 }
 
 /**
@@ -30,7 +31,7 @@ export function costlyLimit(
 ): (target: string, client: string | undefined, now: number) => number {
   const clients = lruCache<string, Left>(REMEMBERED)
   return (target, client, now) => {
-    if (perMinute === 0 || client === undefined || !isCostly(withoutDots(target))) return 0
+    if (perMinute === 0 || client === undefined || !isCostly(target)) return 0
     const left = clients.get(client, () => ({ requests: perMinute, at: now }))
     left.requests = Math.min(perMinute, left.requests + ((now - left.at) / 60_000) * perMinute)
     left.at = now

@@ -9,11 +9,16 @@ export type ServeArguments = {
   hostname: string | undefined
   /** Whether coders work on the project, at /desk. */
   desk: boolean
+  /** How many processes answer for a project. */
+  workers: number
 }
+
+/** More processes than that answer no faster on any machine this was tried on. */
+const MOST_WORKERS = 64
 
 /**
  * Reads the command line of a server: folders of projects, the usual one where none is named, `-p`
- * and `-H`, and `--desk` for one project.
+ * and `-H`, `--desk` for one project, and `--workers`.
  * @throws UsageError where something else stands there
  */
 export function serveArguments(args: string[]): ServeArguments {
@@ -24,8 +29,18 @@ export function serveArguments(args: string[]): ServeArguments {
       port: { type: 'string', short: 'p' },
       hostname: { type: 'string', short: 'H' },
       desk: { type: 'boolean' },
+      workers: { type: 'string' },
     },
   })
+  const workers = Number(values.workers ?? 1)
+  if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
+    throw new UsageError(
+      `--workers: '${values.workers}' is not a whole number from 1 to ${MOST_WORKERS}`,
+    )
+  if (values.desk && workers > 1)
+    throw new UsageError(
+      '--desk has one process, since one history is written by one hand; leave out --workers, or serve the readers by a second npm start without --desk',
+    )
   for (const folder of positionals)
     if (!isFolder(folder))
       throw new UsageError(`'${folder}' is no folder; name that of a project, or leave it out`)
@@ -36,6 +51,7 @@ export function serveArguments(args: string[]): ServeArguments {
     port: values.port,
     hostname: values.hostname,
     desk: values.desk ?? false,
+    workers,
   }
 }
 
@@ -44,8 +60,14 @@ export const listenOptions = ({
   port,
   hostname,
   desk,
+  workers,
 }: Omit<ServeArguments, 'folders'>): string[] => [
   ...(port === undefined ? [] : ['-p', port]),
   ...(hostname === undefined ? [] : ['-H', hostname]),
   ...(desk ? ['--desk'] : []),
+  ...workerOptions(workers),
 ]
+
+/** Where several processes answer: how many, for `workers.ts`. */
+export const workerOptions = (workers: number): string[] =>
+  workers > 1 ? ['--workers', String(workers)] : []

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import type { ServeArguments } from './arguments'
-import { listenOptions } from './arguments'
+import { listenOptions, workerOptions } from './arguments'
 import { serverEnvironment } from './environment'
 import { startHub } from './hub'
 import { mountedProjects } from './mounts'
 
-/** What `node` is given to run the server of one project. */
-const SERVER = [...process.execArgv, 'server.ts']
+/** What `node` is given to run the server of one project, in one process or in several. */
+const serverOf = (workers: number) => [
+  ...process.execArgv,
+  workers > 1 ? 'workers.ts' : 'server.ts',
+]
 
 /**
  * Serves projects until a signal ends it: one at the root of its address, several each under its
@@ -19,7 +22,7 @@ export async function serveProjects(given: ServeArguments): Promise<number> {
 /** Runs `server.ts` in a process of its own, since what it is started with must be set before. */
 function serveOne(given: ServeArguments, folder: string): Promise<number> {
   const { HEAP_MB } = process.env
-  const server = spawn(process.execPath, [...SERVER, ...listenOptions(given)], {
+  const server = spawn(process.execPath, [...serverOf(given.workers), ...listenOptions(given)], {
     stdio: 'inherit',
     env: serverEnvironment({ ...process.env, HEAP_MB, PROJECT_DIR: folder }) as NodeJS.ProcessEnv,
   })
@@ -29,13 +32,16 @@ function serveOne(given: ServeArguments, folder: string): Promise<number> {
   return new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)))
 }
 
-async function serveSeveral({ folders, port, hostname }: ServeArguments): Promise<number> {
+async function serveSeveral({ folders, port, hostname, workers }: ServeArguments): Promise<number> {
   const projects = await mountedProjects(folders)
   const host = hostname ?? '127.0.0.1'
   const wanted = Number(port ?? process.env.PORT ?? 3000)
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
     throw new Error(`--port: '${port ?? process.env.PORT}' is not a whole number from 0 to 65535`)
-  const { server, ready, stop } = startHub(projects, SERVER)
+  const { server, ready, stop } = startHub(projects, [
+    ...serverOf(workers),
+    ...workerOptions(workers),
+  ])
   try {
     await ready
     await new Promise<void>((resolve, reject) =>
