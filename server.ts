@@ -26,7 +26,7 @@ import { reportUrl } from './app/server/report-url'
 
 /**
  * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages; with
- * `--workers`, `workers.ts` runs several of it. Next answers everything
+ * `--workers`, `app/server/workers.ts` runs several of it. Next answers everything
  * but what is refused before any page is asked, the desk where it was asked for, and pages of items
  * of the OGC API. Programs ask for those by
  * the hundred, so they are sent as the bytes they are kept in, several times faster than through
@@ -91,6 +91,18 @@ async function tellState(host: string) {
     console.error(`The dataset '${fault.id}' is set aside. ${faultLine(fault)}`)
 }
 
+/**
+ * Whoever started this checks the records meanwhile (`LISTEN_WHEN_TOLD`), and says when all is well.
+ * Until then nothing is served, and the records are made ready.
+ */
+async function allowedToListen() {
+  if (!told) return
+  void loadProject().catch(() => undefined)
+  await told
+}
+const told =
+  process.env.LISTEN_WHEN_TOLD && new Promise((resolve) => void process.once('message', resolve))
+
 /** The limit of costly requests: this process's own, or that of all workers. */
 function limitOf(perMinute: number) {
   if (cluster.isWorker)
@@ -122,6 +134,7 @@ async function serve(args: string[]) {
   const { default: next } = await import('next')
   const pages = next({ dev: false, dir: import.meta.dirname, hostname: host, port })
   await pages.prepare()
+  await allowedToListen()
   const answerPage = pages.getRequestHandler()
   const secondsToWait = limitOf(costlyPerMinute)
 

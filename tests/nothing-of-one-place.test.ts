@@ -25,7 +25,7 @@ const found = (path: string): string[] =>
     .split('\n')
     .flatMap((line, i) => (OF_ONE_PLACE.test(line) ? [`${path}:${i + 1}: ${line.trim()}`] : []))
 
-const files = ['lib', 'app', 'server.ts', 'workers.ts', 'proxy.ts', 'next.config.js']
+const files = ['lib', 'app', 'server.ts', 'proxy.ts', 'next.config.js']
   .flatMap(filesAt)
   .filter((path) => !TABLES.includes(path))
 

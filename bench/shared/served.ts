@@ -13,11 +13,11 @@ export const freePort = () =>
     })
   })
 
-/** Waits until an address answers well; throws after so many seconds. */
-export async function untilServed(url: string, seconds = 120): Promise<void> {
-  for (let tries = 0; tries < seconds * 4; tries++) {
+/** Waits until an address answers well, asking every so many ms; throws after so many seconds. */
+export async function untilServed(url: string, seconds = 120, everyMs = 250): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     if ((await fetch(url).catch(() => undefined))?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
   throw new Error(`no answer from ${url}`)
 }

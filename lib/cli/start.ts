@@ -1,24 +1,45 @@
-import { spawnSync } from 'node:child_process'
+import { NOT_BUILDING, checkoutState } from '#lib/cli/build/if-changed'
+import { startBuild } from '#lib/cli/build/run'
 import { runCheck } from '#lib/cli/check/run'
 import { serveArguments } from '#lib/cli/serve/arguments'
-import { serveProjects } from '#lib/cli/serve/run'
+import type { ServeArguments } from '#lib/cli/serve/arguments'
+import { serveProjects, startEarly } from '#lib/cli/serve/run'
 import { runCommand } from '#lib/cli/shared/run-command'
 
 const USAGE = `Usage: npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk | --workers <n>]
   Checks the records, builds where something has changed, and serves: the project of a folder, or several, each under
   /p/<its id>/ with a list of them at /. Without a folder it is that of PROJECT_DIR, else this one.`
 
-/** The check of each project, then the build where it is due, then the server. */
-async function start(): Promise<number> {
-  const given = serveArguments(process.argv.slice(2))
+/** The check of each project; the answer is the exit code. */
+async function checkAll({ folders }: ServeArguments): Promise<number> {
   const { TEXTS_DIR: texts, PMTILES_FILE: pmtiles } = process.env
-  for (const root of given.folders) {
+  for (const root of folders) {
     const wrong = await runCheck([], { root, texts, pmtiles })
     if (wrong !== 0) return wrong
   }
-  const build = [...process.execArgv, 'lib/cli/build.ts', '--if-changed']
-  const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' })
-  return status === 0 ? serveProjects(given) : (status ?? 1)
+  return 0
+}
+
+/**
+ * Checks the projects while the build, where it is due, or else the server gets ready beside it.
+ * Nothing is served before the check has passed.
+ */
+async function start(): Promise<number> {
+  const given = serveArguments(process.argv.slice(2))
+  const { now, reason } = checkoutState()
+  if (reason === undefined) {
+    console.log(NOT_BUILDING)
+    const server = startEarly(given)
+    const wrong = await checkAll(given)
+    if (wrong === 0) return server ? server.listen() : serveProjects(given)
+    server?.stop()
+    return wrong
+  }
+  const building = startBuild(now, reason)
+  const wrong = await checkAll(given)
+  if (wrong !== 0) building.stop()
+  const status = await building.done
+  return wrong || status || serveProjects(given)
 }
 
 /** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk | --workers <n>]`. Ends as its server ends. */

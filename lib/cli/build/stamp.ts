@@ -11,6 +11,7 @@ const SOURCES = [
   'lib',
   'public',
   'proxy.ts',
+  'server.ts',
   'next.config.js',
   'tsconfig.json',
   'package.json',

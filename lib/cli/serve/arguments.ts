@@ -68,6 +68,6 @@ export const listenOptions = ({
   ...workerOptions(workers),
 ]
 
-/** Where several processes answer: how many, for `workers.ts`. */
+/** Where several processes answer: how many, for `app/server/workers.ts`. */
 export const workerOptions = (workers: number): string[] =>
   workers > 1 ? ['--workers', String(workers)] : []

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { serverCommand } from '#lib/cli/build/server-program'
 import type { ServeArguments } from './arguments'
 import { listenOptions, workerOptions } from './arguments'
 import { serverEnvironment } from './environment'
@@ -6,10 +8,7 @@ import { startHub } from './hub'
 import { mountedProjects } from './mounts'
 
 /** What `node` is given to run the server of one project, in one process or in several. */
-const serverOf = (workers: number) => [
-  ...process.execArgv,
-  workers > 1 ? 'workers.ts' : 'server.ts',
-]
+const serverOf = (workers: number) => serverCommand(workers > 1 ? 'workers' : 'server')
 
 /**
  * Serves projects until a signal ends it: one at the root of its address, several each under its
@@ -19,13 +18,53 @@ export async function serveProjects(given: ServeArguments): Promise<number> {
   return given.folders.length === 1 ? serveOne(given, given.folders[0]!) : serveSeveral(given)
 }
 
-/** Runs `server.ts` in a process of its own, since what it is started with must be set before. */
-function serveOne(given: ServeArguments, folder: string): Promise<number> {
+/** A server that has been started and waits to be told that it may be asked. */
+export type EarlyServer = {
+  /** Lets it listen; the answer is the exit code, once it has ended. */
+  listen: () => Promise<number>
+  stop: () => void
+}
+
+/**
+ * Starts the server of one project before it may listen, so that it gets ready beside the check.
+ * `undefined` where several processes or several projects are served, which start afterwards.
+ */
+export function startEarly(given: ServeArguments): EarlyServer | undefined {
+  const [folder, ...others] = given.folders
+  if (folder === undefined || others.length > 0 || given.workers > 1) return undefined
+  const server = startOne(given, folder, { [WAIT]: '1' })
+  const ended = endOf(server)
+  return {
+    listen() {
+      server.send('listen', () => undefined)
+      return ended
+    },
+    stop: () => void server.kill('SIGKILL'),
+  }
+}
+
+/** The variable by which a server waits for a word before it listens. */
+const WAIT = 'LISTEN_WHEN_TOLD'
+
+/** Runs a server in a process of its own, since what it is started with must be set before. */
+function startOne(given: ServeArguments, folder: string, more: Record<string, string>) {
   const { HEAP_MB } = process.env
-  const server = spawn(process.execPath, [...serverOf(given.workers), ...listenOptions(given)], {
-    stdio: 'inherit',
-    env: serverEnvironment({ ...process.env, HEAP_MB, PROJECT_DIR: folder }) as NodeJS.ProcessEnv,
+  return spawn(process.execPath, [...serverOf(given.workers), ...listenOptions(given)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: serverEnvironment({
+      ...process.env,
+      HEAP_MB,
+      PROJECT_DIR: folder,
+      ...more,
+    }) as NodeJS.ProcessEnv,
   })
+}
+
+const serveOne = (given: ServeArguments, folder: string): Promise<number> =>
+  endOf(startOne(given, folder, {}))
+
+/** The exit code of a server, once it has ended. */
+function endOf(server: ChildProcess): Promise<number> {
   // A terminal sends SIGINT to both; a supervisor sends SIGTERM to this one alone.
   process.on('SIGTERM', () => server.kill('SIGTERM'))
   process.on('SIGINT', () => undefined)

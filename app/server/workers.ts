@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util'
 import { failureLine } from '#lib/util'
-import { serverSettings } from './app/server/http/settings'
-import { runWorkers } from './app/server/http/workers'
+import { serverSettings } from './http/settings'
+import { runWorkers } from './http/workers'
+
+/** The server beside this file where both are built, else as it is written. */
+const BUILT = /workers(\.mjs)$/
+const SERVER = BUILT.test(process.argv[1]!)
+  ? process.argv[1]!.replace(BUILT, 'server$1')
+  : 'server.ts'
 
 /**
  * `npm start -- --workers <n>`: runs `server.ts` in several processes that share one port. Requests
@@ -21,7 +27,7 @@ async function serveWithWorkers(args: string[]): Promise<number> {
   const count = Number(values.workers)
   return runWorkers({
     count,
-    exec: `${import.meta.dirname}/server.ts`,
+    exec: SERVER,
     args: ['-p', String(port), '-H', host],
     execArgv: process.execArgv,
     costlyPerMinute,

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+import type { OutputFile, Plugin } from 'esbuild'
+
+/** Where the built server is: beside the pages, which Next keeps here. */
+const FOLDER = '.next/program'
+/** The server, and what runs several of it. */
+const SOURCES = { server: 'server.ts', workers: 'app/server/workers.ts' }
+
+/**
+ * Bundles both with all of ours that they import, so that Node loads one
+ * file and not some hundreds, each through a compiler. Packages stay where they are.
+ * @param root the checkout, in which the program is run as well
+ */
+export async function serverProgram(root: string): Promise<readonly OutputFile[]> {
+  const { outputFiles } = await build({
+    entryPoints: Object.values(SOURCES).map((path) => join(root, path)),
+    entryNames: '[name]',
+    outdir: join(root, FOLDER),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+    plugins: [packagesOutside, foldersKnown(root)],
+  })
+  return outputFiles
+}
+
+/** Puts the built server where it is started from. */
+export function writeProgram(files: readonly OutputFile[]): void {
+  mkdirSync(FOLDER, { recursive: true })
+  for (const { path, contents } of files) writeFileSync(join(FOLDER, basename(path)), contents)
+}
+
+/**
+ * What `node` is given to run a server: the built program, or the source where there is none, as in
+ * a build of before.
+ */
+export function serverCommand(name: keyof typeof SOURCES): string[] {
+  const built = join(FOLDER, `${name}.mjs`)
+  return existsSync(built) ? [built] : [...process.execArgv, SOURCES[name]]
+}
+
+/** Packages are loaded by Node itself; of their JSON files it would ask for how to read them. */
+const packagesOutside: Plugin = {
+  name: 'packages-outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.endsWith('.json') ? undefined : { path, external: true },
+    )
+  },
+}
+
+/** A file that asks for its own folder is told where it was before it was bundled. */
+const foldersKnown = (root: string): Plugin => ({
+  name: 'folders-known',
+  setup({ onLoad }) {
+    onLoad({ filter: /(?:^|\/)(?:server|desk-page)\.ts$/ }, async ({ path }) => {
+      const folder = JSON.stringify(`/${relative(root, dirname(path))}`)
+      const text = await readFile(path, 'utf8')
+      return {
+        contents: text.replaceAll('import.meta.dirname', `(process.cwd() + ${folder})`),
+        loader: 'ts',
+      }
+    })
+  },
+})
