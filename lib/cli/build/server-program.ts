@@ -60,9 +60,10 @@ const packagesOutside: Plugin = {
 const foldersKnown = (root: string): Plugin => ({
   name: 'folders-known',
   setup({ onLoad }) {
-    onLoad({ filter: /(?:^|\/)(?:server|desk-page)\.ts$/ }, async ({ path }) => {
-      const folder = JSON.stringify(`/${relative(root, dirname(path))}`)
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
+      if (!text.includes('import.meta.dirname')) return undefined
+      const folder = JSON.stringify(`/${relative(root, dirname(path))}`)
       return {
         contents: text.replaceAll('import.meta.dirname', `(process.cwd() + ${folder})`),
         loader: 'ts',
