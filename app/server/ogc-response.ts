@@ -1,5 +1,5 @@
 import { matchesEntityTag, ogcAnswerOfAll } from '#lib/exports'
-import { isDamaged } from '#lib/store'
+import { isBusy, isDamaged } from '#lib/store'
 import { storedCollections } from './dataset/stored-collections'
 import { ogcFeatureCollections } from './export-data'
 import { linkedHeaders } from './responses'
@@ -19,12 +19,17 @@ export type OgcResponse = {
 
 /**
  * Answers `GET /ogc/…` over the loaded project, for any origin. `If-None-Match` with the current
- * tag gets a 304.
+ * tag gets a 304, and a store that has too much to do a 503.
  */
-export async function ogcResponse(
-  url: string,
-  headers: { get: (name: string) => string | null },
-): Promise<OgcResponse> {
+export const ogcResponse = (url: string, headers: Headers): Promise<OgcResponse> =>
+  answered(url, headers).catch((error: Error) => {
+    if (isBusy(error)) return failed(error.message)
+    throw error
+  })
+
+type Headers = { get: (name: string) => string | null }
+
+async function answered(url: string, headers: Headers): Promise<OgcResponse> {
   const { pathname, searchParams } = new URL(url)
   const path = pathname.split('/').slice(2).filter(Boolean).map(decodePathPart)
   const { settings, withdrawn } = (await loadProject()).project
@@ -45,7 +50,7 @@ export async function ogcResponse(
   return { status, headers: sent, body }
 }
 
-/** Says that a dataset is set aside, with its file and the cure. */
+/** Says that a dataset is set aside, with its file and the cure, or that its store is busy. */
 const failed = (description: string): OgcResponse => ({
   status: 503,
   headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },

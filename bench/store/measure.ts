@@ -76,8 +76,12 @@ async function measureLoad(store: ClaimStore, rows: number): Promise<Measured['l
   return { rowsPerSecond: rows / ((performance.now() - started - made) / 1000), peakMB: peak() }
 }
 
+/** The made-up set of a size, called as the set of `named` rows is. */
+export const madeSet = (rows: number, named = rows) =>
+  syntheticDataset({ ...settings(named), rows }).dataset
+
 /** A screen of some 2 by 1.3 degrees somewhere on the ground of the set, and two months. */
-function question(random: () => number): { query: DatasetQuery; box: Box } {
+export function madeQuestion(random: () => number): { query: DatasetQuery; box: Box } {
   const [west, south] = [35.5 + random() * 4, 32.5 + random() * 3.2]
   const box: Box = [west, south, west + 2, south + 1.3]
   const first = Math.floor(random() * (DAYS - 60))
@@ -106,7 +110,7 @@ async function measureReads(
   const opening = performance.now()
   await store.spots(id, { filter: {} }, 6)
   const open = performance.now() - opening
-  const asked = Array.from({ length: 320 }, (_, i) => question(seeded(SEED + i)))
+  const asked = Array.from({ length: 320 }, (_, i) => madeQuestion(seeded(SEED + i)))
   const of = (i: number) => asked[i < 0 ? 320 + i : i]!
   const random = seeded(SEED)
   const spots = await times(300, (i) => store.spots(id, of(i).query, 9))
@@ -145,14 +149,14 @@ async function measureHttp(store: ClaimStore, id: string, rows: number): Promise
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url!, 'http://localhost')
     void store
-      .page(
+      .writtenPage(
         id,
         { filter: { happened: searchParams.get('happened')! } },
         { limit: 100, after: Number(searchParams.get('after')) },
       )
       .then((page) => {
         response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify(page))
+        response.end(page)
       })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -161,7 +165,7 @@ async function measureHttp(store: ClaimStore, id: string, rows: number): Promise
   const urls = Array.from(
     { length: 1000 },
     () =>
-      `http://127.0.0.1:${port}/dataset/${id}/claims?happened=${question(random).query.filter.happened}&after=${Math.floor(random() * rows * 0.1)}`,
+      `http://127.0.0.1:${port}/dataset/${id}/claims?happened=${madeQuestion(random).query.filter.happened}&after=${Math.floor(random() * rows * 0.1)}`,
   )
   const answered = await getMany(urls, 20)
   server.close()

@@ -3,7 +3,7 @@ import type { ClaimStore } from '#lib/store'
 import { syntheticDataset, syntheticFact, syntheticPlaces } from '../../bench/store/synthetic'
 import { INJECTIONS, filters, queries } from './queries'
 import { reference, sorted, spotsByPlace } from './reference'
-import { STORES, describeStore } from './stores'
+import { POSTGIS_IN_SQL, STORES, describeStore } from './stores'
 import type { Ground } from './stores'
 import { expect, fc, runs } from '../property'
 
@@ -28,7 +28,7 @@ function made(settings = SETTINGS) {
 const { dataset, rows, expected } = made()
 const smaller = made({ ...SETTINGS, rows: 40, seed: 3 })
 
-for (const kind of STORES) {
+for (const kind of [...STORES, POSTGIS_IN_SQL]) {
   describeStore(kind, () => {
     let ground: Ground
     let store: ClaimStore
@@ -132,6 +132,10 @@ for (const kind of STORES) {
           async (query, limit, after, places) => {
             const options = { limit, after, ...(places && { places }) }
             expect(await store.page('made-up', query, options)).toEqual(
+              expected.page(query, options),
+            )
+            const written = (await store.writtenPage('made-up', query, options))!
+            expect(JSON.parse(Buffer.from(written).toString('utf8'))).toEqual(
               expected.page(query, options),
             )
           },
@@ -239,10 +243,11 @@ for (const kind of STORES) {
             store.summary(id, query),
             store.spots(id, query, 7),
             store.page(id, query, { limit: 5 }),
+            store.writtenPage(id, query, { limit: 5 }),
             store.details(id, [0]),
             store.tile(id, query, { z: 0, x: 0, y: 0 }),
           ]),
-        ).toEqual(Array(7).fill(undefined))
+        ).toEqual(Array(8).fill(undefined))
         expect(await store.drop(id)).toBe(false)
       }
       expect(await store.verify('nobody')).toEqual([expect.stringContaining("no dataset 'nobody'")])

@@ -119,6 +119,16 @@ describeStore({ name: 'PostGIS', unavailable: postgisMissing }, () => {
     )
   })
 
+  test('a question that takes too long is broken off with a sentence, and the next is answered', async () => {
+    const hurried = postgisStore(server.url, { heldBytes: -1, answerMs: 1 })
+    const slow = { filter: { words: 'e', happened: '2015-01-01/2023-01-01' } }
+    await expect(
+      Promise.all(Array.from({ length: 4 }, () => hurried.summary('large', slow))),
+    ).rejects.toThrow('The database has too much to do to answer this now.')
+    await hurried.close()
+    expect((await store.summary('large', { filter: {} }))!.total).toBe(50_000)
+  })
+
   test('an empty tile, and one that there is not, is empty', async () => {
     for (const at of [
       { z: 7, x: 0, y: 0 },

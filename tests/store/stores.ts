@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migratePostgis, openStore } from '#lib/store'
+import { migratePostgis, openStore, postgisStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { postgisMissing, startPostgis } from './postgis-server'
 
@@ -54,6 +54,16 @@ export const STORES: StoreKind[] = [
     },
   },
 ]
+
+/** PostGIS where no load is small enough to be held in memory: every question is asked in SQL. */
+export const POSTGIS_IN_SQL: StoreKind = {
+  ...STORES[1]!,
+  name: 'PostGIS (in SQL alone)',
+  async begin() {
+    const ground = await STORES[1]!.begin()
+    return { ...ground, open: () => postgisStore(ground.settings.url!, { heldBytes: -1 }) }
+  },
+}
 
 /** Tests of a store, or the same tests skipped by name, and the reason said plainly. */
 export function describeStore(

@@ -1,4 +1,4 @@
-import { isDamaged } from '#lib/store'
+import { isBusy, isDamaged } from '#lib/store'
 import type { Query } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import { datasetAbout } from './datasets'
@@ -29,7 +29,8 @@ export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record
 /**
  * Makes the `GET` handler of a dataset's route. It reads the parameters named in `takes` and
  * answers 400 where one is wrong, 404 for an unknown dataset, 410 for a version that is no longer
- * kept and 503 for a dataset that is damaged, with its file and the cure. `answer` returns a response, an object to send as JSON, or `undefined` for 404.
+ * kept and 503 for a dataset that is damaged, with its file and the cure, and for a store that has too
+ * much to do. `answer` returns a response, an object to send as JSON, or `undefined` for 404.
  */
 export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], answer: Answer) {
   return ofSound(async (about, request) => {
@@ -52,6 +53,9 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
   })
 }
 
+/** When to ask a busy store again, in seconds. */
+const BUSY_SECONDS = '60'
+
 /** The handler of a route of datasets, which answers for an unknown or damaged one itself. */
 function ofSound(answer: (about: DatasetAbout, request: Request) => Promise<Response>) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -61,10 +65,16 @@ function ofSound(answer: (about: DatasetAbout, request: Request) => Promise<Resp
       if (about) return await answer(about, request)
       return errorResponse(404, `There is no dataset '${id.slice(0, 40)}'.`)
     } catch (error) {
-      if (!isDamaged(error)) throw error
+      if (!isDamaged(error) && !isBusy(error)) throw error
       return Response.json(
         { error: error.message },
-        { status: 503, headers: { 'Cache-Control': 'no-store' } },
+        {
+          status: 503,
+          headers: {
+            'Cache-Control': 'no-store',
+            ...(isBusy(error) && { 'Retry-After': BUSY_SECONDS }),
+          },
+        },
       )
     }
   }

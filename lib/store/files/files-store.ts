@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ClaimStore, DatasetAbout } from '../claim-store'
 import { assertDatasetId, isDatasetId } from '../dataset-rules'
 import { faultLine, isDamaged } from '../dataset-fault'
+import { writtenPage } from '../written-page'
 import { fileChecks } from './file-checks'
 import {
   CURRENT,
@@ -107,6 +108,12 @@ export function filesStore(root: string): ClaimStore {
         const { rows, ...found } = version.answers.page(query, options, words)
         const claims = await version.claims(rows)
         return { ...found, rows: rows.map((row, i) => ({ row, claim: claims[i]! })) }
+      }),
+    writtenPage: (id, query, options) =>
+      versions.use(id, async (version) => {
+        const words = await rowsWithWords(version, query.filter.words)
+        const page = version.answers.page(query, options, words)
+        return writtenPage(page, await version.written(page.rows))
       }),
     newest: (id, { filter }, limit) =>
       versions.use(id, async (version) => {

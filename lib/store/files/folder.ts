@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { ofFile } from '#lib/util'
+import { statSync } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
+import { asyncLruCache, ofFile } from '#lib/util'
 import { sha256Digits } from '#lib/util/sha256'
 import { DamagedDataset } from '../dataset-fault'
 import { isDatasetId } from '../dataset-rules'
@@ -65,6 +67,29 @@ export async function currentVersion(
   id: string,
 ): Promise<CurrentVersion | undefined> {
   if (!isDatasetId(id)) return undefined
+  const path = join(root, id, CURRENT)
+  // A load renames another file into its place: the same inode with the same time of change is the
+  // one that was read. One that cannot be looked at is read below, which says why.
+  const found = stateOf(path)
+  return found
+    ? read.get(`${path} ${found.ino} ${found.ctimeNs}`, () => readCurrent(root, id))
+    : readCurrent(root, id)
+}
+
+/** Not awaited: asking a thread takes far longer than the answer. */
+function stateOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** States of `current` files that are kept as they were read. */
+const KEPT = 200
+const read = asyncLruCache<string, CurrentVersion | undefined>(KEPT)
+
+async function readCurrent(root: string, id: string): Promise<CurrentVersion | undefined> {
   const damaged = (problem: string) => new DamagedDataset({ id, file: `${id}/${CURRENT}`, problem })
   const text = await readFile(join(root, id, CURRENT), 'utf8')
     .catch(missing)

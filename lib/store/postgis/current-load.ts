@@ -1,5 +1,6 @@
 import type { ColumnTable, EncodedColumns } from '#lib/columns'
 import { asyncLruCache } from '#lib/util'
+import type { LruCache } from '#lib/util'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 import { isDatasetId } from '../dataset-rules'
 import { UNDEFINED_TABLE } from './database'
@@ -15,6 +16,11 @@ export type Load = {
   places: number
 }
 
+/** How many loads something is kept of. */
+const KEPT = 8
+
+const known = new WeakMap<Database, LruCache<number, Promise<Load>>>()
+
 /**
  * Asks something of the current load. A load never changes, so several statements about one agree.
  * If it is replaced and removed between two statements, its tables are gone and everything is asked
@@ -26,22 +32,31 @@ export async function ofCurrentLoad<T>(
   ask: (load: Load) => Promise<T>,
 ): Promise<T | undefined> {
   if (!isDatasetId(id)) return undefined
+  const loads = known.get(database) ?? asyncLruCache<number, Load>(KEPT)
+  known.set(database, loads)
   for (let tries = 0; ; tries++) {
-    const [load] = await database.rows<Load>(
-      'select load, version, about, names, kinds, places from datasets where id = $1',
+    const [current] = await database.prepared<Pick<Load, 'load'>>(
+      'select load from datasets where id = $1',
       [id],
     )
-    if (!load) return undefined
+    if (!current) return undefined
     try {
-      return await ask(load)
+      return await ask(await loads.get(current.load, () => readLoad(database, current.load)))
     } catch (error) {
       if ((error as { code?: string }).code !== UNDEFINED_TABLE || tries === 5) throw error
     }
   }
 }
 
-/** How many loads something is kept of. */
-const KEPT = 8
+/** What is known of a load, which never changes. */
+async function readLoad(database: Database, load: number): Promise<Load> {
+  const [found] = await database.rows<Load>(
+    'select load, version, about, names, kinds, places from datasets where load = $1',
+    [load],
+  )
+  if (!found) throw loadIsGone('description', load)
+  return found
+}
 
 /**
  * Reads something of a load once, since a load never changes, and keeps it for the loads used last.

@@ -1,10 +1,14 @@
 import { Pool } from 'pg'
 import type { PoolClient, QueryResultRow } from 'pg'
+import { sha256 } from '#lib/util/sha256'
+import { StoreBusy } from '../store-busy'
 
 /** A connection pool that answers plain SQL; its errors say the cure. */
 export type Database = {
   rows: <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
-  /** One connection for as long as `work` runs. */
+  /** The same of a statement that is asked again and again: each connection prepares it once. */
+  prepared: <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) => Promise<Row[]>
+  /** One connection for as long as `work` runs, which may take any time. */
   connected: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
@@ -24,22 +28,48 @@ const UNREACHABLE = new Set([
   'EACCES',
 ])
 
-/** Opens a pool of connections; none is made before the first question. */
-export function openDatabase(url: string): Database {
+/** How many connections a process makes, and how long one is waited for, in milliseconds. */
+const CONNECTIONS = 8
+const WAIT_MS = 10_000
+/** How long a question may take, in milliseconds. */
+export const ANSWER_MS = 20_000
+/** A statement that took too long, and a server that takes no more connections. */
+const BUSY = new Set(['57014', '53300'])
+
+/**
+ * Opens a pool of connections; none is made before the first question. A question that takes longer
+ * than `answerMs` is broken off by the server and throws `StoreBusy`, as one does that finds all
+ * connections taken.
+ */
+export function openDatabase(url: string, answerMs = ANSWER_MS): Database {
   const pool = new Pool({
     connectionString: url,
-    max: 8,
-    connectionTimeoutMillis: 10_000,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: WAIT_MS,
+    statement_timeout: answerMs,
     application_name: 'claims-map',
   })
   // an idle connection that broke is made anew; a question that fails says so itself
   pool.on('error', () => undefined)
   const said = (error: unknown): never => {
+    const { code = '', message = '' } = error as { code?: string; message?: string }
+    const waited = /timeout exceeded when trying to connect/.test(message)
+    if (BUSY.has(code) || (waited && pool.totalCount === CONNECTIONS))
+      throw new StoreBusy(
+        'The database has too much to do to answer this now. Ask again in a minute, or ask for less.',
+        { cause: error },
+      )
     throw explained(url, error)
   }
   return {
     rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...values]).catch(said)).rows,
+    prepared: async <Row extends QueryResultRow>(text: string, values: readonly unknown[]) =>
+      (
+        await pool
+          .query<Row>({ name: sha256(text).slice(0, 32), text, values: [...values] })
+          .catch(said)
+      ).rows,
     async connected(work) {
       const client = await pool.connect().catch(said)
       let broken: Error | undefined
@@ -47,10 +77,12 @@ export function openDatabase(url: string): Database {
         broken = error
       })
       try {
+        await client.query('set statement_timeout = 0')
         return await work(client)
       } catch (error) {
         return said(error)
       } finally {
+        await client.query('reset statement_timeout').catch((error: Error) => (broken ??= error))
         client.removeAllListeners('error')
         client.release(broken)
       }

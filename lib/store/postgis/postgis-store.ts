@@ -1,13 +1,15 @@
-import { COLUMN_TABLES, NO_DAY, decodeColumns } from '#lib/columns'
+import { COLUMN_TABLES, decodeColumns } from '#lib/columns'
+import { searchTerms } from '#lib/filter'
 import type { Claim } from '#lib/model'
-import type { ClaimStore, DatasetAbout } from '../claim-store'
+import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
 import { inBox } from '#lib/geo'
+import { writtenPage } from '../written-page'
 import { assertDatasetId, isDatasetId } from '../dataset-rules'
-import { conditions, parameters, where } from './conditions'
-import type { Asked } from './conditions'
+import { MOST, claimsOf, newestInSql, pageInSql, writtenClaims } from './claim-pages'
 import { ofCurrentLoad, readTables } from './current-load'
-import { openDatabase } from './database'
-import type { Database } from './database'
+import type { Load } from './current-load'
+import { ANSWER_MS, openDatabase } from './database'
+import { HELD_BYTES, heldLoads, rowNumbersWithWords } from './held-loads'
 import { spotReader } from './spots'
 import { loadDataset } from './load-dataset'
 import { makeTile, tileBox } from './make-tile'
@@ -15,19 +17,27 @@ import { removeLoads } from './remove-loads'
 import { spansOf, summariser } from './summariser'
 import { verifyLoad } from './verify-load'
 
-/** The largest row number there can be. */
-const MOST = 2 ** 31 - 1
-
 /**
  * Datasets in PostgreSQL with PostGIS, for datasets that outgrow a machine's memory. The server
  * filters and counts by index. Its answers equal those of the files store, claim by claim.
  * @param url `postgres://user:password@host/database`. The tables must exist: `npm run store --
  * migrate`.
+ * @param settings bytes of memory for columns of loads, and how long a question may take, in ms.
  */
-export function postgisStore(url: string): ClaimStore {
-  const database = openDatabase(url)
-  const spots = spotReader(database)
-  const summarise = summariser(database)
+export function postgisStore(
+  url: string,
+  { heldBytes = HELD_BYTES, answerMs = ANSWER_MS } = {},
+): ClaimStore {
+  const database = openDatabase(url, answerMs)
+  const heldOf = heldLoads(database, heldBytes)
+  const spotsInSql = spotReader(database)
+  const summariseInSql = summariser(database)
+  const spots = async (load: Load, query: DatasetQuery, zoom: number) => {
+    const held = await heldOf(load)
+    return held
+      ? held.answers.spots(query, zoom, await held.words(query.filter.words))
+      : spotsInSql(load, query, zoom)
+  }
   return {
     kind: 'postgis',
     datasets: async () =>
@@ -59,31 +69,44 @@ export function postgisStore(url: string): ClaimStore {
       ofCurrentLoad(database, id, async ({ load }) =>
         decodeColumns(await readTables(database, load, COLUMN_TABLES)),
       ),
-    summary: (id, query) => ofCurrentLoad(database, id, (load) => summarise(load, query)),
+    summary: (id, query) =>
+      ofCurrentLoad(database, id, async (load) => {
+        const held = await heldOf(load)
+        return held
+          ? held.answers.summary(query, await held.words(query.filter.words))
+          : summariseInSql(load, query)
+      }),
     spans: (id, query, clock) =>
-      ofCurrentLoad(database, id, (load) => spansOf(database, load, query, clock)),
+      ofCurrentLoad(database, id, async (load) => {
+        const held = await heldOf(load)
+        return held
+          ? held.answers.spans(query, clock, await held.words(query.filter.words))
+          : spansOf(database, load, query, clock)
+      }),
     spots: (id, query, zoom) => ofCurrentLoad(database, id, (load) => spots(load, query, zoom)),
-    page: (id, { filter, box }, { limit, after = 0, places }) =>
-      ofCurrentLoad(database, id, async ({ load, about }) => {
-        const asked = { load, filter, box, places }
-        const [matched, found] = await Promise.all([
-          count(database, asked, about.rows),
-          pageRows(database, asked, after, limit + 1),
-        ])
-        return {
-          matched,
-          rows: found.slice(0, limit),
-          ...(found.length > limit && { next: found[limit]!.row }),
-        }
+    page: (id, query, options) =>
+      ofCurrentLoad(database, id, async (load) => {
+        const held = await heldOf(load)
+        if (!held) return pageInSql(database, load, query, options)
+        const words = await held.words(query.filter.words)
+        const { rows, ...found } = held.answers.page(query, options, words)
+        return { ...found, rows: await claimsOf(database, load, rows) }
+      }),
+    writtenPage: (id, query, options) =>
+      ofCurrentLoad(database, id, async (load) => {
+        const held = await heldOf(load)
+        if (!held)
+          return Buffer.from(JSON.stringify(await pageInSql(database, load, query, options)))
+        const words = await held.words(query.filter.words)
+        const page = held.answers.page(query, options, words)
+        return writtenPage(page, await writtenClaims(database, load, page.rows))
       }),
     newest: (id, { filter }, limit) =>
-      ofCurrentLoad(database, id, async ({ load, about }) => {
-        const asked = { load, filter }
-        const [matched, rows] = await Promise.all([
-          count(database, asked, about.rows),
-          newestRows(database, asked, limit),
-        ])
-        return { matched, rows }
+      ofCurrentLoad(database, id, async (load) => {
+        const held = await heldOf(load)
+        if (!held) return newestInSql(database, load, filter, limit)
+        const { matched, rows } = held.answers.newest(filter, limit, await held.words(filter.words))
+        return { matched, rows: await claimsOf(database, load, rows) }
       }),
     details: (id, rows) =>
       ofCurrentLoad(database, id, async ({ load }) => {
@@ -97,22 +120,16 @@ export function postgisStore(url: string): ClaimStore {
       }),
     rowsWithWords: (id, words) =>
       ofCurrentLoad(database, id, async ({ load, about }) => {
-        const values = parameters()
-        const list = conditions({ load, filter: { words } }, values)
-        if (list.length === 0) return new Uint8Array(about.rows).fill(1)
         const found = new Uint8Array(about.rows)
-        for (const { row } of await database.rows<{ row: number }>(
-          `select c."row" from claims_${load} c ${where(list)}`,
-          values.values,
-        ))
-          found[row] = 1
+        if (searchTerms(words).length === 0) return found.fill(1)
+        for (const row of await rowNumbersWithWords(database, load, words)) found[row] = 1
         return found
       }),
     claim: (id) =>
       ofCurrentLoad(database, id.split('/')[0]!, async ({ load }) => {
         const [found] = id.includes('\0')
           ? []
-          : await database.rows<{ claim: Claim }>(
+          : await database.prepared<{ claim: Claim }>(
               `select claim from details_${load} where id = $1 order by "row" limit 1`,
               [id],
             )
@@ -149,50 +166,4 @@ export function postgisStore(url: string): ClaimStore {
       }),
     close: () => database.close(),
   }
-}
-
-async function count(database: Database, asked: Asked, all: number): Promise<number> {
-  const values = parameters()
-  const list = conditions(asked, values)
-  if (list.length === 0) return all
-  const [row] = await database.rows<{ n: number }>(
-    `select count(*)::int as n from claims_${asked.load} c ${where(list)}`,
-    values.values,
-  )
-  return row!.n
-}
-
-function pageRows(
-  database: Database,
-  asked: Asked,
-  after: number,
-  limit: number,
-): Promise<{ row: number; claim: Claim }[]> {
-  const values = parameters()
-  const list = [
-    ...conditions(asked, values),
-    `c."row" >= ${values.add(Math.min(MOST, Math.max(0, Math.ceil(after))), 'int')}`,
-  ]
-  return database.rows(
-    `
-    with page as (select c."row" from claims_${asked.load} c ${where(list)} order by c."row" limit ${values.add(limit, 'int')})
-    select d."row", d.claim from page join details_${asked.load} d using ("row") order by d."row"`,
-    values.values,
-  )
-}
-
-/** The rows of `newest`: `findNewestRows` of the columns room in SQL. */
-function newestRows(
-  database: Database,
-  asked: Asked,
-  limit: number,
-): Promise<{ row: number; claim: Claim }[]> {
-  const values = parameters()
-  const undated = `(c.from_day = ${values.add(NO_DAY, 'int')})`
-  return database.rows(
-    `
-    with page as (select c."row", ${undated} as undated from claims_${asked.load} c ${where(conditions(asked, values))} order by undated, c."row" desc limit ${values.add(limit, 'int')})
-    select d."row", d.claim from page join details_${asked.load} d using ("row") order by page.undated, d."row" desc`,
-    values.values,
-  )
 }
