@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { launch } from '../tests/browser/launch'
 import { syntheticAcled } from './import/synthetic-acled'
+import { filters } from './shared/filters'
 import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
 import { projectCopy } from './shared/project-copy'
 import { build, served } from './shared/served'
@@ -12,41 +12,6 @@ import { build, served } from './shared/served'
 /** The same rows in every run. */
 const SEED = 20250307
 const SIZES = [3_000, 10_000, 100_000]
-/** How often a filter is changed. */
-const FILTERS = 40
-
-/**
- * Milliseconds of each filter: from the click on a source or a kind until the frame is painted that
- * shows map, list, clocks and counts.
- */
-async function filters(page: Page): Promise<number[]> {
-  return page.evaluate(async (times) => {
-    const painted = () =>
-      new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => resolve()
-          port2.postMessage(undefined)
-        }),
-      )
-    const idle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-    const said = () => document.querySelector('#claims [role="status"]')!.textContent
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('aside input[type="checkbox"]')]
-      .filter((box) => !box.disabled)
-      .slice(0, 20)
-    const out: number[] = []
-    for (let i = 0; i < times; i++) {
-      await idle(100 + ((i * 37) % 60))
-      const was = said()
-      const start = performance.now()
-      boxes[Math.floor(i / 2) % boxes.length]!.click() // off, and on again
-      await painted()
-      out.push(performance.now() - start)
-      if (said() === was && i < 4) throw new Error(`Nothing has changed: ${was}`)
-    }
-    return out
-  }, FILTERS)
-}
 
 /**
  * `npm run bench -- app`: filters of the whole page of a dataset. Each size is imported and served

@@ -1,10 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import lighthouse from 'lighthouse'
 import type { Result } from 'lighthouse'
-import { chromium } from 'playwright-core'
-import { options } from '../tests/browser/launch'
+import { audit } from './shared/audit'
 import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
-import { build, freePort, served } from './shared/served'
+import { build, served } from './shared/served'
 
 /** A median of five swings by 0.02 from run to run on a machine that others use, too. */
 const RUNS = 11
@@ -65,29 +63,6 @@ const GOALS = [
     unit: ' ms',
   },
 ]
-
-/**
- * One run of Lighthouse with its own preset of a phone (slowed four times, slow 4G, both
- * simulated), in a fresh browser.
- */
-async function audit(url: string): Promise<Result> {
-  const port = await freePort()
-  const { args, ...rest } = await options()
-  const browser = await chromium.launch({
-    ...rest,
-    args: [...args, `--remote-debugging-port=${port}`],
-  })
-  try {
-    const found = await lighthouse(url, {
-      port,
-      onlyCategories: ['performance', 'accessibility', 'best-practices'],
-      logLevel: 'error',
-    })
-    return found!.lhr
-  } finally {
-    await browser.close()
-  }
-}
 
 async function main() {
   if (!process.argv.includes('--built')) build('.')
