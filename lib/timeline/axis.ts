@@ -1,5 +1,6 @@
-import { OPEN_END, OPEN_START } from '#lib/model'
-import type { Bounds } from '#lib/model'
+import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
+import type { Bounds, Interval } from '#lib/model'
+import { lruCache } from '#lib/util'
 import { toMinutes } from './minutes'
 
 /** A stretch of time in minutes since 1970, the end exclusive; an open end is infinite. */
@@ -12,6 +13,20 @@ export function spanOf([start, end]: Bounds): OpenSpan {
     end: end === OPEN_END ? Infinity : toMinutes(end),
   }
 }
+
+/** How many times of claims stay read: more than the days and hours a project speaks of. */
+const KEPT = 4096
+const spans = lruCache<Interval, OpenSpan | undefined>(KEPT)
+
+/**
+ * The span of a claim's time, or `undefined` for what is no interval. Every filter asks for the
+ * times of all claims anew, so each is read once.
+ */
+export const intervalSpan = (time: Interval): OpenSpan | undefined =>
+  spans.get(time, () => {
+    const bounds = intervalBounds(time)
+    return bounds && spanOf(bounds)
+  })
 
 const DAY = 1440
 /** Bar lengths in minutes, and up to how long a span they serve. */

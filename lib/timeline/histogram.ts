@@ -1,6 +1,6 @@
 import type { Interval } from '#lib/model'
-import { fallsIn, intervalBounds } from '#lib/model'
-import { axis, spanOf } from './axis'
+import { fallsIn } from '#lib/model'
+import { axis, intervalSpan } from './axis'
 import type { OpenSpan } from './axis'
 import { fromMinutes } from './minutes'
 
@@ -38,8 +38,8 @@ export type Timed = { key: string; time?: Interval; lasts?: boolean; possible?: 
 /** Every item with a time, in minutes. */
 function timedSpans(items: readonly Timed[]): (OpenSpan & { item: Timed })[] {
   return items.flatMap((item) => {
-    const bounds = item.time ? intervalBounds(item.time) : undefined
-    return bounds ? [{ ...spanOf(bounds), item }] : []
+    const span = item.time ? intervalSpan(item.time) : undefined
+    return span ? [{ ...span, item }] : []
   })
 }
 

@@ -3,14 +3,16 @@ import { lazy, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { orderOf } from '#lib/filter'
 import type { Sort } from '#lib/filter'
-import type { ClaimView } from '#lib/views'
+import type { ClaimView, PlaceSection } from '#lib/views'
 import { placeSections, tallyOf, tallyWords } from '#lib/views'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { PlaceOfList } from './place-of-list'
+import { RowsWhenNear, drawnAtFirst } from './rows-when-near'
 import { usePage } from '../base/page-context'
 import { useOpenedInView } from '../base/use-opened'
+import { usePrinting } from '../base/use-printing'
 import { useWords } from '../base/words/words-context'
 
 /** Loaded when an order other than the map's is first chosen. */
@@ -20,6 +22,12 @@ const OrderedMatters = lazy(() =>
 
 /** What an id opens in the list. */
 const selectorOf = (id: string) => `[data-open-id="${id}"]`
+
+/** How many claims are listed at a place. */
+const rowsOf = ({ headings }: PlaceSection): number =>
+  headings
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, { rows }) => sum + rows.length, 0)
 
 type Props = { shown: readonly ClaimView[]; head?: ReactNode; sort?: Sort }
 
@@ -34,7 +42,9 @@ export function ClaimList({ shown, head, sort }: Props) {
   const { say } = words
   const box = useRef<HTMLDivElement>(null)
   const sections = useMemo(() => placeSections(shown, place, opened), [shown, place, opened])
+  const printing = usePrinting()
   const tray = useMemo(() => shown.filter((claim) => claim.places.length === 0), [shown])
+  const drawn = drawnAtFirst([...sections.map(rowsOf), tray.length])
   /** A link past the rest of the list to the clocks, after the claims that are open. */
   const onward = (claims: readonly ClaimView[], at?: string) =>
     opened &&
@@ -69,8 +79,8 @@ export function ClaimList({ shown, head, sort }: Props) {
         </LazyBoundary>
       ) : (
         <>
-          {sections.map((section) => (
-            <PlaceOfList key={section.place.id} {...section}>
+          {sections.map((section, i) => (
+            <PlaceOfList key={section.place.id} {...section} drawn={printing || drawn[i]!}>
               {onward(section.claims, section.place.id)}
             </PlaceOfList>
           ))}
@@ -80,11 +90,15 @@ export function ClaimList({ shown, head, sort }: Props) {
                 {say('list.noPlace')} <small>{tallyWords(tallyOf(tray, isPossible), words)}</small>
               </h2>
               <p>{say('list.noPlaceNote')}</p>
-              <ul>
-                {tray.map((claim) => (
-                  <ClaimRow key={claim.id} claim={claim} />
-                ))}
-              </ul>
+              <RowsWhenNear now={printing || drawn.at(-1)! || tray.some(({ id }) => id === opened)}>
+                {() => (
+                  <ul>
+                    {tray.map((claim) => (
+                      <ClaimRow key={claim.id} claim={claim} />
+                    ))}
+                  </ul>
+                )}
+              </RowsWhenNear>
               {onward(tray)}
             </section>
           )}

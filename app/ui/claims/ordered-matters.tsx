@@ -3,10 +3,12 @@ import type { Sort } from '#lib/filter'
 import { mattersInOrder, tallyOf, tallyWords } from '#lib/views'
 import type { ClaimView } from '#lib/views'
 import { usePage } from '../base/page-context'
+import { usePrinting } from '../base/use-printing'
 import { useWords } from '../base/words/words-context'
 import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { MatterHead } from './matter-head'
+import { RowsWhenNear, drawnAtFirst } from './rows-when-near'
 
 type Props = { shown: readonly ClaimView[]; sort: Sort }
 
@@ -55,16 +57,33 @@ function InOrder({ shown, sort }: Props) {
   )
 }
 
+/** So many matters stand in a part of the list, which is drawn when it comes near. */
+const A_PART = 40
+
 function Matters({ matters }: { matters: readonly ClaimView[][] }) {
-  return matters.map((claims) => {
-    const rows = claims.map((claim) => <ClaimRow key={claim.id} claim={claim} withPlaces />)
-    return claims.length === 1 ? (
-      <ul key={claims[0]!.id}>{rows}</ul>
-    ) : (
-      <article key={claims[0]!.id} className={styles.matter}>
-        <MatterHead claims={claims} />
-        <ul>{rows}</ul>
-      </article>
-    )
-  })
+  const { opened } = usePage()
+  const printing = usePrinting()
+  const parts = Array.from({ length: Math.ceil(matters.length / A_PART) }, (_, i) =>
+    matters.slice(i * A_PART, (i + 1) * A_PART),
+  )
+  const drawn = drawnAtFirst(parts.map((part) => part.flat().length))
+  return parts.map((part, i) => (
+    <div key={part[0]![0]!.id} className={styles.part}>
+      <RowsWhenNear now={printing || drawn[i]! || part.flat().some(({ id }) => id === opened)}>
+        {() => part.map((claims) => <Matter key={claims[0]!.id} claims={claims} />)}
+      </RowsWhenNear>
+    </div>
+  ))
+}
+
+function Matter({ claims }: { claims: readonly ClaimView[] }) {
+  const rows = claims.map((claim) => <ClaimRow key={claim.id} claim={claim} withPlaces />)
+  return claims.length === 1 ? (
+    <ul>{rows}</ul>
+  ) : (
+    <article className={styles.matter}>
+      <MatterHead claims={claims} />
+      <ul>{rows}</ul>
+    </article>
+  )
 }

@@ -6,6 +6,7 @@ import styles from './claim-list.module.css'
 import { ClaimRow } from './claim-row'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { MatterHead } from './matter-head'
+import { RowsWhenNear } from './rows-when-near'
 import { OtherName } from '../base/other-name'
 import { usePage } from '../base/page-context'
 import { placePath } from '../base/paths'
@@ -16,15 +17,19 @@ const PlaceContradictions = lazy(() =>
   import('./place-contradictions').then((module) => ({ default: module.PlaceContradictions })),
 )
 
-/** A place in the list: its name, and the claims that are listed under it. */
+/**
+ * A place in the list: its name, and the claims that are listed under it.
+ * @param props.drawn whether its rows are drawn before they come near.
+ */
 export function PlaceOfList({
   place: at,
   claims,
   headings,
   away,
   under,
+  drawn,
   children,
-}: PlaceSection & { children?: ReactNode }) {
+}: PlaceSection & { drawn: boolean; children?: ReactNode }) {
   const { opened, open, isPossible } = usePage()
   const words = useWords()
   const { say, link } = words
@@ -55,12 +60,16 @@ export function PlaceOfList({
           </LazyBoundary>
         </div>
       )}
-      {headings.map(({ parts, blocks }) => (
-        <div key={parts.join()}>
-          <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>
-          <Blocks blocks={blocks} at={at.id} />
-        </div>
-      ))}
+      <RowsWhenNear now={drawn || at.id === opened || claims.some(({ id }) => id === opened)}>
+        {() =>
+          headings.map(({ parts, blocks }) => (
+            <div key={parts.join()}>
+              <h3>{words.join(parts.map((part) => partWords(part, words)))}</h3>
+              <Blocks blocks={blocks} at={at.id} />
+            </div>
+          ))
+        }
+      </RowsWhenNear>
       {away > 0 && <Elsewhere count={away} under={under} />}
       {children}
     </section>
