@@ -25,9 +25,7 @@ const selectorOf = (id: string) => `[data-open-id="${id}"]`
 
 /** How many claims are listed at a place. */
 const rowsOf = ({ headings }: PlaceSection): number =>
-  headings
-    .flatMap(({ blocks }) => blocks)
-    .reduce((sum, { rows }) => sum + rows.length, 0)
+  headings.flatMap(({ blocks }) => blocks).reduce((sum, { rows }) => sum + rows.length, 0)
 
 type Props = { shown: readonly ClaimView[]; head?: ReactNode; sort?: Sort }
 
