@@ -3,7 +3,7 @@ import { readText, scoredShape } from '#lib/reading'
 
 /** Invented texts that were coded by hand before any rule read them; see the folder's README. */
 const FOLDER = 'tests/reading/invented'
-const HALVES = ['seen', 'kept', 'second', 'second-kept']
+const HALVES = ['seen', 'kept', 'second', 'second-kept', 'third', 'third-kept']
 
 type Text = { id: string; outlet: string; published: string; language: string }
 type Gold = {
@@ -39,7 +39,8 @@ test.each(halves)('every quote of $half stands in its sentence', ({ half, gold, 
     return !text.words.slice(start, end).includes(quote)
   })
   expect(wrong).toEqual([])
-  expect(gold.length).toBeGreaterThan(half === 'second-kept' ? 60 : 90)
+  const least = { 'second-kept': 60, third: 22, 'third-kept': 11 }[half]
+  expect(gold.length).toBeGreaterThan(least ?? 90)
 })
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -53,7 +54,7 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       .drafts.some((draft) => draft.kind === claim.kind && overlaps(draft, claim)),
   )
   expect(found.length / required.length).toBeGreaterThan(
-    { seen: 0.9, 'second-kept': 0.7 }[half] ?? 0.8,
+    { seen: 0.9, 'second-kept': 0.7, 'third-kept': 0.65 }[half] ?? 0.8,
   )
 })
 

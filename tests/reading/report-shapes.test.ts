@@ -16,6 +16,30 @@ const ENGLISH: [string, string[]][] = [
     'In Ituri, six people were killed in the village of Djugu on 21 October.',
     ['casualties | 6..6 all | @ Djugu | 2025-10-21 | outlet'],
   ],
+  // what is hurt besides the dead has words of its own
+  [
+    'A drone strike in Kosti killed two women and wounded eight others.',
+    ['casualties | 2..2 civilians | @ Kosti | - | outlet'],
+  ],
+  [
+    'A drone strike in Kosti killed and wounded eight people.',
+    ['incident | Attack | @ Kosti | - | outlet'],
+  ],
+  // a modifier is shared by a list, and by no other clause
+  [
+    'Rebels advanced southwest of Kosti and entered the village of Tendelti.',
+    [
+      'control | Rebels advancing | @ Kosti near | 2025-10-29 | outlet',
+      'control | Rebels presence | @ Tendelti | 2025-10-29 | outlet',
+    ],
+  ],
+  [
+    'Rebels withdrew from Kosti but still hold positions in the north of Rabak.',
+    [
+      'control | Rebels held | @ Rabak parts | 2025-10-29 | outlet',
+      'control | Rebels lost | @ Kosti | 2025-10-29 | outlet',
+    ],
+  ],
   // a count and its parts
   [
     'Twenty people were killed in Kadugli on Monday: 12 civilians, five soldiers and three rebels.',

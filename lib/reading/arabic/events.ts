@@ -106,7 +106,12 @@ const VERBS: Verb[] = [
   },
   { words: 'انسحبت?|انسحاب|فقدت? (?:\\p{L}+ ){0,3}?السيطرة|خسرت?|اخلت?', status: 'lost' },
   { words: 'تحاصر|يحاصر|حاصرت?', status: 'besieged', isState: true },
-  { words: 'تقدمت?|تتقدم|يتقدم|تقدم|تتوغل|توغلت?|يتوغل', status: 'advancing', isState: true },
+  {
+    words:
+      '[يت]واصل (?:\\p{L}+ ){0,3}?(?:ال)?(?:تقدم(?:ه|ها|هم)?|توغل(?:ه|ها|هم)?)|تقدمت?|تتقدم|يتقدم|تقدم|تتوغل|توغلت?|يتوغل',
+    status: 'advancing',
+    isState: true,
+  },
   {
     words: 'دخلت?|انتشرت?|[يت]نتشر|[يت]تمركز|[يت]تواجد|متواجدة?|منتشرة?',
     status: 'presence',
@@ -140,7 +145,9 @@ export function arabicControl(text: string): HeldGround[] {
       const behind = text.slice(end, end + 110)
       if (
         status === 'presence' &&
-        !/(?<![\p{L}])(?:في|الي|مدينة|بلدة|قرية|علي)(?![\p{L}])/u.test(behind)
+        !/(?<![\p{L}])(?:في|الي|مدينة|بلدة|قرية|حي|احياء|منطقة|مخيم|معسكر|مطار|قاعدة|ضاحية|مديرية|محلية|اطراف|علي)(?![\p{L}])/u.test(
+          behind,
+        )
       )
         continue
       const inside = partyIn(match[0])
@@ -148,7 +155,11 @@ export function arabicControl(text: string): HeldGround[] {
       const holder =
         inside ??
         partyIn(behind.split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه)(?![\p{L}])/u)[0]!) ??
-        partyIn(text.slice(Math.max(0, start - 50), start))
+        partyIn(text.slice(Math.max(0, start - 50), start)) ??
+        // "took A and goes on to B": who took is who goes on
+        (match[0].startsWith('و')
+          ? found.filter((one) => one.end <= start).at(-1)?.holder
+          : undefined)
       if (!holder) continue
       found.push({
         start,

@@ -199,7 +199,7 @@ export function englishControl(sentence: string): HeldGround[] {
       if (
         status === 'advancing' &&
         !/progress|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
-        !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?)\b/iu.test(
+        !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?|(?:north|south|east|west)(?:-?(?:east|west))? of)\b/iu.test(
           behind.trimStart(),
         )
       )
@@ -247,13 +247,13 @@ export function englishControl(sentence: string): HeldGround[] {
           party = lastParty(sentence.slice(Math.max(0, start - 130), start))
         if (
           !party &&
-          /\b(?:have|has|had|and|then|later|also|and now|and still|and already|continued?s? to)\s*$/i.test(
+          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already)|continued?s? to)\s*$/i.test(
             before,
           )
         )
           // "captured A, a spokesman said, and now control B": who took is who controls
           party =
-            (/\band (?:now |still |already )?$/i.test(before)
+            (/\b(?:and|but) (?:now |still |already )?$/i.test(before)
               ? found.filter((other) => other.end <= start).at(-1)?.holder
               : undefined) ?? lastParty(sentence.slice(Math.max(0, start - 130), start))
       }

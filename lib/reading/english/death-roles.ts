@@ -15,6 +15,10 @@ export const WOUNDED =
 export const WOUNDING =
   /(?:wounded|injured|injuring|wounding|hurt|hurting|maiming|injuries to|injury of)\s+$/i
 
+/** "killed two women and wounded eight others": the wounded have words of their own. */
+const HURTS_OTHERS =
+  /^(?:[ -][\p{L}-]+){0,4} and (?:wounded|injured) (?:at least |more than |about |nearly |over |another |some )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twelve|eleven|\p{Ll}+ty|dozens|scores|several|many|hundreds|others|her|his|their)\b/iu
+
 const EARLIER_NO =
   /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
 
@@ -55,7 +59,8 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
   if (active) {
     if (
       /^(?:[ -][\p{L}-]+){0,4} (?:and|or) (?:wounded|injured)\b/iu.test(behind) &&
-      !/\d/.test(behind.slice(0, 40))
+      !/\d/.test(behind.slice(0, 40)) &&
+      !HURTS_OTHERS.test(behind)
     )
       return undefined
     if (/(?:and|or) (?:wounding|injuring|wounded|injured)\s+$/i.test(before)) return undefined

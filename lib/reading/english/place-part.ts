@@ -1,11 +1,27 @@
 import type { Part } from '#lib/model'
 import { DIRECTION } from './place-nouns'
 
-const LIES_OF = new RegExp(`\\b(?:${DIRECTION}) of (?:the )?(?:[\\p{Ll}]+ )*(?:of )?$`, 'iu')
+/** Up to a name that shares its words with others of a list: "near A, B and the town of C". */
+const TO_NAME = String.raw`(?:of )?(?:\p{Lu}[^\s,;]*(?: \p{Lu}[^\s,;]*)*(?:,| and|, and| or) )*(?:the )?(?:(?:nearby|neighbou?ring|small) )?(?:(?:towns?|villages?|city|cities|districts?) )?(?:of )?$`
+const upToName = (words: string) =>
+  new RegExp(String.raw`\b(?:${words})(?: the)? (?:\p{Ll}+ )*${TO_NAME}`, 'u')
+const LIES_OF = upToName(`(?:${DIRECTION}) of`)
+const IS_SIDE = upToName(`(?:in|into|inside|across|from) the (?:far )?(?:${DIRECTION}) of`)
+const LIES_FAR = upToName(
+  String.raw`(?:km|kms|kilomet(?:re|er)s?|miles?|metres?)(?: \([^)]*\))?(?: \(?\p{Ll}+\)?)? (?:(?:to the )?(?:north|south|east|west)\S* )?(?:of|from|away from)`,
+)
+const LIES_NEAR = new RegExp(
+  String.raw`\b(?:near|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )\p{Ll}+ )*${TO_NAME}`,
+  'u',
+)
+const LEADS_TO = upToName(
+  String.raw`towards?|on the way to|on the road to|road to|highway to|heading (?:to|for)|in the direction of|closing in on|close in on|closed in on|advanc\p{L}+ (?:on|to|towards?)|push\p{L}* (?:to|towards?)|offensive (?:on|against|to retake)|to retake|approaches to`,
+)
 
 /** The part that the words in front of a name, and the one behind it, speak of. */
 export function partOf(ahead: string, behind: string): Part {
-  const before = ahead.slice(-160)
+  // the word that begins a sentence is one like the others
+  const before = ahead.slice(-160).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
   if (
     /\b(?:outskirts|edges?|entrances?|suburbs) of\b[^,;]*$/i.test(before) ||
     /^ (?:outskirts|suburbs)\b/i.test(behind)
@@ -25,26 +41,11 @@ export function partOf(ahead: string, behind: string): Part {
   )
     return 'around'
   if (/\boutside (?:of )?(?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(before)) return 'outside'
-  if (
-    /\b(?:km|kms|kilomet(?:re|er)s?|miles?|metres?)(?: \([^)]*\))?(?: \(?\p{Ll}+\)?)? (?:(?:to the )?(?:north|south|east|west)\S* )?(?:of|from|away from) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/iu.test(
-      before,
-    )
-  )
-    return 'near'
-  if (
-    LIES_OF.test(before) ||
-    /\b(?:near|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )[\p{Ll}]+ )*(?:of )?$/iu.test(
-      before,
-    )
-  )
-    return 'near'
-  if (
-    /\b(?:towards?|on the way to|on the road to|road to|highway to|heading (?:to|for)|in the direction of|closing in on|close in on|closed in on|advanc\p{L}+ (?:on|to|towards?)|push\p{L}* (?:to|towards?)|offensive (?:on|against|to retake)|to retake|approaches to)(?: the)?(?: [\p{Ll}]+)*?(?: of)? $/iu.test(
-      before,
-    ) ||
-    /^ (?:direction|axis)\b/.test(behind)
-  )
-    return 'towards'
+  if (LIES_FAR.test(before)) return 'near'
+  // "in the north of A" is in A, "north of A" is not
+  if (IS_SIDE.test(before)) return 'parts'
+  if (LIES_OF.test(before) || LIES_NEAR.test(before)) return 'near'
+  if (LEADS_TO.test(before) || /^ (?:direction|axis)\b/.test(behind)) return 'towards'
   if (
     /\b(?:lines?|way|roads?|route|highway|path|desert)\b[^.,;]{0,40} to (?:the )?(?:[\p{Ll}]+ ){0,3}(?:of )?$/u.test(
       before,
