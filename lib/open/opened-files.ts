@@ -68,8 +68,11 @@ class Stopped extends Error {
   }
 }
 
-/** Starts without a file; one of more rows than `most` is not read. */
-export function openedFiles(most = MOST_ROWS): OpenedFiles {
+/**
+ * Starts without a file; one of more rows than `most` is not read.
+ * @param sqlite fetches what reads a GeoPackage, when the first one is opened.
+ */
+export function openedFiles(sqlite: Parameters<typeof blobFile>[2], most = MOST_ROWS): OpenedFiles {
   let [turn, held]: [number, HeldDataset[]] = [0, []]
   let last: { blob: Blob; name: string; mapping: Mapping } | undefined
   const of = (version: string) => {
@@ -85,7 +88,7 @@ export function openedFiles(most = MOST_ROWS): OpenedFiles {
     refused,
   })
   const open = (blob: Blob, name: string, mapping: Mapping) =>
-    openTable(blobFile(blob, name), { mapping, unknown: true })
+    openTable(blobFile(blob, name, sqlite), { mapping, unknown: true })
 
   return {
     async look(blob, name, mapping = {}) {

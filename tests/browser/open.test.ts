@@ -135,14 +135,16 @@ test('a damaged file says what was seen and the cure, and the next one opens', a
   expect(problems).toEqual([])
 })
 
-test.each(['incidents.parquet', 'incidents.fgb'])(
+test.each(['incidents.parquet', 'incidents.fgb', 'incidents.gpkg.gz'])(
   '%s opens, whose reader comes when it is needed',
   async (name) => {
-    const { page, problems } = await see()
+    const { page, problems, requests } = await see()
     await choose(page, name, readFileSync(`tests/fixtures/imports/geo/${name}`))
     await read(page)
     await page.locator('.leaflet-overlay-pane canvas').first().waitFor()
     expect(problems).toEqual([])
+    // SQLite is fetched for a GeoPackage alone
+    expect(requests.some((url) => url.includes('.wasm'))).toBe(name.includes('.gpkg'))
   },
 )
 

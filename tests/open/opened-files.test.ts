@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import initSqlJs from 'sql.js'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { openedFiles } from '#lib/open'
 import type { FileLook, FileDataset } from '#lib/open'
 import { toldInEnglish } from '#lib/words'
 
+const sqlite = () => initSqlJs()
 const file = (text: string | Uint8Array) => new Blob([text as BlobPart])
 const CSV = [
   'When,Lat,Lon,Where,Type,Who says,Dead,Colour',
@@ -14,7 +16,7 @@ const CSV = [
 ].join('\n')
 
 const looked = async (text: string | Uint8Array, name = 'invented.csv') => {
-  const files = openedFiles()
+  const files = openedFiles(sqlite)
   const look = await files.look(file(text), name)
   if (!('columns' in look)) throw new Error(JSON.stringify(look))
   return { files, look }
@@ -22,7 +24,7 @@ const looked = async (text: string | Uint8Array, name = 'invented.csv') => {
 
 /** Why a file is not read, in English. */
 async function whyNot(blob: Blob, name: string): Promise<string> {
-  const look = await openedFiles().look(blob, name)
+  const look = await openedFiles(sqlite).look(blob, name)
   return 'reason' in look ? toldInEnglish(look.reason) : JSON.stringify(look)
 }
 
@@ -105,15 +107,18 @@ test.each([
   expect(await whyNot(file(content), 'x')).toContain(reason)
 })
 
-test.each(['incidents.parquet', 'incidents.fgb'])('%s opens as on a disk', async (name) => {
-  const { look } = await looked(readFileSync(`tests/fixtures/imports/geo/${name}`), name)
-  const { accepted, refused, unlocated } = look.first.report
-  expect([accepted > unlocated, refused]).toEqual([true, 0])
-})
+test.each(['incidents.parquet', 'incidents.fgb', 'incidents.gpkg.gz'])(
+  '%s opens as on a disk',
+  async (name) => {
+    const { look } = await looked(readFileSync(`tests/fixtures/imports/geo/${name}`), name)
+    const { accepted, refused, unlocated } = look.first.report
+    expect([accepted > unlocated, refused]).toEqual([true, 0])
+  },
+)
 
-test('a GeoPackage is told the command that reads it', async () => {
+test('an SQLite file that is no GeoPackage says so', async () => {
   const file = new Blob(['SQLite format 3\0', new Uint8Array(100)])
-  expect(await whyNot(file, 'invented.gpkg')).toContain('npm run import -- <file>')
+  expect(await whyNot(file, 'invented.gpkg')).toMatch(/GeoPackage/)
 })
 
 test('a table without coordinates is shown, and says what it lacks', async () => {
@@ -132,7 +137,7 @@ test('a newer look ends the reading of the older one', async () => {
 })
 
 test('a file of too many rows is for the command', async () => {
-  const files = openedFiles(3)
+  const files = openedFiles(sqlite, 3)
   await files.look(file(CSV), 'invented.csv')
   expect(await files.read()).toEqual({ tooMany: 4 })
 })

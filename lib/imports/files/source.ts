@@ -29,8 +29,8 @@ export type ByteSource = {
   /** Starts its SHA-256; left out where nobody asks for it. */
   hash?: () => { update: (chunk: Uint8Array) => void; hex: () => string }
   encodings: Encodings
-  /** SQLite, where it is at hand: GeoPackages are read with it. */
-  sqlite?: () => Promise<SqlJsStatic>
+  /** SQLite, with which GeoPackages are read; loaded when one is. */
+  sqlite: () => Promise<SqlJsStatic>
   /** Whether an error of `gunzipped` says that the bytes are damaged. */
   isBroken: (error: unknown) => boolean
 }

@@ -1,10 +1,14 @@
 import type { ByteSource } from '../files/source'
 import { WEB_ENCODINGS } from './web-encodings'
 
-/** A file that a reader has dropped on a page; nothing of it leaves the browser. */
-export function blobFile(blob: Blob, name: string): ByteSource {
+/**
+ * A file that a reader has dropped on a page; nothing of it leaves the browser. `sqlite` fetches what
+ * reads a GeoPackage, and is only asked for one.
+ */
+export function blobFile(blob: Blob, name: string, sqlite: ByteSource['sqlite']): ByteSource {
   return {
     name,
+    sqlite,
     head: async (count) => new Uint8Array(await blob.slice(0, count).arrayBuffer()),
     chunks: () => chunksOf(blob.stream()),
     gunzipped: () => gunzipped(blob),

@@ -1,8 +1,21 @@
 import { openedFiles } from '#lib/open'
 import type { WorkerAnswer, WorkerCall } from './file-worker'
 
+/**
+ * SQLite in WebAssembly, which reads a GeoPackage: fetched from this site when a reader opens one. The
+ * page's policy allows no WebAssembly; a worker has that of its own script, which is a file as built.
+ */
+async function sqlite() {
+  const { default: start } = await import('sql.js')
+  const program = new URL(
+    '../../../../node_modules/sql.js/dist/sql-wasm-browser.wasm',
+    import.meta.url,
+  )
+  return start({ locateFile: () => program.href })
+}
+
 /** The reader's file lives here, beside the page, so that reading it never holds the page up. */
-const files = openedFiles()
+const files = openedFiles(sqlite)
 const scope = self as unknown as Pick<Worker, 'postMessage'>
 const answer = (message: WorkerAnswer) => scope.postMessage(message)
 

@@ -34,10 +34,6 @@ export async function geopackageTable(
     return {
       reason: importTold('gpkg.large', { most: LIMIT / 1e9 }),
     }
-  if (!file.source.sqlite)
-    return {
-      reason: importTold('gpkg.command'),
-    }
   const { Database: Sqlite } = await file.source.sqlite()
   let database: Database | undefined
   try {
