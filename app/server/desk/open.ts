@@ -138,7 +138,7 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
   /** Answers somebody who has signed in. */
   async function answerArea(asked: DeskRequest): Promise<DeskAnswer> {
     const { method, path, query, body, session } = asked
-    if (path.length === 1 && path[0] === 'people') return answerPeople(asked)
+    if (path.length === 1 && path[0] === 'people') return answerPeople(asked, sessions)
     if (path.length === 1 && path[0] === 'presence' && method === 'POST')
       return presence.answer(session, body)
     if (path.length === 1 && path[0] === 'codebook' && method === 'GET') {

@@ -12,6 +12,7 @@ import type { DeskPerson, PeopleChange } from '#lib/desk'
 import { PROJECT_ROOT } from '../project'
 import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
+import type { DeskSessions } from './sessions'
 
 const name = z.string().trim().min(1).max(60)
 const role = z.enum(ROLES)
@@ -21,6 +22,8 @@ const changeBody = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('role'), name, role }),
   z.strictObject({ do: z.literal('password'), name, password }),
   z.strictObject({ do: z.literal('remove'), name }),
+  /** Ends what somebody has open; they may sign in again. */
+  z.strictObject({ do: z.literal('sign-out'), name }),
 ])
 
 /** People as an admin sees them: nothing of a password. */
@@ -31,11 +34,21 @@ const listed = (people: readonly DeskPerson[]) =>
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Answers an admin who asks who may be at the desk, or changes it. A RangeError is the admin's to mend. */
-export async function answerPeople({ method, body, session }: DeskRequest): Promise<DeskAnswer> {
+export async function answerPeople(
+  { method, body, session }: DeskRequest,
+  sessions: Pick<DeskSessions, 'endOf'>,
+): Promise<DeskAnswer> {
   const refusal = rightRefusal(session.role, 'people')
   if (refusal) return refused(403, refusal)
   if (method === 'GET') return ok(listed((await deskPeople(PROJECT_ROOT)) ?? []))
   const change = parsed(changeBody, body)
+  if (change.do === 'sign-out') {
+    const people = (await deskPeople(PROJECT_ROOT)) ?? []
+    const found = personNamed(people, change.name)
+    if (!found) return refused(422, `Nobody at the desk is called '${change.name}'.`)
+    sessions.endOf(found.name)
+    return ok(listed(people))
+  }
   // Hashing takes its time, in which somebody else may be removed: who is there is read after it.
   const hashed =
     'password' in change ? { ...change, password: await hashPassword(change.password) } : change

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { personNamed, rightsOf } from '#lib/desk'
+import { coderId, personNamed, rightsOf } from '#lib/desk'
 import type { DeskPerson, DeskRight, Role } from '#lib/desk'
 
 /**
@@ -103,6 +103,12 @@ export function deskSessions(now: () => number, onToken: (token: string) => void
     },
     /** Ends the session of a cookie. */
     end: (id: string | undefined): void => void (id !== undefined && sessions.delete(keyOf(id))),
+    /** Ends all that somebody has open, by name. */
+    endOf(name: string): void {
+      const id = coderId(name)
+      for (const [key, { session }] of sessions)
+        if (coderId(session.name) === id) sessions.delete(key)
+    },
     /** Whether a write brought what its session was given. */
     isOwn: ({ csrf }: DeskSession, given: string) => same(csrf, given),
   }

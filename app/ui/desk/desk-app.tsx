@@ -5,6 +5,7 @@ import { CodingScreen } from './coding-screen'
 import { CompareScreen } from './compare/compare-screen'
 import styles from './desk.module.css'
 import { Inbox } from './inbox/inbox'
+import { PeoplePage } from './people/people-page'
 import { DeskSheet } from './sheets/sheet'
 import { SignIn } from './sign-in'
 import { keepSession, ownSession, readDesk, whenSignedOut } from './state/desk-api'
@@ -15,7 +16,7 @@ import { useTell } from './state/use-tell'
 const tokenOf = () => window.location.hash.slice(1)
 
 /** What the page shows: a document, one that two have coded and that is decided, or how far they agree. */
-type Shown = { document?: string; of?: 'decided'; view?: 'agreement' }
+type Shown = { document?: string; of?: 'decided'; view?: 'agreement' | 'people' }
 function shownOf(): Shown {
   const query = new URLSearchParams(window.location.search)
   const document = query.get('document')
@@ -23,6 +24,7 @@ function shownOf(): Shown {
     ...(document !== null && { document }),
     ...(query.get('of') === 'decided' && { of: 'decided' }),
     ...(query.get('view') === 'agreement' && { view: 'agreement' }),
+    ...(query.get('view') === 'people' && { view: 'people' }),
   }
 }
 
@@ -88,10 +90,13 @@ export function DeskApp({ ground }: { ground: MapGround }) {
     <>
       {open.view === 'agreement' ? (
         <AgreementPage onBack={() => go({})} />
+      ) : open.view === 'people' ? (
+        <PeoplePage onBack={() => go({})} />
       ) : open.document === undefined ? (
         <Inbox
           onOpen={(document, of) => go({ document, ...(of && { of }) })}
           onAgreement={() => go({ view: 'agreement' })}
+          onPeople={() => go({ view: 'people' })}
           here={presence.here}
         />
       ) : open.of ? (

@@ -34,6 +34,7 @@ type Line = {
 type Props = {
   onOpen: (id: string, of?: 'decided') => void
   onAgreement: () => void
+  onPeople: () => void
   /** Who has which document open. */
   here: readonly Here[]
 }
@@ -42,7 +43,7 @@ type Props = {
 const RELEASED: readonly Line['state'][] = ['held', 'published', 'since']
 
 /** The documents of the desk, and the way to put another one there. */
-export function Inbox({ onOpen, onAgreement, here }: Props) {
+export function Inbox({ onOpen, onAgreement, onPeople, here }: Props) {
   const tell = useTell()
   const words = useWords()
   const [lines, setLines] = useState<Line[]>()
@@ -86,6 +87,11 @@ export function Inbox({ onOpen, onAgreement, here }: Props) {
           <button type="button" data-to-codebook onClick={() => setCodebook(true)}>
             {tell('codebook.title')}
           </button>
+          {rights.includes('people') && (
+            <button type="button" data-to-people onClick={onPeople}>
+              {tell('people.title')}
+            </button>
+          )}
         </p>
         <WhoLine />
       </div>
