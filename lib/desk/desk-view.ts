@@ -14,6 +14,7 @@ import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
 import { speakerName, sourceOf, chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
+import { betrayals } from './witness-ground'
 
 /** A field of a claim for the page: its value in words, or that it is missing. */
 export type FieldView = {
@@ -60,11 +61,15 @@ function coded(
   claim: DeskClaim | Proposal,
   asks: Proposal['asks'],
   draft: DraftBody,
+  text: string,
   context: DeskContext,
 ): CodedView {
   const { kind, span, quote, fields } = claim
   const names = fieldsOf(claim)
-  const missing = missingFields(claim)
+  // a place that would help to find a protected speaker is asked for again
+  const isTooFine =
+    !('offered' in claim) && fields.places && betrayals(claim, draft, text, context).length > 0
+  const missing = [...missingFields(claim), ...(isTooFine ? (['places'] as const) : [])]
   const holder = fields.holder?.value as string | undefined
   const speaker = fields.speaker?.value as string | undefined
   return {
@@ -89,7 +94,8 @@ function coded(
         optional: isOptional(name, claim),
         asks: asks
           .filter(({ field }) => field === name || (field === 'days' && name === 'eventTime'))
-          .map((ask) => questionWords(ask, context)),
+          .map((ask) => questionWords(ask, context))
+          .concat(isTooFine && name === 'places' ? [context.tell('question.too-fine')] : []),
       }
     }),
   }
@@ -120,12 +126,12 @@ export function deskView(draft: DeskDraft, text: string, context: DeskContext): 
     ...(draft.comparison && { comparison: comparisonView(draft.comparison, draft, text, context) }),
     claims: Object.entries(draft.claims)
       .map(([key, claim]) =>
-        coded(key, claim, draft.proposals[claim.proposal ?? '']?.asks ?? [], draft, context),
+        coded(key, claim, draft.proposals[claim.proposal ?? '']?.asks ?? [], draft, text, context),
       )
       .sort(inOrder),
     proposals: Object.entries(draft.proposals)
       .filter(([key]) => !draft.decided[key])
-      .map(([key, proposal]) => coded(key, proposal, proposal.asks, draft, context))
+      .map(([key, proposal]) => coded(key, proposal, proposal.asks, draft, text, context))
       .sort(inOrder),
   }
 }

@@ -7,6 +7,7 @@ import {
   decidedCommandChanges,
   draftBody,
   keptStepsSchema,
+  refuseBetrayals,
   takenChanges,
   threeWay,
   wantedDraft,
@@ -35,10 +36,13 @@ export const knownIn =
 /** What a command of somebody changes in a draft, be it a coder's or the one decided of two. */
 export const changesIn =
   ({ text, context, by }: Pick<Asked, 'text' | 'context' | 'by'>) =>
-  (now: DraftBody, command: DeskCommand) =>
-    now.comparison
+  (now: DraftBody, command: DeskCommand) => {
+    const changes = now.comparison
       ? decidedCommandChanges(now, text, command, knownIn(context), by)
       : commandChanges(now, text, command, knownIn(context))
+    refuseBetrayals(now, changes, text, context)
+    return changes
+  }
 
 const seatIn = ({ draft }: Asked) => (draft.comparison ? DECIDED : coderId(draft.coder))
 
