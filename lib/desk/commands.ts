@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { SOURCE_KINDS, UNSTATED_PARTY, slug } from '#lib/model'
+import { roundedToPrecision } from '#lib/geo'
+import { SETTLEMENT_KINDS, SITE_KINDS, SOURCE_KINDS, UNSTATED_PARTY, slug } from '#lib/model'
 import type { AskedChange } from './changes'
 import { carriedFields } from './carry'
 import { nextKey } from './draft'
@@ -54,6 +55,16 @@ export const commandSchema = z.discriminatedUnion('do', [
     from: span.optional(),
   }),
   z.strictObject({
+    do: z.literal('place'),
+    claim: key,
+    name: z.string().trim().min(1).max(120),
+    kind: z.enum([...SITE_KINDS, ...SETTLEMENT_KINDS]),
+    lon: z.number().min(-180).max(180),
+    lat: z.number().min(-90).max(90),
+    extentMetres: z.int().positive().max(100_000),
+    from: span.optional(),
+  }),
+  z.strictObject({
     do: z.literal('party'),
     claim: key,
     field: z.enum(PARTY_FIELDS),
@@ -75,6 +86,32 @@ export function freeName(name: string, taken: (name: string) => boolean): string
   let free = name
   for (let n = 2; taken(free); n++) free = `${name}-${n}`
   return free
+}
+
+/** Scripts in which names of places are met, by their codes of ISO 15924. */
+const WRITTEN = ['Arab', 'Cyrl', 'Hebr', 'Grek', 'Armn', 'Geor', 'Ethi', 'Deva', 'Hani'] as const
+
+/** A pin as a record of the gazetteer, its point with no more digits than its radius is known to. */
+function pinned(
+  id: string,
+  { name, kind, lon, lat, extentMetres }: DeskCommand & { do: 'place' },
+  { document }: DraftBody,
+): AskedChange['after'] {
+  const script = WRITTEN.find((code) => new RegExp(`\\p{Script=${code}}`, 'u').test(name))
+  const round = (degrees: number) => roundedToPrecision(degrees, extentMetres)
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [round(lon), round(lat)] },
+    properties: {
+      kind,
+      names: [{ text: name, lang: document.language, script: script ?? 'Latn', role: 'preferred' }],
+      ids: {},
+      admin: [],
+      points: [],
+      extentMetres,
+    },
+  }
 }
 
 /** Fields of other claims that name a claim, which go with it. */
@@ -202,6 +239,26 @@ export function commandChanges(
         {
           at: ['claims', command.claim, 'fields', 'speaker'],
           after: { value: id, ...(from && { from }) },
+        },
+      ]
+    }
+    case 'place': {
+      const { fields } = claim(command.claim)
+      const { name, from } = command
+      const places = draft.places ?? {}
+      const id = freeName(
+        readableSlug(name) || `place-${Object.keys(places).length + 1}`,
+        (one) => known(one) || places[one] !== undefined,
+      )
+      const others = (fields.places?.value ?? []) as { [name: string]: string }[]
+      return [
+        { at: ['places', slug.parse(id)], after: pinned(id, command, draft) },
+        {
+          at: ['claims', command.claim, 'fields', 'places'],
+          after: {
+            value: [...others, { place: id, part: 'whole', phrase: name }],
+            ...(from && { from }),
+          },
         },
       ]
     }

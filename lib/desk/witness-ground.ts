@@ -20,9 +20,10 @@ export function betrayals(
     [...project.sources, ...Object.values(draft.sources)].map((source) => [source.id, source]),
   )
   const record = { places: [], summary: '', ...claimRecord('claim', claim, text) }
-  return protectionRules(record as unknown as Claim, { sources, gazetteer }).map(({ value }) =>
-    String(value),
-  )
+  return protectionRules(record as unknown as Claim, {
+    sources,
+    gazetteer: { ...gazetteer, place: (id) => draft.places?.[id] ?? gazetteer.place(id) },
+  }).map(({ value }) => String(value))
 }
 
 /**

@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SOURCE_KINDS, TextSpan } from '#lib/model'
+import type { SETTLEMENT_KINDS, SITE_KINDS, SOURCE_KINDS, TextSpan } from '#lib/model'
 import { asOfOther } from '../carry'
 import type { DeskClaim, DraftBody } from '../draft'
 import type { FieldName } from '../fields'
 import { chosenWords } from '../value-words'
 import type { DeskContext } from '../value-words'
+
+/** A pin: words of the text, what it is, degrees, and the radius that covers it, in metres. */
+export type NewPlace = {
+  name: string
+  kind: (typeof SITE_KINDS)[number] | (typeof SETTLEMENT_KINDS)[number]
+  lon: number
+  lat: number
+  extentMetres: number
+}
 
 /** A value that a field may be given, or a new source that it may be given to. */
 export type DeskOption = {
@@ -19,6 +28,8 @@ export type DeskOption = {
   source?: { name: string; kind: (typeof SOURCE_KINDS)[number] }
   /** A party that the project does not have, by its name. */
   party?: string
+  /** A place that no gazetteer knows, as a pin with a radius. */
+  place?: NewPlace
   /** It is the decision that the text does not say: the digit 0 chooses it. */
   unsaid?: true
   /** What choosing it decides of other fields as well; its label says so. */

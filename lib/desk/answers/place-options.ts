@@ -3,6 +3,7 @@ import { INNER_PARTS, PARTS, QUADRANTS } from '#lib/model'
 import type { Claim, TextSpan } from '#lib/model'
 import { optionOf, wordsAt } from './asking'
 import { namedPlaces, namesBegun } from './named-places'
+import { newPlaceOptions } from './new-place-options'
 import type { Asking, DeskOption } from './asking'
 
 type Places = Claim['places']
@@ -111,7 +112,7 @@ export function placeOptions(asking: Asking): DeskOption[] {
   const parts = partOptions(present, asking)
   if (typed.trim() === '') return [...(present.length > 0 ? parts : named(asking)), unsaid]
   const from = wordsAt(text, typed, claim)
-  const begun = begunOptions(present, asking)
+  const begun = [...newPlaceOptions(asking), ...begunOptions(present, asking)]
   if (!from || begun.length > 0) return [...begun, ...parts, unsaid]
   const places = found(from, asking)
   const last = present.at(-1)

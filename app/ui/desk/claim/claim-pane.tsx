@@ -65,6 +65,7 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHel
       act({ do: 'fill', claim: item.key, fields: [own, ...also] }, then)
     } else if (option.source)
       act({ do: 'source', claim: item.key, ...option.source, ...from }, then)
+    else if (option.place) act({ do: 'place', claim: item.key, ...option.place, ...from }, then)
     else if (option.party !== undefined)
       act({ do: 'party', claim: item.key, field: field as 'target', name: option.party }, then)
     else act({ do: 'set', claim: item.key, field, value: option.value as string, ...from }, then)

@@ -135,7 +135,13 @@ export function FieldAnswers(props: Props) {
   const answer = (option: DeskOption | undefined, isMore = false) => {
     // a key that comes before the next field is there decides nothing again
     const { revision: last, at: when } = answered.current
-    if (!option || (last === revision && Date.now() - when < TWICE)) return
+    const isSaying = option && option.value === undefined && !option.source && !option.place
+    if (
+      !option ||
+      (isSaying && option.party === undefined) ||
+      (last === revision && Date.now() - when < TWICE)
+    )
+      return
     answered.current = { revision, at: Date.now() }
     if (isMore) setTyped('')
     onAnswer(option, isMore)
@@ -213,6 +219,7 @@ export function FieldAnswers(props: Props) {
         </p>
       ))}
       {DAYS.includes(field) && <p className={styles.asked}>{tell('days.short')}</p>}
+      {field === 'places' && <p className={styles.asked}>{tell('place.short')}</p>}
       <input
         id={`${list}-typed`}
         className={styles.typed}
