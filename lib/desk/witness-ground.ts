@@ -1,8 +1,8 @@
 import { protectionRules } from '#lib/check'
 import type { Claim } from '#lib/model'
-import { applyChanges } from './changes'
+import { applyChanges, draftBody } from './changes'
 import type { AskedChange } from './changes'
-import type { DeskClaim, DraftBody } from './draft'
+import type { DeskClaim, DeskDraft, DraftBody } from './draft'
 import { claimRecord } from './records'
 import type { DeskContext } from './value-words'
 
@@ -32,14 +32,14 @@ export function betrayals(
  * @throws RangeError in one sentence, in the words of the page
  */
 export function refuseBetrayals(
-  draft: DraftBody,
+  draft: DraftBody | DeskDraft,
   changes: readonly AskedChange[],
   text: string,
   context: DeskContext,
 ): void {
   const keys = new Set(changes.flatMap(({ at }) => (at[0] === 'claims' ? [at[1]!] : [])))
   if (keys.size === 0) return
-  const { body } = applyChanges(draft, changes)
+  const { body } = applyChanges(draftBody(draft as DeskDraft), changes)
   for (const key of keys) {
     const [was, is] = [draft.claims[key], body.claims[key]]
     if (!is) continue

@@ -47,6 +47,8 @@ const set = (value: unknown, field = 'places') =>
   ({ do: 'set', claim: 'c1', field, value }) as DeskCommand
 function ask(draft: DeskDraft, command: DeskCommand, lang: 'en' | 'ar' = 'en') {
   const changes = commandChanges(draft, TEXT, command, () => false)
+  // a draft as the server has it, or its records alone
+  refuseBetrayals(draft, changes, TEXT, contexts[lang]!)
   refuseBetrayals(draftBody(draft), changes, TEXT, contexts[lang]!)
 }
 
