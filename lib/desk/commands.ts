@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roundedToPrecision } from '#lib/geo'
+import { pinAt } from '#lib/gazetteer'
 import { SETTLEMENT_KINDS, SITE_KINDS, SOURCE_KINDS, UNSTATED_PARTY, slug } from '#lib/model'
 import type { AskedChange } from './changes'
 import { carriedFields } from './carry'
@@ -98,11 +98,10 @@ function pinned(
   { document }: DraftBody,
 ): AskedChange['after'] {
   const script = WRITTEN.find((code) => new RegExp(`\\p{Script=${code}}`, 'u').test(name))
-  const round = (degrees: number) => roundedToPrecision(degrees, extentMetres)
   return {
     type: 'Feature',
     id,
-    geometry: { type: 'Point', coordinates: [round(lon), round(lat)] },
+    geometry: { type: 'Point', coordinates: pinAt([lon, lat], extentMetres) },
     properties: {
       kind,
       names: [{ text: name, lang: document.language, script: script ?? 'Latn', role: 'preferred' }],

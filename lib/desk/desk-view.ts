@@ -14,7 +14,7 @@ import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
 import { speakerName, sourceOf, chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
-import { betrayals } from './witness-ground'
+import { tellingWords } from './witness-ground'
 
 /** A field of a claim for the page: its value in words, or that it is missing. */
 export type FieldView = {
@@ -68,7 +68,7 @@ function coded(
   const names = fieldsOf(claim)
   // a place that would help to find a protected speaker is asked for again
   const isTooFine =
-    !('offered' in claim) && fields.places && betrayals(claim, draft, text, context).length > 0
+    !('offered' in claim) && fields.places && tellingWords(claim, draft, text, context).length > 0
   const missing = [...missingFields(claim), ...(isTooFine ? (['places'] as const) : [])]
   const holder = fields.holder?.value as string | undefined
   const speaker = fields.speaker?.value as string | undefined

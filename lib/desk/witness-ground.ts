@@ -10,7 +10,7 @@ import type { DeskContext } from './value-words'
  * What a claim of a draft holds that would help to find a protected speaker whom it names: a place
  * finer than a town, an address, the minute of a clock. The rules are those of the records.
  */
-export function betrayals(
+export function tellingWords(
   claim: DeskClaim,
   draft: DraftBody,
   text: string,
@@ -43,8 +43,8 @@ export function refuseBetrayals(
   for (const key of keys) {
     const [was, is] = [draft.claims[key], body.claims[key]]
     if (!is) continue
-    const known = new Set(was && betrayals(was, draft, text, context))
-    const value = betrayals(is, body, text, context).find((one) => !known.has(one))
+    const known = new Set(was && tellingWords(was, draft, text, context))
+    const value = tellingWords(is, body, text, context).find((one) => !known.has(one))
     if (value !== undefined) throw new RangeError(context.tell('protect.finer', { value }))
   }
 }

@@ -1,5 +1,4 @@
-import { planeMetres, roundedToPrecision } from '#lib/geo'
-import { preferredName } from '#lib/gazetteer'
+import { isWithin, pinAt, preferredName } from '#lib/gazetteer'
 import { SETTLEMENT_KINDS, SITE_KINDS } from '#lib/model'
 import { wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
@@ -20,9 +19,9 @@ function twins(name: string, at: readonly [number, number], metres: number, aski
   const { draft, context } = asking
   const { gazetteer, words } = context
   const own = Object.values(draft.places ?? {}).filter(
-    ({ geometry, properties: { names } }) =>
-      names.some(({ text }) => text.toLowerCase() === name.toLowerCase()) ||
-      (geometry && planeMetres(geometry.coordinates, at) <= metres),
+    (place) =>
+      place.properties.names.some(({ text }) => text.toLowerCase() === name.toLowerCase()) ||
+      isWithin(place, at, metres),
   )
   const named = gazetteer.resolve(name, { lang: draft.document.language, limit: 3, suggest: false })
   const all = [
@@ -52,7 +51,7 @@ export function newPlaceOptions(asking: Asking): DeskOption[] {
   const isInside = west <= point[0] && point[0] <= east && south <= point[1] && point[1] <= north
   if (!isInside) return [{ label: context.tell('place.outside') }]
   const words = text.slice(from.start, from.end)
-  const [x, y] = [roundedToPrecision(point[0], metres), roundedToPrecision(point[1], metres)]
+  const [x, y] = pinAt(point, metres)
   const known = twins(words, point, metres, asking)
   return KINDS.map((kind) => ({
     label: context.tell('option.newPlace', {
