@@ -17,7 +17,8 @@ function inHtml(body: string, policy: string): string[] {
       found.push(name)
     if (name === 'script' && element.getAttribute('type') !== 'application/json') {
       const own = nonce !== undefined && element.getAttribute('nonce') === nonce
-      if (!own && !/^\/_next\//.test(element.getAttribute('src') ?? '')) found.push('a script')
+      if (!own && !/^\/(?:_next|desk)\//.test(element.getAttribute('src') ?? ''))
+        found.push('a script')
     }
     for (const { name: attribute, value } of element.attributes) {
       if (/^on/i.test(attribute)) found.push(attribute)
@@ -41,15 +42,23 @@ function inXml(body: string): string[] {
   return found
 }
 
+/** What the file of users of every Linux begins with. */
+const USERS = /root:[^:\n]*:0:0:/
+
 /**
  * What a stranger's text has become in an answer: the names of elements, handlers and headers that
- * it has made. Empty where it is text.
+ * it has made, and files of the machine that it has brought. Empty where it is text.
  */
 export function injected(type: string, body: string, headers: Headers): string[] {
-  const split = headers.has('x-pwned') ? ['a header'] : []
+  const split = [
+    ...(headers.has('x-pwned') ? ['a header'] : []),
+    ...(USERS.test(body) ? ['a file of the machine'] : []),
+  ]
   if (/html/.test(type))
     return [...split, ...inHtml(body, headers.get('content-security-policy') ?? '')]
   const sniffed = headers.get('x-content-type-options') === 'nosniff' ? [] : ['may be sniffed']
-  if (/xml/.test(type)) return [...split, ...sniffed, ...inXml(body)]
+  // A workbook is an archive, whatever its media type says.
+  if (/xml/.test(type) && !/openxmlformats/.test(type))
+    return [...split, ...sniffed, ...inXml(body)]
   return [...split, ...sniffed]
 }

@@ -1,13 +1,17 @@
-import { spawn } from 'node:child_process'
-import { serverEnvironment } from '#lib/cli/serve/environment'
-import type { Browser } from 'playwright-core'
-import { freePort, serverOf, untilServed } from '../../bench/shared/served'
+import { rmSync } from 'node:fs'
 import { hostileProject } from '../browser/hostile-project'
 import { launch } from '../browser/launch'
+import { importHostile } from './hostile-files'
+import { chromiumParser, openedIn } from './in-chromium'
 import { injected } from './injected'
+import { hostileDesk } from './injection-desk'
+import { openedFiles } from './injection-open'
+import { hostilePages } from './injection-pages'
 import { PAYLOADS } from './payloads'
+import { answerTo, servedTrial } from './served-trial'
 import type { Trial } from './trial'
 
+const DATASET = '/dataset/hostile'
 /** Every address that takes a text of a stranger; `{}` stands for it. */
 const SURFACES = [
   ...['/?q={}', '/?view={}', '/?open={}', '/?at={}', '/?known={}', '/?speaker={}', '/?compare={}'],
@@ -17,102 +21,113 @@ const SURFACES = [
   ...['/feed.atom?q={}', '/feed.json?q={}', '/feed.atom?speaker={}', '/cite?q={}', '/cite?id={}'],
   ...['/oembed?url={}', '/oembed?url=http://localhost/?q={}&format={}', '/share.png?q={}'],
   ...['/locator.svg?place={}', '/locator.svg?claim={}', '/gazetteer/lookup?q={}'],
-  ...['/gazetteer/search?q={}', '/gazetteer/reverse?lat={}&lon={}', '/export/csv?speaker={}'],
-  ...[
-    '/export/{}',
-    '/export/kml?q={}',
-    '/export/geojson?q={}',
-    '/ogc/collections/{}',
-    '/desk?q={}',
-  ],
+  ...['/gazetteer/search?q={}', '/gazetteer/reverse?lat={}&lon={}', '/gazetteer/api?q={}'],
+  ...['/export/csv?speaker={}', '/export/{}', '/export/kml?q={}', '/export/geojson?q={}'],
+  ...['/export/xlsx?q={}', '/export/gpkg?q={}', '/?datasets={}', '/?story={}', '/?sort={}'],
+  ...['/ogc/collections/{}', '/ogc/collections/{}/queryables', '/ogc/{}', '/desk?q={}'],
   ...['/ogc/collections/incidents/items?{}=1', '/ogc/collections/incidents/items/{}', '/open?q={}'],
-  ...['/dataset/x/summary?q={}', '/media/{}', '/health?x={}', '/projects?x={}'],
+  ...['/media/{}', '/pmtiles?x={}', '/health?x={}', '/projects?x={}', '/basemap/{}', '/_next/{}'],
+  ...['?q={}', '?view={}', '?open={}', '?{}=1', '?speaker={}', '?ground={}', '?lang={}', '/{}'].map(
+    (rest) => DATASET + rest,
+  ),
+  ...['/embed?q={}', '/changes?x={}', '/matches?with={}', '/matches.csv?with={}', '/cite?q={}'].map(
+    (rest) => DATASET + rest,
+  ),
+  ...[
+    '/feed.atom?q={}',
+    '/feed.json?q={}',
+    '/export/{}',
+    '/export/csv?q={}',
+    '/share.png?q={}',
+  ].map((rest) => DATASET + rest),
+  ...['/summary?q={}', '/claims?id={}', '/claims?rows={}', '/words?q={}', '/spots?box={}'].map(
+    (rest) => DATASET + rest,
+  ),
+  ...['/beside?axes={}', '/beside/rows?places={}', '/names?lang={}', '/columns/{}'].map(
+    (rest) => DATASET + rest,
+  ),
+  ...['/tiles/{}/0/0', '/summary?v={}', '/../{}'].map((rest) => DATASET + rest),
+  ...['/claim/hostile/{}', '/ogc/collections/hostile/items?{}=1', '/oembed?url=http://localhost{}'],
+  ...['/ogc/collections/hostile/items/{}', '/ogc/collections/hostile/items?bbox={}'],
 ]
 /** One of so many addresses is opened in a browser as well, of those that are pages. */
-const OPENED = 60
+const OPENED = 20
 const SIDE_BY_SIDE = 4
-
-/** Whether anything has run in a page; it has a second to do so. */
-async function runs(browser: Browser, open: { url: string } | { html: string }): Promise<boolean> {
-  const context = await browser.newContext()
-  try {
-    const page = await context.newPage()
-    if ('html' in open) await page.setContent(open.html)
-    else await page.goto(open.url, { waitUntil: 'load', timeout: 60_000 }).catch(() => undefined)
-    await page.waitForTimeout(1000)
-    return await page.evaluate(
-      () =>
-        (window as { pwned?: number }).pwned !== undefined ||
-        document.querySelector('xpwn, [xpwn], img[src="x-none"], img[src="x"]') !== null,
-    )
-  } finally {
-    await context.close()
-  }
-}
+const CONTROL =
+  '<p><xpwn></p><img src=x-none onerror="window.pwned=1"><p>root:x:0:0:root:/root:/bin/sh</p>'
 
 /**
  * A server over hostile records, asked with texts that would run or turn into elements, at every
- * address that takes one: they stay text. A page that does take them for markup is tried first, and
- * must be told.
+ * address that takes one, over records, datasets, dropped files and a desk that are full of them:
+ * they stay text. A page that does take them for markup is tried first, and must be told.
  */
 export const injection: Trial = {
   count: 9000,
   async run(count, random) {
-    const port = await freePort()
-    const base = `http://127.0.0.1:${port}`
-    const server = spawn(process.execPath, serverOf('.', port), {
-      stdio: 'ignore',
-      env: serverEnvironment({
-        ...process.env,
-        NODE_ENV: 'production',
-        PROJECT_DIR: hostileProject(),
-        COSTLY_PER_MINUTE: '0',
-      }) as NodeJS.ProcessEnv,
-    })
+    const folder = hostileProject()
+    importHostile(folder)
     const browser = await launch()
     const broken: string[] = []
-    let [asked, pages, opened] = [0, 0, 0]
     try {
-      const control = '<p><xpwn></p><img src=x-none onerror="window.pwned=1">'
-      if (!(await runs(browser, { html: control }))) broken.push('The control page did not fire')
-      if (injected('text/html', control, new Headers()).length < 2)
+      if (!(await openedIn(browser, { html: CONTROL })))
+        broken.push('The control page did not fire')
+      const parser = await chromiumParser(browser)
+      if ((await parser.parse(CONTROL)).length < 2) broken.push('The control page was not parsed')
+      if (injected('text/html', CONTROL, new Headers()).length < 3)
         broken.push('The control page was not told')
-      await untilServed(`${base}/`)
-      const one = async () => {
-        while (asked < count) {
-          const number = asked++
-          const surface = SURFACES[Math.floor(random() * SURFACES.length)]!
-          const payload = PAYLOADS[Math.floor(random() * PAYLOADS.length)]!
-          const path = surface.replaceAll('{}', encodeURIComponent(payload))
-          const answer = await fetch(base + path, { redirect: 'manual' })
-          const type = answer.headers.get('content-type') ?? ''
-          const body = /png|octet/.test(type)
-            ? void (await answer.arrayBuffer())
-            : await answer.text()
-          const found =
-            body && !(answer.status >= 300 && answer.status < 400)
-              ? injected(type, body, answer.headers)
-              : []
-          const to = answer.headers.get('location')
-          if (to && new URL(to, base).origin !== base) found.push(`a redirect to ${to}`)
-          // 501 is what oEmbed answers to a format that it does not have (oembed.com, 2.3.3).
-          if (answer.status >= 500 && answer.status !== 501) found.push(String(answer.status))
-          if (found.length > 0) broken.push(`${path}: ${[...new Set(found)].join(', ')}`)
-          if (!/html/.test(type)) continue
-          pages++
-          if (number % OPENED !== 0) continue
-          opened++
-          if (await runs(browser, { url: base + path })) broken.push(`${path}: it ran in a browser`)
+      return await servedTrial(folder, ['--desk'], async ({ base, printed }) => {
+        let [asked, pages, opened] = [0, 0, 0]
+        const one = async () => {
+          while (asked < count) {
+            const number = asked++
+            // Each surface has each payload before any has one twice.
+            const surface = SURFACES[number % SURFACES.length]!
+            const at = Math.floor(number / SURFACES.length) + (number % SURFACES.length)
+            const payload = PAYLOADS[at % PAYLOADS.length]!
+            const path = surface.replaceAll('{}', encodeURIComponent(payload))
+            const answer = await answerTo(base + path, { redirect: 'manual' })
+            const type = answer.headers.get('content-type') ?? ''
+            const body = await answer.text()
+            const found =
+              body && !(answer.status >= 300 && answer.status < 400)
+                ? injected(type, body, answer.headers)
+                : []
+            const to = answer.headers.get('location')
+            if (to && new URL(to, base).origin !== base) found.push(`a redirect to ${to}`)
+            // 501 is what oEmbed answers to a format that it does not have (oembed.com, 2.3.3).
+            if (answer.status >= 500 && answer.status !== 501) found.push(String(answer.status))
+            if (/html/.test(type)) {
+              pages++
+              found.push(...(await parser.parse(body)))
+              if (random() < 1 / OPENED) {
+                opened++
+                const ran = await openedIn(browser, { url: base + path })
+                if (ran) found.push(ran)
+              }
+            }
+            if (found.length > 0) broken.push(`${path}: ${[...new Set(found)].join(', ')}`)
+          }
         }
-      }
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, one))
+        await Promise.all(Array.from({ length: SIDE_BY_SIDE }, one))
+        const names = Math.min(PAYLOADS.length, Math.ceil(count / 100))
+        const records = await hostilePages(browser, base)
+        const files = await openedFiles(browser, base, names)
+        const desk = await hostileDesk(browser, base, printed)
+        broken.push(...records.broken, ...files.broken, ...desk.broken)
+        const said = [
+          `${asked} addresses`,
+          `${records.tried} of records and rows`,
+          `${files.tried} of dropped files`,
+          `${desk.tried} of the desk`,
+        ]
+        return {
+          seen: `${asked + records.tried + files.tried + desk.tried} (${said.join(', ')}); ${pages} pages parsed by a browser, ${opened + records.opened + desk.opened} opened in it; the control page fired`,
+          broken,
+        }
+      })
     } finally {
       await browser.close()
-      server.kill('SIGKILL')
-    }
-    return {
-      seen: `${pages} pages, ${opened} of them in a browser; the control page fired`,
-      broken,
+      rmSync(folder, { recursive: true, force: true })
     }
   },
 }

@@ -40,7 +40,12 @@ const OTHERS = [
   ...['=cmd|x', '\u202E<xpwn>', '<style>@import "//elsewhere.example"</style>', '<base href=//x/>'],
   ...['<meta http-equiv=refresh content=0;url=//x/>', '<iframe srcdoc="<xpwn>">', '<link rel=x>'],
 ]
+/** Names of files that an answer could hold; `injected` knows what stands in them. */
+const FILES = [
+  ...['../../../../../../etc/passwd', '..%2f..%2f..%2f..%2fetc%2fpasswd', 'file:///etc/passwd'],
+  ...['....//....//....//etc/passwd', '/etc/passwd\0.png', '..\\..\\..\\etc\\passwd'],
+]
 export const PAYLOADS: readonly string[] = [
   ...BREAKS.flatMap((end) => [end + MAKES, end + RUNS]),
-  ...[...ATTRIBUTES, ...SCRIPTS, ...ADDRESSES, ...OTHERS],
+  ...[...ATTRIBUTES, ...SCRIPTS, ...ADDRESSES, ...OTHERS, ...FILES],
 ]

@@ -42,7 +42,7 @@ export async function servedTrial<T>(
  * Asks again where a connection was closed while nobody used it, as a busy machine does. Throws where
  * nobody answers.
  */
-async function answerTo(url: string, init: RequestInit = {}): Promise<Response> {
+export async function answerTo(url: string, init: RequestInit = {}): Promise<Response> {
   for (let left = 3; ; left--) {
     try {
       return await fetch(url, init)
