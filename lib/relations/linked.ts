@@ -13,13 +13,17 @@ export function linksOf(claim: AnyClaim): readonly string[] {
 /**
  * The relations that the coded claims state themselves: a count that the text gives as a part of
  * another, a denial or an admission and the claim it answers. They hold wherever and whenever the
- * two are, and go before every rule.
+ * two are, and go before every rule. The check refuses counts that are parts of each other; of two
+ * such one relation is made, so that a pair has one whatever order the claims are in.
  */
 export function linkedRelations(claims: readonly AnyClaim[]): Relation[] {
-  const known = new Set(claims.map(({ id }) => id))
+  const known = new Map(claims.map((claim) => [claim.id, claim]))
+  const namesBack = (id: string, claim: AnyClaim) => linksOf(known.get(id)!).includes(claim.id)
   return claims.flatMap((claim): Relation[] => {
     if (claim.kind === 'casualties')
-      return claim.partOf !== undefined && known.has(claim.partOf)
+      return claim.partOf !== undefined &&
+        known.has(claim.partOf) &&
+        !(claim.partOf < claim.id && namesBack(claim.partOf, claim))
         ? [
             {
               from: claim.id,

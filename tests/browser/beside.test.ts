@@ -135,7 +135,10 @@ test('an embedded map draws the datasets of its address, and says whose they are
   expect(await credit.locator('a').getAttribute('href')).toMatch(
     /^\/dataset\/made-up\?happened=2025-03-06%2F2025-03-08|^\/dataset\/made-up\?happened=2025-03-06\/2025-03-08/,
   )
-  expect(open.requests.some((url) => url.includes('/dataset/made-up/spots?'))).toBe(true)
+  // the ring comes with the map, which may stand later than the words under it
+  const rings = () => open!.requests.some((url) => url.includes('/dataset/made-up/spots?'))
+  for (let waits = 0; !rings() && waits < 100; waits++) await page.waitForTimeout(100)
+  expect(rings()).toBe(true)
   expect(problems).toEqual([])
   await open.close()
   open = await visit('/embed', {}, baseUrl('tiles'))
