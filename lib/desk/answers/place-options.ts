@@ -70,7 +70,7 @@ const named = (asking: Asking): DeskOption[] =>
   )
 
 /**
- * What typed letters begin: `lat` the word "Latakia" of the text, `lat out` its outskirts. Empty
+ * What typed letters begin: `mill` the word "Millford" of the text, `mill out` its outskirts. Empty
  * where they are a whole word.
  */
 function begunOptions(present: Places, asking: Asking): DeskOption[] {
