@@ -143,10 +143,7 @@ test('a source that is new with the document speaks for the body it belongs to',
 test('of counts that are parts of each other, which the check refuses, a pair is one relation', () => {
   const part = claim('casualties', 'sohr', 'baniyas/whole', { ...killed(30) })
   const other = claim('casualties', 'sohr', 'baniyas/whole', { ...killed(40) })
-  const circle = [
-    { ...part, partOf: other.id },
-    { ...other, partOf: part.id },
-  ] as Claim[]
+  const circle = [{ ...part, partOf: other.id } as Claim, { ...other, partOf: part.id } as Claim]
   const found = relate(circle, context)
   expect(found.map(({ kind }) => kind)).toEqual(['part-of'])
   expect(relate(circle.toReversed(), context)).toEqual(found)
