@@ -23,7 +23,7 @@ export { aboutTextSchema, intakeSchema, readBefore, takeIn } from './desk/intake
 export type { Intake } from './desk/intake'
 export { openInbox } from './desk/inbox/open-inbox'
 export type { DeskInbox } from './desk/inbox/open-inbox'
-export { waitingText } from './desk/inbox/waiting-text'
+export { cameFrom, waitingText } from './desk/inbox/waiting-text'
 export type { WaitingText } from './desk/inbox/waiting-text'
 export { missingOf, waitingLine } from './desk/inbox/waiting-view'
 export type { PutReport, WaitingLine, WaitingView } from './desk/inbox/waiting-view'

@@ -4,7 +4,6 @@
  */
 export { readText } from './reading/read-text'
 export { sentencesOf } from './reading/sentences'
-export { likelyLanguage } from './reading/likely-language'
 export { scoredShape } from './reading/scored-shape'
 export { likeClaims } from './reading/same-as'
 export type { LikeClaim } from './reading/same-as'

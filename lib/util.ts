@@ -5,6 +5,7 @@
  * SHA-256, which needs Node, has a door of its own: `#lib/util/sha256`.
  */
 export { FNV_START, fnv1a, fnvStep, spreadBits } from './util/hash'
+export { likelyLanguage } from './util/likely-language'
 export { asyncLruCache, lruCache, memoizeAsync } from './util/lru'
 export type { LruCache } from './util/lru'
 export {

@@ -1,7 +1,8 @@
 import { LANGUAGES, isLanguage } from '#lib/words'
 import { inOnePiece, errorResponse, taggedResponse } from '../server/responses'
 import { requestUrl } from '../server/request-url'
-import { sentRecords } from '../server/send-records'
+import { keptJson } from '../server/kept-json'
+import { loadProject } from '../server/project'
 
 /** A day; what is at an address that names its version does not change. */
 const FOR_GOOD = 'private, max-age=86400, immutable'
@@ -16,7 +17,7 @@ export async function GET(request: Request) {
   const lang = params.get('lang') ?? LANGUAGES[0].id
   if (!isLanguage(lang))
     return errorResponse(400, `lang: not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
-  const { name, zipped } = await sentRecords(lang)
+  const { name, zipped } = keptJson((await loadProject()).mapIn(lang))
   const bytes = await zipped
   return taggedResponse(request, `"${name}"`, () => inOnePiece(bytes), {
     'Cache-Control': params.get('v') === name ? FOR_GOOD : 'no-cache',

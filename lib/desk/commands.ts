@@ -88,6 +88,18 @@ export function freeName(name: string, taken: (name: string) => boolean): string
   return free
 }
 
+/** The id of what a coder makes under a name: no record has it, and nothing else that the draft makes. */
+const newId = (
+  kind: string,
+  name: string,
+  made: Readonly<Record<string, unknown>>,
+  known: (id: string) => boolean,
+): string =>
+  freeName(
+    readableSlug(name) || `${kind}-${Object.keys(made).length + 1}`,
+    (id) => known(id) || made[id] !== undefined,
+  )
+
 /** Scripts in which names of places are met, by their codes of ISO 15924. */
 const WRITTEN = ['Arab', 'Cyrl', 'Hebr', 'Grek', 'Armn', 'Geor', 'Ethi', 'Deva', 'Hani'] as const
 
@@ -229,10 +241,7 @@ export function commandChanges(
     case 'source': {
       claim(command.claim)
       const { name, kind, from } = command
-      const id = freeName(
-        readableSlug(name) || `source-${Object.keys(draft.sources).length + 1}`,
-        (one) => known(one) || draft.sources[one] !== undefined,
-      )
+      const id = newId('source', name, draft.sources, known)
       return [
         { at: ['sources', slug.parse(id)], after: { id, names: [name], kind } },
         {
@@ -245,10 +254,7 @@ export function commandChanges(
       const { fields } = claim(command.claim)
       const { name, from } = command
       const places = draft.places ?? {}
-      const id = freeName(
-        readableSlug(name) || `place-${Object.keys(places).length + 1}`,
-        (one) => known(one) || places[one] !== undefined,
-      )
+      const id = newId('place', name, places, known)
       const others = (fields.places?.value ?? []) as { [name: string]: string }[]
       return [
         { at: ['places', slug.parse(id)], after: pinned(id, command, draft) },
@@ -265,10 +271,7 @@ export function commandChanges(
       const { fields } = claim(command.claim)
       const { name, field } = command
       const parties = draft.parties ?? {}
-      const id = freeName(
-        readableSlug(name) || `party-${Object.keys(parties).length + 1}`,
-        (one) => known(one) || parties[one] !== undefined,
-      )
+      const id = newId('party', name, parties, known)
       const others = field === 'holder' ? [] : ((fields[field]?.value ?? []) as string[])
       const many = [...others.filter((one) => one !== UNSTATED_PARTY), id]
       return [

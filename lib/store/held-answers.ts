@@ -1,15 +1,27 @@
 // Answers from columns that are in memory. Both stores give them from here, so that they agree.
 import { columnsOfRows, columnsView, dayText, rowFinder } from '#lib/columns'
 import type { ColumnPlace, Columns, ColumnsView, SpanCount } from '#lib/columns'
+import { searchTerms } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { inBox } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import { declutterer } from '#lib/glyphs'
+import { asyncLruCache } from '#lib/util'
+import type { LruCache } from '#lib/util'
 import type { DatasetQuery, Spot, Summary } from './claim-store'
 import { spotsOf } from './spots'
 
 /** Rows with words are gathered into columns of their own where they are at most one in so many. */
 const FEW = 16
+
+/**
+ * Answers to words that are kept, since a reader goes back and forth between a few. One takes a byte
+ * a row.
+ */
+const KEPT_WORDS = 8
+
+/** Rows that were found, one byte a row, 1 or 0, and how many they are. */
+export type FoundRows = { found: Uint8Array; count: number }
 
 /** Which rows have the words of a query in their text. */
 export type WordRows = {
@@ -36,8 +48,14 @@ export type HeldAnswers = {
     words?: WordRows,
   ) => RowNumbers
   newest: (filter: Filter, limit: number, words?: WordRows) => Omit<RowNumbers, 'next'>
-  /** Rows with words as the other questions take them. */
-  wordRows: (mask: Uint8Array, count: number) => WordRows
+  /**
+   * The rows that have the words of a filter, as the other questions take them; `undefined` where it
+   * has none. `find` looks for words in order, each once; its answer is kept.
+   */
+  words: (
+    words: string | undefined,
+    find: (wanted: readonly string[]) => Promise<FoundRows>,
+  ) => Promise<WordRows | undefined>
 }
 
 /** Opens columns for questions. Indexes are made when they are first needed. */
@@ -46,6 +64,14 @@ export function heldAnswers(columns: Columns): HeldAnswers {
   const view = once(() => columnsView(columns))
   const find = once(() => rowFinder(columns))
   const declutter = once(() => declutterer(places))
+
+  const kept: LruCache<string, Promise<WordRows>> = asyncLruCache(KEPT_WORDS)
+  function wordRows({ found: mask, count }: FoundRows): WordRows {
+    if (count * FEW > length) return { mask }
+    const rows = new Uint32Array(count)
+    for (let row = mask.indexOf(1), i = 0; row >= 0; row = mask.indexOf(1, row + 1)) rows[i++] = row
+    return { mask, few: { rows, view: columnsView(columnsOfRows(columns, rows)) } }
+  }
 
   /**
    * The view under a filter and a mask. All questions share it: whoever asked must have read its
@@ -75,12 +101,10 @@ export function heldAnswers(columns: Columns): HeldAnswers {
   }
 
   return {
-    wordRows(mask, count) {
-      if (count * FEW > length) return { mask }
-      const rows = new Uint32Array(count)
-      for (let row = mask.indexOf(1), i = 0; row >= 0; row = mask.indexOf(1, row + 1))
-        rows[i++] = row
-      return { mask, few: { rows, view: columnsView(columnsOfRows(columns, rows)) } }
+    async words(words, find) {
+      const wanted = [...new Set(searchTerms(words ?? ''))].sort()
+      if (wanted.length === 0) return undefined
+      return kept.get(wanted.join(' '), async () => wordRows(await find(wanted)))
     },
     summary(query, words) {
       const found = asked(query, words)

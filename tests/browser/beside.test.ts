@@ -34,6 +34,8 @@ test('list, switch and legend say the same number of rows, which its own page sa
   expect(shown).toBeGreaterThan(0)
   expect(await numbers(page, LINE)).toEqual([shown, total])
   const legend = page.locator('[data-map-legend]')
+  // it gives way to rings that come, until a reader has folded or opened it
+  await legend.locator('summary').click()
   if (!(await legend.evaluate((one: HTMLDetailsElement) => one.open)))
     await legend.locator('summary').click()
   await page.locator('[data-map-legend] [data-beside="made-up"]', { hasText: ' of ' }).waitFor()

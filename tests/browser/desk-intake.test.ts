@@ -1,41 +1,25 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { EXAMPLE_PROJECTS } from '../example-projects'
 import { axeFindings } from './axe'
+import { deskServer } from './desk-server'
 import { leave, sharedBrowser } from './visit'
 
-const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-intake-'))
+let desk: Awaited<ReturnType<typeof deskServer>>
 const given = mkdtempSync(join(tmpdir(), 'claims-map-desk-given-'))
-let server: ChildProcess
-let out = ''
-const address = () => [...out.matchAll(/http:\S+\/desk#\S+/g)].at(-1)?.[0]
-
 const LINE = 'A ward council said that 12 people were killed in Zamzam camp on Thursday.'
 
 beforeAll(async () => {
-  cpSync(EXAMPLE_PROJECTS[0]!.folder, root, { recursive: true })
   mkdirSync(join(given, 'week'))
   writeFileSync(join(given, 'council.txt'), `Council counts twelve dead\n${LINE}\nRain fell.`)
   writeFileSync(join(given, 'broken.pdf'), '%PDF-1.4 nothing')
   writeFileSync(join(given, 'week/one.txt'), `The first of the week\n${LINE} One.`)
   writeFileSync(join(given, 'week/two.txt'), `The second of the week\n${LINE} Two.`)
   writeFileSync(join(given, 'week/.hidden'), 'Seen by nobody.')
-  server = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'server.ts', '-p', '0', '-H', '127.0.0.1', '--desk'],
-    { env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: root }, stdio: 'pipe' },
-  )
-  server.stdout!.on('data', (text) => (out += text))
-  server.stderr!.on('data', (text) => (out += text))
-  for (let i = 0; i < 240 && !address(); i++) await new Promise((later) => setTimeout(later, 250))
-  if (!address()) throw new Error(`The desk was not opened:\n${out}`)
+  desk = await deskServer('desk-intake')
 }, 90_000)
 afterAll(async () => {
-  server.kill('SIGTERM')
-  rmSync(root, { recursive: true, force: true })
+  desk?.stop()
   rmSync(given, { recursive: true, force: true })
   await leave()
 })
@@ -46,7 +30,7 @@ test('files, a folder and an address are put on the desk; a text is taken up fro
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', ({ message }) => problems.push(message))
-  await page.goto(address()!)
+  await page.goto(desk.address())
   await page.getByRole('textbox').fill('Ann')
   await page.keyboard.press('Enter')
 

@@ -1,36 +1,21 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { checkHistory } from '#lib/desk'
-import { EXAMPLE_PROJECTS } from '../example-projects'
 import { axeFindings } from './axe'
+import { deskServer } from './desk-server'
 import { baseUrl, leave, sharedBrowser } from './visit'
 
-const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-page-'))
-let server: ChildProcess
-let out = ''
-
-/** The address that opens the desk once: the last one that the server printed. */
-const address = () => [...out.matchAll(/http:\S+\/desk#\S+/g)].at(-1)?.[0]
+let desk: Awaited<ReturnType<typeof deskServer>>
+let root: string
+const address = () => desk.address()
 
 beforeAll(async () => {
-  cpSync(EXAMPLE_PROJECTS[0]!.folder, root, { recursive: true })
-  server = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'server.ts', '-p', '0', '-H', '127.0.0.1', '--desk'],
-    { env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: root }, stdio: 'pipe' },
-  )
-  server.stdout!.on('data', (text) => (out += text))
-  server.stderr!.on('data', (text) => (out += text))
-  for (let i = 0; i < 240 && !address(); i++) await new Promise((later) => setTimeout(later, 250))
-  if (!address()) throw new Error(`The desk was not opened:\n${out}`)
+  desk = await deskServer('desk-page')
+  root = desk.root
 }, 90_000)
 afterAll(async () => {
-  server.kill('SIGTERM')
-  rmSync(root, { recursive: true, force: true })
+  desk?.stop()
   await leave()
 })
 
@@ -82,7 +67,7 @@ function keyboard(page: Page) {
 
 async function enter(page: Page, name: string) {
   const { press, type } = keyboard(page)
-  await page.goto(address()!)
+  await page.goto(address())
   await page.getByRole('textbox').waitFor()
   await type(name)
   await press('Enter')
@@ -91,7 +76,7 @@ async function enter(page: Page, name: string) {
 test('without --desk there is no desk, and the map sets no cookie with or without it', async () => {
   for (const path of ['/desk', '/desk/api/documents', '/desk/desk.js'])
     expect((await fetch(`${baseUrl()}${path}`)).status).toBe(404)
-  for (const base of [baseUrl(), address()!.split('/desk')[0]!]) {
+  for (const base of [baseUrl(), address().split('/desk')[0]!]) {
     const answer = await fetch(base)
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([200, []])
     expect(await answer.text()).not.toContain('/desk')
@@ -219,7 +204,7 @@ test('a text is coded from paste to the published map by keys alone', async () =
   const map = await context.newPage()
   // the server looks at its records once a second
   const title = async () => {
-    await map.goto(`${address()!.split('/desk')[0]}/document/${ID}`)
+    await map.goto(`${address().split('/desk')[0]}/document/${ID}`)
     return map.locator('h1').first().innerText()
   }
   while (!(await title()).includes('Council counts twelve dead'))
@@ -241,7 +226,7 @@ test('a click on a sentence only chooses it, in Arabic and on a phone too', asyn
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ar' })
   const page = await context.newPage()
   const { press, type } = keyboard(page)
-  await page.goto(address()!.replace('#', '?lang=ar#'))
+  await page.goto(address().replace('#', '?lang=ar#'))
   await page.getByRole('textbox').waitFor()
   await type('Ann')
   await press('Enter')

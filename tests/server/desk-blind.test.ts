@@ -17,7 +17,7 @@ const INTAKE = {
 }
 
 let host: DeskHost
-const as: Record<keyof typeof PEOPLE, Record<string, string>> = {} as never
+let as: Record<keyof typeof PEOPLE, Record<string, string>>
 const second = (who: keyof typeof PEOPLE) => host.ask('POST', `${DOCUMENT}/second`, as[who], {})
 const mayBeSecond = async (who: keyof typeof PEOPLE) =>
   (
@@ -28,8 +28,7 @@ const mayBeSecond = async (who: keyof typeof PEOPLE) =>
 
 beforeAll(async () => {
   host = await deskHost(PEOPLE)
-  for (const name of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
-    as[name] = await host.signIn(name)
+  as = await host.signInAll(PEOPLE)
   await host.ask('POST', '/desk/api/documents', as.Ann, INTAKE)
 }, 60_000)
 afterAll(() => host.stop())

@@ -74,6 +74,15 @@ export async function deskHost(people?: Readonly<Record<string, Role>>, origin?:
   }
 
   const own = { origin: `http://${host}`, 'content-type': 'application/json' }
+  async function signIn(name: string, password = PASSWORD) {
+    const answer = await ask('POST', '/desk/api/session', own, { name, password })
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+    return {
+      ...own,
+      cookie: answer.headers['set-cookie']![0]!.split(';')[0]!,
+      'x-desk': String(answer.body.csrf),
+    }
+  }
   return {
     root,
     host,
@@ -81,14 +90,12 @@ export async function deskHost(people?: Readonly<Record<string, Role>>, origin?:
     ask,
     own,
     /** Signs somebody in by password; the headers of what they ask from then on. */
-    async signIn(name: string, password = PASSWORD) {
-      const answer = await ask('POST', '/desk/api/session', own, { name, password })
-      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
-      return {
-        ...own,
-        cookie: answer.headers['set-cookie']![0]!.split(';')[0]!,
-        'x-desk': String(answer.body.csrf),
-      }
+    signIn,
+    /** Signs everybody in, one after the other; the headers of each. */
+    async signInAll<Name extends string>(people: Readonly<Record<Name, Role>>) {
+      const as = {} as Record<Name, Record<string, string>>
+      for (const name of Object.keys(people) as Name[]) as[name] = await signIn(name)
+      return as
     },
     async stop() {
       server.close()

@@ -27,12 +27,11 @@ const CHANNEL = JSON.stringify({
 })
 
 let host: DeskHost
-const as: Record<keyof typeof PEOPLE, Record<string, string>> = {} as never
+let as: Record<keyof typeof PEOPLE, Record<string, string>>
 
 beforeAll(async () => {
   host = await deskHost(PEOPLE)
-  for (const name of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
-    as[name] = await host.signIn(name)
+  as = await host.signInAll(PEOPLE)
 }, 60_000)
 afterAll(() => host.stop())
 

@@ -25,13 +25,12 @@ const DOCUMENT = `/desk/api/documents/${ID}`
 let host: DeskHost
 let base: Record<string, string>
 /** The headers of everybody, signed in once. */
-const as: Record<keyof typeof PEOPLE, Record<string, string>> = {} as never
+let as: Record<keyof typeof PEOPLE, Record<string, string>>
 
 beforeAll(async () => {
   host = await deskHost(PEOPLE, ORIGIN)
   base = host.own
-  for (const name of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
-    as[name] = await host.signIn(name)
+  as = await host.signInAll(PEOPLE)
   const made = await host.ask('POST', '/desk/api/documents', as.Ann, INTAKE)
   if (made.status !== 201) throw new Error(JSON.stringify(made.body))
 }, 60_000)

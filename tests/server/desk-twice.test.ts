@@ -8,12 +8,11 @@ const PEOPLE = { Ann: 'coder', Bo: 'coder', Edith: 'editor', Ada: 'admin' } as c
 
 let host: DeskHost
 /** The headers of everybody, signed in once. */
-const as: Record<keyof typeof PEOPLE, Record<string, string>> = {} as never
+let as: Record<keyof typeof PEOPLE, Record<string, string>>
 
 beforeAll(async () => {
   host = await deskHost(PEOPLE)
-  for (const name of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
-    as[name] = await host.signIn(name)
+  as = await host.signInAll(PEOPLE)
 }, 60_000)
 afterAll(() => host.stop())
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   aboutTextSchema,
+  cameFrom,
   deskView,
   intakeSchema,
   rightRefusal,
@@ -18,7 +19,6 @@ import type {
   WaitingText,
   WaitingView,
 } from '#lib/desk'
-import { sha256 } from '#lib/util/sha256'
 import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 import type { AskedText, ReadApart } from './read-apart'
@@ -130,16 +130,11 @@ async function put(
   const page = raw === undefined ? undefined : Buffer.from(raw, 'base64')
   const bytes = 'bytes' in asked ? asked.bytes : page!
   const at = new Date().toISOString()
-  const url = fetched?.addresses.at(-1)
-  const about = {
-    name: url ?? name,
-    sha256: sha256(bytes),
-    ...(url !== undefined && { url, retrieved: at.slice(0, 10) }),
-  }
+  const from = cameFrom({ name, bytes, ...(fetched && { fetched }) }, at)
   const documents = await documentsByText(desk, context)
-  const report: PutReport = { name: about.name, put: 0, known: 0 }
+  const report: PutReport = { name: from.name, put: 0, known: 0 }
   for (const found of texts.filter(({ text }) => /\S/.test(text))) {
-    const waiting = waitingText(found, about, { by, at })
+    const waiting = waitingText(found, from, { by, at })
     const isNew = !documents.has(waiting.key) && (await inbox.put(waiting, page))
     report[isNew ? 'put' : 'known']++
   }

@@ -1,10 +1,9 @@
 import { userInfo } from 'node:os'
-import { missingOf, openInbox, readBefore, waitingText } from '#lib/desk'
+import { cameFrom, missingOf, openInbox, readBefore, waitingText } from '#lib/desk'
 import type { ForeignText } from '#lib/imports'
 import { slug } from '#lib/model'
 import type { Project } from '#lib/model'
 import type { ClaimDraft } from '#lib/reading'
-import { sha256 } from '#lib/util/sha256'
 import type { ForeignRead } from './read-foreign'
 
 /** Who puts a text there from the command line: the name that the machine has for them. */
@@ -24,12 +23,7 @@ const ownName = () => {
 export function deskPut(root: string, { name, bytes, fetched }: ForeignRead, project: Project) {
   const inbox = openInbox(root, console.error)
   const at = new Date().toISOString()
-  const url = fetched?.addresses.at(-1)
-  const about = {
-    name: url ?? name,
-    sha256: sha256(bytes),
-    ...(url !== undefined && { url, retrieved: at.slice(0, 10) }),
-  }
+  const from = cameFrom({ name, bytes, ...(fetched && { fetched }) }, at)
   return async (
     found: Omit<ForeignText, 'outlet' | 'published'> & {
       outlet: string | undefined
@@ -41,7 +35,7 @@ export function deskPut(root: string, { name, bytes, fetched }: ForeignRead, pro
     const { outlet, published, ...rest } = found
     const waiting = waitingText(
       { ...rest, ...(outlet && { outlet }), ...(published && { published }) },
-      about,
+      from,
       { by: ownName(), at },
     )
     const title = waiting.title ?? waiting.from.name

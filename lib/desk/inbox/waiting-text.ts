@@ -7,7 +7,8 @@ import {
   slug,
   webAddressSchema,
 } from '#lib/model'
-import { likelyLanguage, sentencesOf } from '#lib/reading'
+import { sentencesOf } from '#lib/reading'
+import { likelyLanguage } from '#lib/util'
 import { sha256 } from '#lib/util/sha256'
 import { proposalSchema } from '../draft'
 
@@ -87,6 +88,25 @@ function headingOf(text: string): string | undefined {
   return isHeading && rest.some((one) => /\S/.test(one)) ? line.trim() : undefined
 }
 
+/** Where texts came from: the file, or the page at the end of its addresses and the day it was fetched. */
+type CameFrom = { name: string; sha256: string; retrieved?: string; url?: string }
+
+/**
+ * Where the texts of a file came from, or those of a page that was fetched.
+ * @param at the moment at which it was read
+ */
+export function cameFrom(
+  { name, bytes, fetched }: { name: string; bytes: Uint8Array; fetched?: { addresses: string[] } },
+  at: string,
+): CameFrom {
+  const url = fetched?.addresses.at(-1)
+  return {
+    name: url ?? name,
+    sha256: sha256(bytes),
+    ...(url !== undefined && { url, retrieved: at.slice(0, 10) }),
+  }
+}
+
 /**
  * A text of a file or a page as it waits in the inbox: normalised, with title, outlet, byline, day and
  * language as far as the file tells them. What it does not tell is asked of whoever takes it up.
@@ -94,11 +114,7 @@ function headingOf(text: string): string | undefined {
  */
 export function waitingText(
   found: FoundText,
-  {
-    name,
-    sha256: hash,
-    ...about
-  }: { name: string; sha256: string; retrieved?: string; url?: string },
+  { name, sha256: hash, retrieved, url }: CameFrom,
   { by, at }: { by: string; at: string },
 ): WaitingText {
   const text = normaliseText(found.text)
@@ -113,7 +129,6 @@ export function waitingText(
   const title = filled(found.title, 200) ?? headingOf(text)
   const [outlet, byline] = [filled(found.outlet, 120), filled(found.byline, 200)]
   const published = intervalSchema.safeParse(found.published).data
-  const { retrieved, url } = about
   return {
     key: sha256(text),
     text,

@@ -1,19 +1,9 @@
-import { asyncLruCache } from '#lib/util'
-import type { LruCache } from '#lib/util'
-import { searchTerms } from '#lib/filter'
-import type { WordRows } from '../held-answers'
+import type { FoundRows, WordRows } from '../held-answers'
 import type { Version } from './version'
 import { MOST_WORDS } from './word-search'
 
-/**
- * Answers kept for each version, since a reader goes back and forth between a few. One takes a byte
- * a row.
- */
-const KEPT = 8
 /** Bytes of texts read at once. */
 const CHUNK = 1 << 20
-
-const kept = new WeakMap<Version, LruCache<string, Promise<WordRows>>>()
 
 /**
  * Which rows have every word in their text. The index of words answers; a version that was written
@@ -24,18 +14,13 @@ export function rowsWithWords(
   version: Version,
   words: string | undefined,
 ): Promise<WordRows | undefined> {
-  const wanted = [...new Set(searchTerms(words ?? ''))].sort()
-  if (wanted.length === 0) return Promise.resolve(undefined)
-  const answers = kept.get(version) ?? asyncLruCache<string, WordRows>(KEPT)
-  kept.set(version, answers)
-  return answers.get(wanted.join(' '), async () => {
+  return version.answers.words(words, async (wanted) => {
     const search = wanted.length <= MOST_WORDS ? version.searchWords : undefined
-    const { found, count } = await (search?.(wanted) ?? scan(version, wanted))
-    return version.answers.wordRows(found, count)
+    return search?.(wanted) ?? scan(version, wanted)
   })
 }
 
-async function scan({ held, columns }: Version, words: readonly string[]) {
+async function scan({ held, columns }: Version, words: readonly string[]): Promise<FoundRows> {
   const texts = await held('texts')
   const found = new Uint8Array(columns.length)
   const chunk = Buffer.alloc(CHUNK)

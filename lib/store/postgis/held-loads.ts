@@ -1,7 +1,4 @@
 import { COLUMN_TABLES, decodeColumns } from '#lib/columns'
-import { searchTerms } from '#lib/filter'
-import { asyncLruCache } from '#lib/util'
-import type { LruCache } from '#lib/util'
 import { heldAnswers } from '../held-answers'
 import type { HeldAnswers, WordRows } from '../held-answers'
 import { rowConditions, parameters, where } from './conditions'
@@ -11,9 +8,6 @@ import type { Database } from './database'
 
 /** Bytes of memory that columns of loads may take together, as datasets in files may. */
 export const HELD_BYTES = 512 * 1024 * 1024
-/** Answers to words that are kept of a load; one takes a byte a row. */
-const KEPT_WORDS = 8
-
 /** A load whose columns are in memory. */
 export type HeldLoad = {
   answers: HeldAnswers
@@ -53,19 +47,15 @@ export function heldLoads(
 
 async function readHeld(database: Database, { load, about }: Load): Promise<HeldLoad> {
   const answers = heldAnswers(decodeColumns(await readTables(database, load, COLUMN_TABLES)))
-  const kept: LruCache<string, Promise<WordRows>> = asyncLruCache(KEPT_WORDS)
   return {
     answers,
-    async words(words) {
-      const wanted = [...new Set(searchTerms(words ?? ''))].sort().join(' ')
-      if (wanted === '') return undefined
-      return kept.get(wanted, async () => {
-        const rows = await rowNumbersWithWords(database, load, wanted)
-        const mask = new Uint8Array(about.rows)
-        for (const row of rows) mask[row] = 1
-        return answers.wordRows(mask, rows.length)
-      })
-    },
+    words: (words) =>
+      answers.words(words, async (wanted) => {
+        const rows = await rowNumbersWithWords(database, load, wanted.join(' '))
+        const found = new Uint8Array(about.rows)
+        for (const row of rows) found[row] = 1
+        return { found, count: rows.length }
+      }),
   }
 }
 

@@ -3,8 +3,6 @@ export type DroppedFile = { name: string; file: File }
 
 /** Files that no system shows, and what a folder of pages holds beside them. */
 const NOT_TEXTS = /(?:^|\/)\.|\.(?:png|jpe?g|gif|webp|svg|ico|css|js|mp[34]|mov|zip|woff2?)$/i
-/** So many files are taken at once. */
-const MOST = 200
 
 /** Chosen files, or those of a chosen folder. */
 export const chosenFiles = (list: FileList | null): DroppedFile[] =>
@@ -20,7 +18,7 @@ const filesIn = (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> =
     const more = () =>
       reader.readEntries((some) => {
         all.push(...some)
-        if (some.length === 0 || all.length > MOST) done(all)
+        if (some.length === 0) done(all)
         else more()
       }, fail)
     more()
@@ -46,7 +44,7 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Drop
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   if (entries.length === 0) return chosenFiles(files)
   const all = (await Promise.all(entries.map(walked))).flat()
-  return all.sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, MOST)
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The bytes of a file in base64. */

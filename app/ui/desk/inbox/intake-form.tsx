@@ -1,16 +1,11 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { DeskView } from '#lib/desk'
+import { likelyLanguage } from '#lib/util'
 import { whyNot, writeDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import { AboutFields, givenIn } from './about-fields'
 import styles from './inbox.module.css'
-
-/** The language of a text by the script of most of its letters, to begin with; the coder decides. */
-const likelyLanguage = (text: string) =>
-  (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0)
-    ? 'ar'
-    : 'en'
 
 /** Takes a text in: pasted, with who published it and when. */
 export function IntakeForm({ onDone }: { onDone: (id: string) => void }) {

@@ -5,7 +5,8 @@ import { ownSession, readDesk, whyNot, writeDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import pageStyles from '../desk.module.css'
 import { WhoLine } from '../who-line'
-import { PersonRow, ROLE_NAMES } from './person-row'
+import { NewPassword, RoleOptions } from './people-fields'
+import { PersonRow } from './person-row'
 import type { WantedOfPerson, ListedPerson } from './person-row'
 import styles from './people.module.css'
 
@@ -78,24 +79,12 @@ export function PeoplePage({ onBack }: { onBack: () => void }) {
         <label>
           {tell('people.role')}
           <select name="role" defaultValue="coder">
-            {ROLE_NAMES.map((role) => (
-              <option key={role} value={role}>
-                {tell(`role.${role}`)}
-              </option>
-            ))}
+            <RoleOptions />
           </select>
         </label>
         <label>
           {tell('people.password')}
-          <input
-            name="password"
-            type="password"
-            required
-            minLength={12}
-            maxLength={200}
-            dir="ltr"
-            autoComplete="new-password"
-          />
+          <NewPassword />
         </label>
         <button type="submit">{tell('people.add')}</button>
       </form>

@@ -2,15 +2,13 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { PeopleChange, Role } from '#lib/desk'
 import { useTell } from '../state/use-tell'
+import { NewPassword, RoleOptions } from './people-fields'
 import styles from './people.module.css'
 
 /** Somebody of the desk, as an admin sees them. */
 export type ListedPerson = { name: string; role: Role }
 /** What an admin changes; `sign-out` ends what somebody has open. */
 export type WantedOfPerson = PeopleChange | { do: 'sign-out'; name: string }
-
-/** The roles, each being all that stand before it. */
-export const ROLE_NAMES: readonly Role[] = ['reader', 'coder', 'editor', 'admin']
 
 type Props = {
   person: ListedPerson
@@ -36,11 +34,7 @@ export function PersonRow({ person: { name, role }, isOwn, onChange }: Props) {
         value={role}
         onChange={(event) => void onChange({ do: 'role', name, role: event.target.value as Role })}
       >
-        {ROLE_NAMES.map((one) => (
-          <option key={one} value={one}>
-            {tell(`role.${one}`)}
-          </option>
-        ))}
+        <RoleOptions />
       </select>
       <span className={styles.deeds}>
         <button type="button" data-do="password" onClick={() => setAsks('password')}>
@@ -63,16 +57,7 @@ export function PersonRow({ person: { name, role }, isOwn, onChange }: Props) {
         <form className={styles.asked} onSubmit={(event) => void setPassword(event)}>
           <label>
             {tell('people.passwordOf', { name })}
-            <input
-              name="password"
-              type="password"
-              required
-              autoFocus
-              minLength={12}
-              maxLength={200}
-              dir="ltr"
-              autoComplete="new-password"
-            />
+            <NewPassword autoFocus />
           </label>
           <button type="submit">{tell('people.set')}</button>
           <button type="button" onClick={() => setAsks(undefined)}>
