@@ -6,6 +6,7 @@ import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { projectOrThrow } from '#lib/check'
 import type { AnyClaim } from '#lib/claims'
+import { keptFromModels } from '#lib/desk'
 import { TEXT_FORMATS } from '#lib/imports'
 import type { ForeignText } from '#lib/imports'
 import { normaliseText } from '#lib/model'
@@ -163,7 +164,7 @@ async function run(given: string[]): Promise<number> {
       gazetteer,
     }
     const rules = readText(text, options)
-    const protection = { ...project, names: files.protectedNames }
+    const protection = { ...project, names: files.protectedNames, desk: await keptFromModels(root) }
     const drafts =
       model === undefined
         ? rules

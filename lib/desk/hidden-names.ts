@@ -24,7 +24,12 @@ function withParts(names: readonly string[]): string[] {
   })
 }
 
-function read(text: string): FormerNames {
+/**
+ * The names as the file keeps them.
+ * @param text its text; empty where there is none
+ * @throws RangeError where it cannot be read
+ */
+export function readHiddenNames(text: string): FormerNames {
   const names = readFormerNames({ file: `private/${HIDDEN_NAMES}`, text })
   if (!names)
     throw new RangeError(
@@ -39,7 +44,7 @@ function read(text: string): FormerNames {
  * @throws RangeError where it cannot be read
  */
 export function withHiddenNames(kept: string, document: string, names: readonly string[]): string {
-  return `${JSON.stringify(withNames(read(kept), document, withParts(names)), null, 1)}\n`
+  return `${JSON.stringify(withNames(readHiddenNames(kept), document, withParts(names)), null, 1)}\n`
 }
 
 /**
@@ -48,7 +53,7 @@ export function withHiddenNames(kept: string, document: string, names: readonly 
  * @throws RangeError where it cannot be read
  */
 export function hiddenNameFinder(kept: string, document: string): (text: string) => boolean {
-  const { names, ...file } = read(kept)
+  const { names, ...file } = readHiddenNames(kept)
   const own = names.filter(({ source }) => source === document)
   if (own.length === 0) return () => false
   const find = traceFinder({ ...file, names: own })

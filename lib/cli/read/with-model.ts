@@ -10,16 +10,19 @@ import type { ModelSettings } from './ask-model'
 /** What of a project decides whether a text may be sent. */
 export type Protection = Pick<Project, 'documents' | 'claims' | 'sources'> & {
   names: ProtectedNames | undefined
+  /** What the desk of the project has against it; nothing where it has no desk. */
+  desk?: (text: string, id: string) => string | undefined
 }
 
 /**
  * Why a text must not be sent to a model: it is a document's with a protected speaker, by its id,
- * its hash or the quotes in it, or it has a name that must stand nowhere. The name is not told.
+ * its hash or the quotes in it, in the records or at the desk, or it has a name that must stand nowhere.
+ * The name is not told.
  */
 function whyNotSent(
   text: string,
   id: string,
-  { documents, claims, sources, names }: Protection,
+  { documents, claims, sources, names, desk }: Protection,
 ): string | undefined {
   const sourceOf = new Map(sources.map((one) => [one.id, one]))
   const hash = sha256(text)
@@ -32,7 +35,8 @@ function whyNotSent(
   if (holds) return 'it has a protected speaker'
   if (names && readFormerNames(names.names) === undefined)
     return 'the names that must stand nowhere cannot be read'
-  return nameFinder(names)?.(text).length ? 'it has a name that must stand nowhere' : undefined
+  if (nameFinder(names)?.(text).length) return 'it has a name that must stand nowhere'
+  return desk?.(text, id)
 }
 
 /**
