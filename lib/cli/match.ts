@@ -75,7 +75,10 @@ async function run(given: string[]): Promise<number> {
       return documentsSide({ shown, map, mapIn: () => map, snapshot: { version: '' } })
     }
     const sides = { here: await side(a), there: await side(b) }
-    const found = await compared(sides.here, sides.there, params, Infinity)
+    const found = await compared(sides.here, sides.there, params, {
+      rows: Infinity,
+      pairs: Infinity,
+    })
     if (found === 'too-many') throw new Error('More rows than can be compared.')
     const csv = await matchesAsCsv(found, sides, words)
     const { same, near, here, there } = matchCounts(found)

@@ -1,6 +1,6 @@
 import type { Box } from '#lib/geo'
 import { boxesMeet } from '#lib/geo'
-import { matchUp } from '#lib/matches'
+import { matchSteps } from '#lib/matches'
 import type { MatchUp } from '#lib/matches'
 import { asyncLruCache, dayNumberOf } from '#lib/util'
 import type { MatchParams } from '#lib/views'
@@ -8,6 +8,13 @@ import type { MatchDays, MatchSide, MatchWindow, SideRows } from './match-side'
 
 /** At most this many rows of a side are compared on request. */
 export const MOST_COMPARED = 300_000
+/**
+ * At most this many pairs within reach are weighed on request: some seconds of computing. A hundred
+ * kilometres and a month pair every row with thousands.
+ */
+export const MOST_PAIRS = 3_000_000
+/** Others are answered after so many milliseconds of comparing. */
+const TURN_MS = 20
 /** Answers kept: a reader goes back and forth between the lists of one. */
 const KEPT = 4
 
@@ -21,29 +28,54 @@ export type Compared = {
 
 const kept = asyncLruCache<string, Compared | 'too-many'>(KEPT)
 
+/** How many rows of a side, and pairs of two, are too many. */
+type Most = { rows: number; pairs: number }
+
 /**
  * Compares two sides over the days and the ground that both speak of, or the days asked for;
- * `too-many` where more rows of a side than `most` are within them. Answers are kept while both sides
- * stay as they are.
+ * `too-many` where more rows of a side, or more pairs, are within them. It computes for some
+ * milliseconds at a time and lets others be answered between. Answers are kept while both sides stay
+ * as they are.
  */
 export function compared(
   here: MatchSide,
   there: MatchSide,
   { km, days, from, to }: Pick<MatchParams, 'km' | 'days' | 'from' | 'to'>,
-  most = MOST_COMPARED,
+  most: Most = { rows: MOST_COMPARED, pairs: MOST_PAIRS },
 ): Promise<Compared | 'too-many'> {
   const key = JSON.stringify([here.id, here.version, there.id, there.version, km, days, from, to])
   return kept.get(key, async () => {
     const window = windowOf(here, there, days, from, to)
-    const [rowsHere, rowsThere] = [await here.rows(window), await there.rows(window)]
-    if (Math.max(rowsHere.rows.length, rowsThere.rows.length) > most) return 'too-many'
+    const [rowsHere, rowsThere] = [
+      await here.rows(window, most.rows),
+      await there.rows(window, most.rows),
+    ]
+    if (rowsHere === 'too-many' || rowsThere === 'too-many') return 'too-many'
+    const reach = { metres: km * 1000, days }
+    const found = await inTurns(matchSteps(rowsHere.rows, rowsThere.rows, reach), most.pairs)
+    if (found === 'too-many') return found
     return {
-      found: matchUp(rowsHere.rows, rowsThere.rows, { metres: km * 1000, days }),
+      found,
       here: rowsHere,
       there: rowsThere,
       ...(window.days && { days: window.days }),
     }
   })
+}
+
+/** Does work step by step, and lets others have their turn; ends it where the steps count too many. */
+async function inTurns(
+  steps: Generator<number, MatchUp, void>,
+  most: number,
+): Promise<MatchUp | 'too-many'> {
+  for (let since = performance.now(); ;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (step.value > most) return 'too-many'
+    if (performance.now() - since < TURN_MS) continue
+    await new Promise((resolve) => void setTimeout(resolve))
+    since = performance.now()
+  }
 }
 
 /** The days and the ground that both sides speak of, the days widened by those that are allowed. */

@@ -31,11 +31,9 @@ export async function datasetSide(
   const box = boxOf(places.map(({ lon, lat }): [number, number] => [lon, lat]))
   const labels = new Map(names.parties.map(({ id, label }) => [id, label]))
 
-  async function claims(rows: readonly number[]): Promise<{ row: number; claim: Claim }[]> {
-    const found: { row: number; claim: Claim }[] = []
+  async function* claims(rows: readonly number[]): AsyncGenerator<{ row: number; claim: Claim }> {
     for (let at = 0; at < rows.length; at += BATCH)
-      found.push(...((await store.details(about.id, rows.slice(at, at + BATCH))) ?? []))
-    return found
+      yield* (await store.details(about.id, rows.slice(at, at + BATCH))) ?? []
   }
 
   return {
@@ -43,7 +41,7 @@ export async function datasetSide(
     version: about.version,
     ...(about.days && { days: [dayNumberOf(about.days.first), dayNumberOf(about.days.last)] }),
     ...(box && { box: widenedBox(box, AROUND_DEGREES) }),
-    async rows(window) {
+    async rows(window, most = Infinity) {
       const found = sideRows(window, (party) => labels.get(party))
       const { days, box } = window
       const wanted: number[] = []
@@ -55,13 +53,15 @@ export async function datasetSide(
         else if (at && timed && box && !inBox(box, at)) found.elsewhere++
         else wanted.push(row)
       }
-      for (const { row, claim } of await claims(wanted))
+      if (wanted.length > most) return 'too-many'
+      for await (const { row, claim } of claims(wanted))
         found.add(claim, spots[place[row]!] ?? [], row)
       return found
     },
     async views(rows, words) {
       const view = datasetClaims(names.parties, words)
-      const byRow = new Map((await claims(rows)).map(({ row, claim }) => [row, claim]))
+      const byRow = new Map<number, Claim>()
+      for await (const { row, claim } of claims(rows)) byRow.set(row, claim)
       return rows.flatMap((row) => {
         const claim = byRow.get(row)
         return claim ? [view(claim, claim.document)] : []

@@ -50,7 +50,10 @@ export function documentsSide({ shown, map, mapIn, snapshot }: ServedDocuments):
       ],
     }),
     ...(box && { box: map.ground.box }),
-    rows: async (window) => rows(window),
+    async rows(window, most = Infinity) {
+      const found = rows(window)
+      return found.rows.length > most ? 'too-many' : found
+    },
     async views(numbers, words) {
       const { claims } = mapIn(words.lang)
       return numbers.flatMap((number): ClaimView[] => (claims[number] ? [claims[number]] : []))

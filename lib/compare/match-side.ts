@@ -31,7 +31,8 @@ export type MatchSide = {
   /** Its days and ground, by which the other side is narrowed. */
   days?: MatchDays
   box?: Box
-  rows: (window: MatchWindow) => Promise<SideRows>
+  /** The rows of a window; `too-many` where more than `most` lie in it. */
+  rows: (window: MatchWindow, most?: number) => Promise<SideRows | 'too-many'>
   /** Claims by their numbers, in order. */
   views: (numbers: readonly number[], words: Words) => Promise<ClaimView[]>
   names: (words: Words) => Promise<MatchNames>

@@ -43,6 +43,22 @@ export function matchUp(
   right: readonly MatchRow[],
   reach: Reach,
 ): MatchUp {
+  const steps = matchSteps(left, right, reach)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same row by row, for a server that answers others meanwhile: after each row of the left list it
+ * gives the number of pairs so far, which may be far more than rows.
+ */
+export function* matchSteps(
+  left: readonly MatchRow[],
+  right: readonly MatchRow[],
+  reach: Reach,
+): Generator<number, MatchUp, void> {
   const grid = spotGrid(right, reach)
   const likeness = rememberedLikeness()
   const points = new Map<readonly MatchSpot[], readonly Point[]>()
@@ -56,8 +72,9 @@ export function matchUp(
   const ofRight: Pairing[][] = right.map(() => [])
   const seen = new Int32Array(right.length).fill(-1)
   const kept = new Set<Pairing>()
+  let pairs = 0
 
-  left.forEach((row, index) => {
+  for (const [index, row] of left.entries()) {
     const best: Pairing[] = []
     grid.each(row, (other) => {
       if (seen[other] === index) return
@@ -73,13 +90,15 @@ export function matchUp(
         within: apart.within,
         ...weigh(row, partner, apart.metres, days, likeness),
       }
+      pairs++
       leftPartners[index]!++
       rightPartners[other]!++
       keepBest(best, match, (one) => right[one.right]!.id)
       keepBest(ofRight[other]!, match, (one) => left[one.left]!.id)
     })
     for (const match of best) kept.add(match)
-  })
+    yield pairs
+  }
   for (const list of ofRight) for (const match of list) kept.add(match)
 
   const grades = (length: number, side: 'left' | 'right'): MatchGrade[] => {

@@ -1,5 +1,6 @@
 // The folder `private/` of a project, which is never served, exported or committed, and the files
 // that are held against the names it keeps.
+import { isUtf8 } from 'node:buffer'
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { ofFile } from '#lib/util'
@@ -55,13 +56,32 @@ async function readText(file: string, path: string): Promise<RawFile> {
   try {
     const bytes = await readFile(path)
     if (bytes.includes(0) && !TEXTS.test(file)) return { file, text: '' }
-    // Between the letters of UTF-16 stand zeros.
-    return { file, text: bytes.toString('utf8').replaceAll('\0', '') }
+    return { file, text: readings(bytes) }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const isThere = code !== 'ENOENT' && code !== 'EISDIR'
     return { file, text: '', ...(isThere && { problem: `cannot be read (${code})` }) }
   }
+}
+
+/** Encodings that files are saved in which are no UTF-8: those of the scripts of the gazetteer. */
+const EIGHT_BIT = ['windows-1256', 'windows-1251', 'windows-1252']
+
+/**
+ * Bytes as a text. What is no UTF-8 does not say in which encoding it is, and a name must not go
+ * unseen for that: each line is then read in every one that it may be in.
+ */
+function readings(bytes: Buffer): string {
+  const utf8 = bytes.toString('utf8')
+  // UTF-16 has zeros in its spaces and ends of lines, whatever its letters.
+  const encodings = bytes.includes(0) ? ['utf-16le', 'utf-16be'] : isUtf8(bytes) ? [] : EIGHT_BIT
+  if (encodings.length === 0) return utf8
+  const read = [
+    utf8.replaceAll('\0', ''),
+    ...encodings.map((one) => new TextDecoder(one).decode(bytes)),
+  ]
+  const lines = read.map((text) => text.split('\n'))
+  return lines[0]!.map((_, i) => lines.map((one) => one[i] ?? '').join(' ')).join('\n')
 }
 
 /** The file of former names, unread; an empty text where there is none. */

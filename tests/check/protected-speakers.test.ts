@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkProject, issueLine, nameFinder, traceIssues } from '#lib/check'
 import { projectTexts, readFiles } from '#lib/store'
 import { inProcess } from '../cli/in-process'
+import { NAMED_KINDS, putNames } from '../named-fields'
 import { CLAIMS, SOURCES, witnessProject } from '../witness-project'
 import { runCheck } from '#lib/cli/check/run'
 import { runImport } from '#lib/cli/import/run'
@@ -129,12 +130,10 @@ test('a protected speaker speaks in one document, whose republications are the s
 })
 
 /** Twenty invented people, no two of whom share a word. */
-const NAMES = Array.from({ length: 20 }, (_, i) => {
+const NAMES = Array.from({ length: NAMED_KINDS }, (_, i) => {
   const letters = (n: number) => String.fromCharCode(97 + (n % 26)).repeat(2)
   return `Quill${letters(i)}a Vormark${letters(i)}e`
 })
-const slugOf = (name: string) => name.toLowerCase().replace(' ', '-')
-type Json = Record<string, unknown>
 const NO_FILE = { file: '', text: '' }
 
 /** A list of names as an operator keeps it, outside the project. */
@@ -148,65 +147,44 @@ const checked = (folder: string, list: string) =>
 
 test('20 of 20 listed names in as many kinds of fields stop the check, which repeats none', async () => {
   const folder = projectOf({}, {})
-  const [title, byline, label, url, note, summary, quote, phrase, words, id] = NAMES
-  const edit = (file: string, change: (json: Json) => void) => {
-    const path = join(folder, file)
-    const json = JSON.parse(readFileSync(path, 'utf8')) as Json
-    change(json)
-    writeFileSync(path, JSON.stringify(json))
-  }
-  edit('seeds/gull.json', (seed) => {
-    const { document, claims } = seed as unknown as { document: object; claims: Json[] }
-    Object.assign(document, {
-      title: `What ${title} saw`,
-      byline,
-      label,
-      url: `https://gull.example/by/${encodeURIComponent(url!)}`,
-      outletNote: NAMES[18],
-    })
-    Object.assign(claims[0]!, {
-      note: `As ${note} told us.`,
-      summary: `${summary} saw a crowd.`,
-      evidence: {
-        ...(claims[0]!.evidence as object),
-        quote,
-        media: [
-          {
-            kind: 'video',
-            shows: NAMES[10],
-            url: `https://v.example/${slugOf(NAMES[11]!)}`,
-            graphic: false,
-            identifying: false,
-          },
-        ],
-      },
-      places: inBaniyas({ phrase }),
-      placeWords: words,
-      timeWords: NAMES[12],
-    })
-    Object.assign(claims[1]!, {
-      id: `gull/${slugOf(id!)}-saw`,
-      coder: { by: NAMES[13], on: '2025-03-10' },
-      corrections: [{ on: '2025-03-11', by: 'x', what: 'note', from: NAMES[14], why: 'y' }],
-    })
-    Object.assign(seed, { notCoded: [{ line: 2, why: `${NAMES[15]} says more` }] })
-  })
-  edit('data/sources.json', ({ sources }) =>
-    Object.assign((sources as object[]).at(-1)!, { note: `A friend of ${NAMES[16]}` }),
-  )
-  writeFileSync(join(folder, 'data/notes.txt'), Buffer.from(`Call ${NAMES[17]}`, 'utf16le'))
-  renameSync(join(folder, 'seeds/gull.json'), join(folder, `seeds/${slugOf(NAMES[19]!)}.json`))
-
+  putNames(folder, NAMES)
   const list = listOf(NAMES)
   const { status, stderr } = await checked(folder, list)
   expect(status).toBe(1)
   expect(stderr).not.toMatch(/quill|vormark/i)
   const files = await projectTexts(folder)
+  expect(NAMES).toHaveLength(20)
   for (const name of NAMES) {
     const find = nameFinder({ names: NO_FILE, listed: { file: 'list', text: name }, files })!
     expect([name, traceIssues(files, find).length]).toEqual([name, 1])
   }
   expect((await checked(projectOf({}), list)).stderr).toBe('')
+})
+
+test.each([
+  ['UTF-16', 'Щукіна Жґельо', (text: string) => Buffer.from(text, 'utf16le')],
+  [
+    'UTF-16 the other way round',
+    'غضظل خثثو',
+    (text: string) => Buffer.from(text, 'utf16le').swap16(),
+  ],
+  // "علي باشا" and "Нина" by the tables of their code pages.
+  [
+    'windows-1256',
+    'علي باشا',
+    () => Buffer.from('x\ncall \xDA\xE1\xED \xC8\xC7\xD4\xC7', 'latin1'),
+  ],
+  [
+    'windows-1251',
+    'Нина Лис',
+    () => Buffer.from('x\ncall \xCD\xE8\xED\xE0 \xCB\xE8\xF1', 'latin1'),
+  ],
+])('a listed name is found in a file of %s, on its line', async (_, name, bytes) => {
+  const folder = projectOf({})
+  writeFileSync(join(folder, 'data/notes.txt'), bytes(`x\ncall ${name}\n`))
+  expect((await checked(folder, listOf([name]))).stderr).toBe(
+    'data/notes.txt: line 2: holds a name of the list of PROTECTED_NAMES. Say it without the name.\n',
+  )
 })
 
 test('a list that cannot be read, is empty, or lies in the project stops the check', async () => {

@@ -55,6 +55,9 @@ test.each([
   'لتمسين أُولدويذر',
   "Renee O'Dell",
   'RENÉE ODELL',
+  'Tam\u00ADsin Old\u200Bweather', // as a PDF and a web page break lines
+  'Tamsin\u200FOldweather',
+  'تمـ\u200Dسين أولد\u2060ويذر',
 ])('a former name is found in %j', (text) =>
   expect(find(text).map(({ source }) => source)).toEqual(['witness-3']),
 )
@@ -69,6 +72,13 @@ test.each([
   'Tamsinoldweathering',
   'تمسين',
 ])('it is not found in %j', (text) => expect(find(text)).toEqual([]))
+
+test('what nobody sees in a name that is kept is not needed to find it, and it is found once', () => {
+  const kept = traceFinder(withNames(none, 'witness-3', ['علی\u200Cرضا']))
+  const texts = ['علی\u200Cرضا', 'علیرضا', 'علی رضا', 'ع\u200Dلی رضا']
+  expect(texts.map((text) => kept(text).length)).toEqual([1, 1, 1, 1])
+  expect(masked('It was Tam\u00ADsin Oldweather, twice.', find)).toBe('It was …, twice.')
+})
 
 test('a former name is found wherever it stands in a text, whatever stands around it, and masked', () => {
   const word = fc.constantFrom('zebra', 'bread', 'خبز', 'Été', '7', '—')

@@ -1,5 +1,5 @@
 import type { LonLat } from '#lib/geo'
-import { matchUp, partyNames } from '#lib/matches'
+import { matchSteps, matchUp, partyNames } from '#lib/matches'
 import type { MatchRow, MatchUp, Reach } from '#lib/matches'
 import { dayNumberOf } from '#lib/util'
 import { expect, fc, runs } from '../property'
@@ -111,6 +111,17 @@ test('every row has one grade, and it is paired exactly where it has partners', 
         expect(grade === 'none').toBe(!found.matches.some(({ left }) => left === i))
       })
       found.right.forEach((grade, i) => expect(grade === 'none').toBe(found.rightPartners[i] === 0))
+    }),
+  )
+})
+
+test('row by row the number of pairs so far never falls, and is that of all in the end', () => {
+  fc.assert(
+    fc.property(rows('a'), rows('b'), arbitraryReach, (a, b, reach) => {
+      const steps = [...matchSteps(a, b, reach)]
+      const { leftPartners } = matchUp(a, b, reach)
+      let sum = 0
+      expect(steps).toEqual([...leftPartners].map((partners) => (sum += partners)))
     }),
   )
 })

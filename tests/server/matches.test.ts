@@ -105,6 +105,35 @@ test('an entry sets both beside each other with the figures that differ, and nev
   expect(JSON.stringify(entry)).not.toMatch(/\b(is|are) the same\b/)
 })
 
+/** A side of so many rows at one place and day, each a pair with every row of another such. */
+function crowd(id: string, count: number): MatchSide {
+  const spots = [{ at: [30, 15] as const, level: 'settlement' as const, metres: 1000 }]
+  const rows = Array.from({ length: count }, (_, i) => ({
+    ...{ id: `${id}/${i}`, spots, first: 19_846, last: 19_846, sides: [] },
+  }))
+  const all = { rows, numbers: rows.map((_, i) => i), notCompared: {}, otherDays: 0, elsewhere: 0 }
+  const none = () => Promise.reject(new Error('not asked'))
+  return { ...{ id, version: '1', rows: async () => all, views: none, names: none } }
+}
+
+test('others are answered while sides are compared that pair every row with every other', async () => {
+  let turns = 0
+  const others = setInterval(() => turns++)
+  const { found } = (await compared(crowd('a', 700), crowd('b', 700), asked)) as Compared
+  clearInterval(others)
+  expect(found.leftPartners[0]).toBe(700)
+  expect(turns).toBeGreaterThan(2)
+})
+
+test('more pairs than are weighed on request are too many, and so are more rows of a side', async () => {
+  const crowds = [crowd('c', 100), crowd('d', 100)] as const
+  expect(await compared(...crowds, asked, { rows: 100, pairs: 9999 })).toBe('too-many')
+  const { here, there } = sides
+  expect(await compared(here, there, { ...asked, days: 3 }, { rows: 2, pairs: 9999 })).toBe(
+    'too-many',
+  )
+})
+
 test('days that are asked for narrow both sides', async () => {
   const from = '2024-05-09'
   const narrow = (await compared(sides.here, sides.there, { ...asked, from, to: from })) as Compared

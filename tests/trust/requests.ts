@@ -31,11 +31,13 @@ export const requests: Trial = {
         const broken: string[] = []
         const statuses = new Map<number, number>()
         const quarters: number[] = []
-        let [most, asked] = [0, 0]
+        let [most, asked, slowest] = [0, 0, { ms: 0, line: '' }]
         const one = async () => {
           while (asked < count) {
             if (++asked % Math.ceil(count / 4) === 0) quarters.push(Math.round(memoryOf(pid)))
-            const { line, status } = await sentRequest(asks, random)
+            const { line, status, ms } = await sentRequest(asks, random)
+            if (ms > slowest.ms) slowest = { ms, line }
+            if (process.env.DEBUG) console.error(`${Math.round(ms)} ms: ${status}: ${line}`)
             statuses.set(status, (statuses.get(status) ?? 0) + 1)
             // 501 is what oEmbed answers to a format that it does not have (oembed.com, 2.3.3).
             if ((status >= 500 && status !== 501) || status === 0) broken.push(`${line}: ${status}`)
@@ -50,7 +52,7 @@ export const requests: Trial = {
         if (!(await fetch(`${base}/`)).ok) broken.push('/ does not answer any more')
         const counts = [...statuses].sort().map(([status, times]) => `${times} × ${status}`)
         return {
-          seen: `${counts.join(', ')}; at most ${Math.round(most)} MB, at the quarters ${quarters.join(', ')} MB`,
+          seen: `${counts.join(', ')}; at most ${Math.round(most)} MB, at the quarters ${quarters.join(', ')} MB; the slowest answer took ${(slowest.ms / 1000).toFixed(1)} s (${slowest.line.slice(0, 80)})`,
           broken,
         }
       })

@@ -11,6 +11,7 @@ import { growth } from './growth'
 import { injection } from './injection'
 import { kills } from './kills'
 import { inputs } from './parsers'
+import { protectedNames } from './protected'
 import { records } from './records'
 import { requests } from './requests'
 import type { Trial } from './trial'
@@ -34,6 +35,7 @@ const TRIALS = new Map<string, Trial>(
     'desk-kills': deskKills,
     requests,
     injection,
+    protected: protectedNames,
   }),
 )
 /** Breaks of a promise that are printed for each trial. */

@@ -76,11 +76,14 @@ const BODIES = ['', '{}', 'null', '[]', '"x"', '{"do":"x"}', '{', '{"__proto__":
 /** Who asks: the port, the datasets that are there, and what a coder's browser would send along. */
 export type Asked = { port: number; datasets: readonly string[]; coder: readonly string[] }
 
-/** A request made up of the lists above, sent as it stands; its first line, and the status (0 for none). */
+/**
+ * A request made up of the lists above, sent as it stands: its first line, the status (0 for none), and
+ * how long it took in milliseconds.
+ */
 export function sentRequest(
   { port, datasets, coder }: Asked,
   random: () => number,
-): Promise<{ line: string; status: number }> {
+): Promise<{ line: string; status: number; ms: number }> {
   const any = (list: readonly string[]) => list[Math.floor(random() * list.length)]!
   const isDesk = random() < 0.1
   let path = isDesk
@@ -101,6 +104,7 @@ export function sentRequest(
   const host = headers.some((header) => header.startsWith('Host'))
     ? []
     : [`Host: localhost:${port}`]
+  const sent = performance.now()
   return new Promise((resolve) => {
     let head = ''
     const socket = connect(port, '127.0.0.1', () =>
@@ -110,7 +114,10 @@ export function sentRequest(
       if (head.length < 100) head += chunk.toString('latin1')
     })
     socket.setTimeout(180_000, () => socket.destroy())
-    const done = () => resolve({ line, status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0) })
+    const done = () => {
+      const status = Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0)
+      resolve({ line, status, ms: performance.now() - sent })
+    }
     socket.on('close', done).on('error', done)
   })
 }

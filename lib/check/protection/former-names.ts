@@ -44,17 +44,30 @@ type Word = { word: string; start: number; end: number }
 
 /** Letters, digits and marks, with the quotes and marks that fold to nothing between them. */
 const WORD = /[\p{L}\p{N}\p{M}'’‘ʻʼʿʾ`´ˊˋ′ـ]+/gu
+/**
+ * Characters that nobody sees, as PDFs and web pages put them within words and between them: soft
+ * hyphens, joiners, spaces of no width, marks of direction.
+ */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+/** The same words, where what nobody sees does not part them. */
+const WORD_ACROSS = new RegExp(WORD.source.replace('[', '[\\p{Default_Ignorable_Code_Point}'), 'gu')
 /** The English possessive, which is no part of a name. */
 const POSSESSIVE = /['’]s$/i
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: whole, index }) =>
-    fold(whole.replace(POSSESSIVE, ''))
+function wordsBy(pattern: RegExp, text: string): Word[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, index }) =>
+    fold(whole.replace(UNSEEN, '').replace(POSSESSIVE, ''))
       .split(' ')
       .filter(Boolean)
       .map((word) => ({ word, start: index, end: index + whole.length })),
   )
 }
+
+/** The words of a text; of one with characters that nobody sees, as parted by them and as not. */
+const readings = (text: string): Word[][] => [
+  wordsBy(WORD, text),
+  ...(text.search(UNSEEN) < 0 ? [] : [wordsBy(WORD_ACROSS, text)]),
+]
 
 /** Arabic letters that are written onto the word after them: and, so, by, to, like. */
 const PROCLITIC = /^[وفبلك](?=\p{L}{2})/u
@@ -71,8 +84,8 @@ export function withNames(
   source: string,
   names: readonly string[],
 ): FormerNames {
-  const sequences = names.flatMap((name) => {
-    const words = wordsOf(name).map(({ word }) => word)
+  const sequences = names.flatMap(readings).flatMap((read) => {
+    const words = read.map(({ word }) => word)
     return words.length === 0 ? [] : [words.join(' '), words.join('')]
   })
   const added = [...new Set(sequences)].map((words) => ({
@@ -101,9 +114,8 @@ export function traceFinder({ salt, names }: FormerNames): (text: string) => Tra
     if (!tried.has(sequence)) tried.set(sequence, sourceOf.get(hashOf(sequence, salt)))
     return tried.get(sequence)
   }
-  return (text) => {
-    const words = wordsOf(text)
-    return words.flatMap(({ start }, i) =>
+  const tracesIn = (words: readonly Word[]): Trace[] =>
+    words.flatMap(({ start }, i) =>
       lengths.flatMap((length) => {
         const said = words.slice(i, i + length)
         if (said.length < length) return []
@@ -112,6 +124,11 @@ export function traceFinder({ salt, names }: FormerNames): (text: string) => Tra
         return source === undefined ? [] : [{ source, start, end: said.at(-1)!.end }]
       }),
     )
+  return (text) => {
+    const [parted, ...joined] = readings(text).map(tracesIn)
+    const isNew = (trace: Trace) =>
+      !parted!.some(({ start, end }) => start < trace.end && trace.start < end)
+    return [...parted!, ...joined.flat().filter(isNew)]
   }
 }
 

@@ -1,7 +1,7 @@
 import { readMatchParams } from '#lib/views'
 import { projectWords } from '#lib/words'
 import { datasetRoute } from '../../../server/dataset/dataset-route'
-import { MOST_COMPARED, compared, matchesAsCsv } from '#lib/compare'
+import { MOST_COMPARED, MOST_PAIRS, compared, matchesAsCsv } from '#lib/compare'
 import { matchSide } from '../../../server/dataset/matches/match-sides'
 import { loadProject } from '../../../server/project'
 import { requestUrl } from '../../../server/request-url'
@@ -32,7 +32,7 @@ export const GET = datasetRoute(
     if (answer === 'too-many')
       return errorResponse(
         400,
-        `More than ${MOST_COMPARED} rows lie in these days. Give from= and to=, such as 2024-05-01.`,
+        `More than ${MOST_COMPARED} rows, or ${MOST_PAIRS} pairs of two, lie in these days. Give from= and to=, such as 2024-05-01, or less km= and days=.`,
       )
     const words = projectWords((await loadProject()).project.settings, lang ?? 'en')
     return new Response(await matchesAsCsv(answer, { here, there }, words), {

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { filesStore } from '../lib/store'
+import { fileChecks } from '../lib/store/files/file-checks'
+import type { FileChecks } from '../lib/store/files/file-checks'
+import { openVersions } from '../lib/store/files/open-versions'
+import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
+import { madeSet } from './store/measure'
+
+/** The most that checking hashes may add to a first answer. */
+const GOAL = 1.3
+const ROWS = Number(process.env.HASHES_BENCH_ROWS ?? 1_000_000)
+/** The id of the made-up set. */
+const ID = `made-${ROWS}`
+/** Openings of each sort, in turn; those of an odd number of runs have a middle one. */
+const RUNS = Number(process.env.HASHES_BENCH_RUNS ?? 31)
+const ANSWERS = ['claim', 'spots', 'summary'] as const
+type Answer = (typeof ANSWERS)[number]
+/** What one process is to do, and what it measured: milliseconds by the clock and of computing. */
+type Task = { root: string; answer: Answer; checked: boolean }
+type Took = { clock: number; computing: number }
+
+/** Reads as `fileChecks` does, and believes every file: a store as it was before there were hashes. */
+const unchecked: FileChecks = {
+  problem: async () => undefined,
+  known: async () => undefined,
+  async piece(file, _entry, position, length) {
+    const bytes = Buffer.allocUnsafe(length)
+    await file.read(bytes, 0, length, position)
+    return { bytes }
+  },
+}
+
+/** The first answer of a set that nothing has been read of yet. */
+async function measure({ root, answer, checked }: Task): Promise<Took> {
+  const versions = openVersions(root, checked ? fileChecks() : unchecked)
+  const [before, start] = [process.cpuUsage(), performance.now()]
+  const given = await versions.use(ID, async (version) => {
+    if (answer === 'spots') return version.answers.spots({ filter: {} }, 6)
+    if (answer === 'summary') return version.answers.summary({ filter: {} })
+    for await (const row of version.rowsOfId(`${ID}/c1234`)) return version.claims([row])
+    return undefined
+  })
+  if (given === undefined) throw new Error(`bench/hashes.ts: no ${answer} was answered`)
+  const clock = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  await versions.close()
+  return { clock, computing: (user + system) / 1000 }
+}
+
+/** The same in a process of its own, which has read nothing before. */
+function inProcess(task: Task): Took {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, HASHES_BENCH_TASK: JSON.stringify(task) },
+  })
+  if (run.status !== 0)
+    throw new Error(`bench/hashes.ts: ${JSON.stringify(task)} ended with ${run.status}`)
+  return JSON.parse(run.stdout) as Took
+}
+
+const sizeOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => statSync(join(folder, file)))
+    .reduce((bytes, one) => bytes + (one.isFile() ? one.size : 0), 0)
+
+/**
+ * `npm run bench -- hashes`: what it costs the first answer of a dataset of a million rows that
+ * nothing is served which has not the hash it was written with. Both sorts are measured in turn, in
+ * one run, so that whatever else the machine does, it does to both.
+ */
+async function main() {
+  const root = mkdtempSync(join(tmpdir(), 'bench-hashes-'))
+  try {
+    const store = filesStore(root)
+    await store.load(madeSet(ROWS))
+    await store.close()
+    const megabytes = Math.round(sizeOf(root) / 1e6)
+    const rows = [
+      ['first answer', 'with / without', 'with, ms', 'without, ms', 'of computing', 'goal'],
+    ]
+    for (const answer of ANSWERS) {
+      const took: Record<'with' | 'without', Took[]> = { with: [], without: [] }
+      for (let i = 0; i < RUNS; i++) {
+        // Who goes first changes, since what a process reads warms the disk for the next.
+        for (const checked of i % 2 ? [true, false] : [false, true])
+          took[checked ? 'with' : 'without'].push(inProcess({ root, answer, checked }))
+      }
+      const middle = (side: 'with' | 'without', of: keyof Took) =>
+        percentile(
+          took[side].map((one) => one[of]),
+          0.5,
+        )
+      const times = (of: keyof Took) => middle('with', of) / middle('without', of)
+      rows.push([
+        answer,
+        `${times('clock').toFixed(2)}×`,
+        middle('with', 'clock').toFixed(0),
+        middle('without', 'clock').toFixed(0),
+        `${times('computing').toFixed(2)}×`,
+        `≤ ${GOAL}×: ${times('clock') <= GOAL ? 'met' : '**missed**'}`,
+      ])
+      console.error(rows.at(-1)!.join(' | '))
+    }
+    const size = `${ROWS.toLocaleString('en')} rows, ${megabytes} MB of files, ${RUNS} processes of each`
+    const out = `${markdownTable(rows)}\n\n${size}, medians. ${machineLine()}.`
+    console.log(out)
+    if (!process.env.HASHES_BENCH_ROWS) writeBetween('bench/README.md', 'hashes', out)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+if (process.env.HASHES_BENCH_TASK)
+  console.log(JSON.stringify(await measure(JSON.parse(process.env.HASHES_BENCH_TASK) as Task)))
+else await main()
