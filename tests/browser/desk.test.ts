@@ -38,6 +38,8 @@ function keyboard(page: Page) {
   const field = (name: string) => page.waitForSelector(`[data-answers="${name}"]`)
   /** Goes down the answers to one that says something, and decides for it. */
   const choose = async (words: string | RegExp) => {
+    // while answers to what was typed are on their way, those before it are still listed
+    await page.waitForSelector('[data-answers][data-typed]')
     const all = page.getByRole('option')
     await all.filter({ hasText: words }).first().waitFor()
     const texts = await all.allInnerTexts()
@@ -60,6 +62,7 @@ function keyboard(page: Page) {
     count: () => pressed,
     chooseTyped: async (text: string, words: string | RegExp) => {
       await keys.insertText(text)
+      await page.waitForSelector(`[data-typed="${text}"]`)
       await choose(words)
     },
   }

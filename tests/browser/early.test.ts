@@ -53,8 +53,13 @@ test('a page that nobody touches fetches them too', async () => {
 })
 
 test('of an opened claim nothing is told over an untouched page', async () => {
-  open = await visit('/?open=ap-2025-03-07/outskirts-loyalists')
+  open = await visit('/about')
   const { page } = open
+  // what a test asks of a page counts as something that its reader did
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } }),
+  )
+  await page.goto(new URL('/?open=ap-2025-03-07/outskirts-loyalists', page.url()).href)
   await page.locator('[data-ground]').first().waitFor({ state: 'attached' })
   await settled(page)
   await page.waitForTimeout(3500)
@@ -138,4 +143,35 @@ test('the page stands as the server has drawn it until its records are there, an
   await page.locator('[data-mark]').first().waitFor({ state: 'attached' })
   expect(await list.count()).toBeGreaterThanOrEqual(drawn)
   expect(problems.filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([])
+})
+
+test('what is pressed before the page can answer is answered when it can, once', async () => {
+  const { page, problems } = (open = await visit('/about'))
+  let letThrough!: () => void
+  const through = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/records?*', async (route) => {
+    await through
+    await route.continue()
+  })
+  await page.goto(new URL('/?known=2025-03-07T12:00', page.url()).href)
+  const pressed = (name: string) => page.getByRole('button', { name, exact: true })
+  const ghosts = await page.locator('li[data-possible]').count()
+  expect(ghosts).toBeGreaterThan(0)
+  // the first scripts have run; nobody knows yet what a press would do, and of two the last counts
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('div')].some((box) =>
+      Object.keys(box).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+  await pressed('surely').click()
+  await pressed('possibly').click()
+  expect(new URL(page.url()).searchParams.get('rule')).toBeNull()
+  letThrough()
+  await page.waitForURL((url) => url.searchParams.get('rule') === 'possibly')
+  await page.waitForFunction(() => !document.querySelector('li[data-possible]'))
+  // and from then on a press is one press
+  await pressed('surely').click()
+  await page.waitForURL((url) => !url.searchParams.has('rule'))
+  expect(await page.locator('li[data-possible]').count()).toBe(ghosts)
+  expect(problems).toEqual([])
 })

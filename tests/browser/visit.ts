@@ -89,7 +89,20 @@ export async function visit(
       problems.push(`request to ${url}`)
   })
   await page.goto(base + path)
+  if (options.javaScriptEnabled !== false) await answering(page)
   return { page, problems, requests, close: () => context.close() }
+}
+
+/**
+ * Waits until the list of claims answers: its head is fetched beside the page's scripts, and may
+ * come after the marks. React notes on each element that answers what it was given.
+ */
+async function answering(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('#claims button')].every((button) =>
+      Object.keys(button).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
 }
 
 /**

@@ -49,13 +49,8 @@ type Options = {
 export function useQuery(known: Known, initial: string, { quiet = false, onChange }: Options = {}) {
   const [state, setState] = useState(() => parseQuery(new URLSearchParams(initial), known))
 
+  // Each change is written here at once: taken from what was drawn, it could be older than the last.
   const latest = useRef(state)
-  useEffect(
-    function keepLatest() {
-      latest.current = state
-    },
-    [state],
-  )
 
   // The address is written after the change is painted, once for all moves until then: browsers
   // take their time for it, and some refuse it when it is called too often.
@@ -139,6 +134,9 @@ export function useQuery(known: Known, initial: string, { quiet = false, onChang
     [change],
   )
   const clearFilter = useCallback(() => change({ filter: {}, view: latest.current.view }), [change])
-  const forgetIgnored = useCallback(() => setState((was) => ({ ...was, ignored: [] })), [])
+  const forgetIgnored = useCallback(() => {
+    latest.current = { ...latest.current, ignored: [] }
+    setState(latest.current)
+  }, [])
   return { ...state, setQuery: change, setFilter, setView, clearFilter, forgetIgnored }
 }

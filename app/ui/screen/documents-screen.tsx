@@ -1,10 +1,11 @@
 'use client'
-import { lazy, useMemo } from 'react'
+import { Suspense, lazy, useMemo } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { useSentRecords } from '../base/sent-records'
+import { useEarlyPresses } from '../base/use-early-presses'
 import { useReaderThere } from '../base/use-reader-there'
 // The head of the list stands in the server's HTML, which is drawn before its script is there.
 import '../claims/agreement-switch.module.css'
@@ -48,6 +49,15 @@ export function SentDocumentsScreen({
   records,
   ...rest
 }: Omit<Props, 'data'> & { records: string }) {
+  useEarlyPresses()
+  return (
+    <Suspense>
+      <ScreenOfSent records={records} {...rest} />
+    </Suspense>
+  )
+}
+
+function ScreenOfSent({ records, ...rest }: Omit<Props, 'data'> & { records: string }) {
   return <DocumentsScreen data={useSentRecords(records)} {...rest} />
 }
 

@@ -50,6 +50,9 @@ const firstOf = (options: readonly DeskOption[], field: FieldName) =>
         options.findIndex(({ read }) => read),
       )
 
+/** A number as a place in a list. */
+const within = (n: number, list: readonly unknown[]) => Math.max(0, Math.min(n, list.length - 1))
+
 type Props = {
   document: string
   revision: number
@@ -99,6 +102,8 @@ export function FieldAnswers(props: Props) {
   const answered = useRef({ revision: -1, at: 0 })
   /** A key that came before the answers did: which answer it chooses, the pointed one for 0. */
   const early = useRef<{ digit: number; isMore: boolean }>(undefined)
+  /** Arrows that came before the answers did: they point among those, not among the ones before. */
+  const moves = useRef(0)
   const chosen = options[Math.min(at, options.length - 1)]
   const words = item.fields.find(({ name }) => name === field)
 
@@ -112,7 +117,9 @@ export function FieldAnswers(props: Props) {
       ).then((reply) => {
         if (stop.signal.aborted || !('done' in reply)) return
         setFound({ typed, options: reply.done })
-        setAt(typed === '' ? firstOf(reply.done, field) : 0)
+        const first = typed === '' ? firstOf(reply.done, field) : 0
+        setAt(moves.current === 0 ? first : within(first + moves.current, reply.done))
+        moves.current = 0
       })
       return () => stop.abort()
     },
@@ -146,6 +153,10 @@ export function FieldAnswers(props: Props) {
     if (isMore) setTyped('')
     onAnswer(option, isMore)
   }
+  const move = (by: 1 | -1) => {
+    if (isBusy) moves.current += by
+    else setAt((n) => within(n + by, options))
+  }
   /** Chooses by a key, once the answers to what was typed are there. */
   const byKey = (digit: number, isMore: boolean) => {
     if (isBusy) early.current = { digit, isMore }
@@ -177,8 +188,8 @@ export function FieldAnswers(props: Props) {
       return byKey(digit, false)
     }
     const act = {
-      ArrowDown: () => setAt((n) => Math.min(n + 1, options.length - 1)),
-      ArrowUp: () => setAt((n) => Math.max(n - 1, 0)),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
       Enter: () => !event.ctrlKey && byKey(0, event.shiftKey),
       Escape: onLeave,
       Tab: () => onMove(event.shiftKey ? -1 : 1),
