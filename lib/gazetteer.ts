@@ -1,6 +1,8 @@
 /** Name -> ranked places with reasons; place + part -> footprint with precision. */
 export { createGazetteer } from './gazetteer/create-gazetteer'
-export { projectGazetteer } from './gazetteer/project-gazetteer'
+export { projectGazetteer, projectNames } from './gazetteer/project-gazetteer'
+export { openPlaceIndex } from './gazetteer/place-index'
+export type { PlaceIndex, PlaceLookup } from './gazetteer/place-index'
 export type { Gazetteer } from './gazetteer/create-gazetteer'
 export type { Resolution } from './gazetteer/names/resolve'
 export { closest } from './gazetteer/names/closest'

@@ -1,7 +1,7 @@
 import { checkProject, projectOrThrow } from '#lib/check'
-import { projectGazetteer } from '#lib/gazetteer'
+import { projectGazetteer, projectNames } from '#lib/gazetteer'
 import { openPack } from '#lib/gazetteer/country'
-import type { Gazetteer } from '#lib/gazetteer'
+import type { Gazetteer, PlaceIndex } from '#lib/gazetteer'
 import { mapData, visibleControls } from '#lib/views'
 import type { MapData } from '#lib/views'
 import type { Issue, Project, ProjectSettings, Relation } from '#lib/model'
@@ -25,6 +25,8 @@ export type LoadedProject = {
   project: Project
   shown: Project
   gazetteer: Gazetteer
+  /** The names of its places, for a page that looks them up by itself; made when first asked for. */
+  names: () => Promise<PlaceIndex>
   relations: readonly Relation[]
   map: MapData
   /** The map's data in one language, made once. */ mapIn: (lang: LanguageId) => MapData
@@ -59,10 +61,12 @@ async function readProject(): Promise<LoadedProject> {
     maps.set(lang, made)
     return made
   }
+  let names: Promise<PlaceIndex> | undefined
   return {
     project,
     shown,
     gazetteer,
+    names: () => (names ??= projectNames(project, gazetteer, pack)),
     relations,
     map: mapIn('en'),
     mapIn,

@@ -101,7 +101,7 @@ const places: FlatField = {
       place: key.split('/')[0]!,
       ...readPartText(key.split('/').slice(1).join('/') || 'whole'),
       phrase: phrases[i] ?? '',
-      ...(basis[i] === 'inferred' && { basis: 'inferred' }),
+      ...((basis[i] === 'inferred' || basis[i] === 'name') && { basis: basis[i] }),
       ...(alternatives[i] && { alternatives: splitIds(alternatives[i]) }),
     }))
   },

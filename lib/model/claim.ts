@@ -88,8 +88,10 @@ export const claimPlaceSchema = z
       .optional(),
     phrase: z.string().min(1).describe("The text's own words for it."),
     basis: z
-      .literal('inferred')
-      .describe('The words around the claim give the place, not the claim itself.')
+      .enum(['inferred', 'name'])
+      .describe(
+        '`inferred`: the words around the claim give the place, not the claim itself. `name`: a row of a file gives no coordinates, and the gazetteer knows one place of its name.',
+      )
       .optional(),
     alternatives: z
       .array(slug)

@@ -1,6 +1,8 @@
+import { openPlaceIndex } from '#lib/gazetteer'
+import type { PlaceIndex, PlaceLookup } from '#lib/gazetteer'
 import { datasetTable } from '#lib/exports'
 import type { DatasetTableId } from '#lib/exports'
-import { blobFile, openTable, proposeMapping } from '#lib/imports'
+import { NAMES_MISSING, blobFile, openTable, proposeMapping } from '#lib/imports'
 import type { ClaimFile, Mapping, MappingLack } from '#lib/imports'
 import type { Claim } from '#lib/model'
 import { MOST_ROWS } from './limits'
@@ -68,11 +70,16 @@ class Stopped extends Error {
   }
 }
 
-/**
- * Starts without a file; one of more rows than `most` is not read.
- * @param sqlite fetches what reads a GeoPackage, when the first one is opened.
- */
-export function openedFiles(sqlite: Parameters<typeof blobFile>[2], most = MOST_ROWS): OpenedFiles {
+/** What is fetched from the own site, and only once a file needs it. */
+type Fetched = {
+  /** What reads a GeoPackage. */
+  sqlite: Parameters<typeof blobFile>[2]
+  /** The names of the project's places. */
+  names: () => Promise<PlaceIndex>
+}
+
+/** Starts without a file; one of more rows than `most` is not read. */
+export function openedFiles({ sqlite, names }: Fetched, most = MOST_ROWS): OpenedFiles {
   let [turn, held]: [number, HeldDataset[]] = [0, []]
   let last: { blob: Blob; name: string; mapping: Mapping } | undefined
   const of = (version: string) => {
@@ -89,25 +96,42 @@ export function openedFiles(sqlite: Parameters<typeof blobFile>[2], most = MOST_
   })
   const open = (blob: Blob, name: string, mapping: Mapping) =>
     openTable(blobFile(blob, name, sqlite), { mapping, unknown: true })
+  let known: PlaceLookup | undefined
+  /**
+   * Reads a file, and once more with the names of places where a row without coordinates names one:
+   * most files have coordinates and fetch nothing.
+   */
+  const readFile = async (
+    { blob, name, mapping }: { blob: Blob; name: string; mapping: Mapping },
+    options: Omit<Parameters<typeof readHeld>[1], 'names'>,
+  ): Promise<{ file: ClaimFile; held: HeldDataset } | { reason: string }> => {
+    const file = await open(blob, name, mapping)
+    if ('reason' in file) return file
+    const first = await readHeld(file, { ...options, names: known })
+    if (!first.wantsNames) return { file, held: first }
+    try {
+      known = openPlaceIndex(await names())
+    } catch {
+      first.report.remarks[NAMES_MISSING] = first.report.unlocated
+      return { file, held: first }
+    }
+    return readFile({ blob, name, mapping }, options)
+  }
 
   return {
     async look(blob, name, mapping = {}) {
       const mine = ++turn
       last = { blob, name, mapping }
-      const file = await open(blob, name, mapping)
-      if ('reason' in file) return file
-      const first = await readHeld(file, { version: `first-${mine}`, most: FIRST_ROWS })
+      const read = await readFile(last, { version: `first-${mine}`, most: FIRST_ROWS })
       if (turn !== mine) return { given: 'up' }
-      held = [first]
-      return { ...seenOf(file, first), first: opened(first) }
+      if ('reason' in read) return read
+      held = [read.held]
+      return { ...seenOf(read.file, read.held), first: opened(read.held) }
     },
     async read(onRows) {
       const mine = turn
-      const { blob, name, mapping } = last!
-      const file = await open(blob, name, mapping)
-      if ('reason' in file) return file
       try {
-        const all = await readHeld(file, {
+        const all = await readFile(last!, {
           version: `all-${mine}`,
           most: Infinity,
           onRows(rows) {
@@ -116,8 +140,9 @@ export function openedFiles(sqlite: Parameters<typeof blobFile>[2], most = MOST_
             onRows?.(rows)
           },
         })
-        held = [...held, all]
-        return opened(all)
+        if ('reason' in all) return all
+        held = [...held, all.held]
+        return opened(all.held)
       } catch (error) {
         if (error instanceof Stopped) return error.why
         throw error
@@ -137,6 +162,7 @@ export function openedFiles(sqlite: Parameters<typeof blobFile>[2], most = MOST_
 function seenOf(file: ClaimFile, first: HeldDataset): Omit<FileLook, 'first'> {
   const { codebook, mapping, guessed, columns, missing } = proposeMapping(file)
   const [roles, guesses] = [rolesOf(mapping), rolesOf(guessed)]
+  const { accepted, unlocated } = first.report
   const unread = new Set(first.report.unread)
   const seen = columns.map(({ name, cells }): SeenColumn => {
     const role = codebook === undefined ? roles.get(name) : undefined
@@ -165,7 +191,8 @@ function seenOf(file: ClaimFile, first: HeldDataset): Omit<FileLook, 'first'> {
     guessed,
     columns: seen,
     ...(file.sheets && { sheets: file.sheets }),
-    missing,
+    // Names alone have placed some of its rows.
+    missing: missing.filter((lack) => lack !== 'place' || accepted === unlocated),
     sample: sample.sort((a, b) => a.line - b.line).slice(0, SAMPLE),
   }
 }

@@ -1,6 +1,6 @@
 import { columnsBuilder } from '#lib/columns'
 import type { Columns } from '#lib/columns'
-import type { Gazetteer } from '#lib/gazetteer'
+import type { PlaceLookup } from '#lib/gazetteer'
 import { readClaims } from '#lib/imports'
 import type { ClaimFile, ClaimReport } from '#lib/imports'
 import type { Claim } from '#lib/model'
@@ -21,6 +21,8 @@ export type FileDataset = {
 
 /** The same with its claims, which stay where they were read. */
 export type HeldDataset = FileDataset & {
+  /** Rows without coordinates name places, and there was no gazetteer to look them up in. */
+  wantsNames: boolean
   /** The claim of a row of the columns. */
   claim: (row: number) => Claim
   /** The row of a claim's id. */
@@ -36,11 +38,18 @@ const LISTED = 100
 /** Rows between two pauses, in which what was asked meanwhile is heard. */
 const BREATH = 500
 
-/** No gazetteer: places are called as the file calls them. */
-const NOWHERE = {
-  resolve: () => ({ candidates: [] }),
-  footprint: () => undefined,
-} as unknown as Gazetteer
+/** No gazetteer: places are called as the file calls them. Tells when a name alone is looked up. */
+const nowhere = (): PlaceLookup & { wanted: () => boolean } => {
+  let wanted = false
+  return {
+    resolve(_, options) {
+      wanted ||= options?.focus === undefined
+      return { status: 'unknown', candidates: [], suggestions: [] }
+    },
+    precision: () => undefined,
+    wanted: () => wanted,
+  }
+}
 
 /** Rows up to a number, with pauses. */
 async function* paused<T>(rows: AsyncIterable<T>, most: number): AsyncGenerator<T> {
@@ -58,8 +67,19 @@ async function* paused<T>(rows: AsyncIterable<T>, most: number): AsyncGenerator<
  */
 export async function readHeld(
   file: ClaimFile,
-  { version, most, onRows }: { version: string; most: number; onRows?: (rows: number) => void },
+  {
+    version,
+    most,
+    onRows,
+    names: gazetteer,
+  }: {
+    version: string
+    most: number
+    onRows?: (rows: number) => void
+    names: PlaceLookup | undefined
+  },
 ): Promise<HeldDataset> {
+  const without = nowhere()
   const [builder, keep] = [columnsBuilder(), memoryKeep()]
   const refused: FileDataset['refused'] = []
   const [id, label] = [datasetIdOf(file.path), file.path]
@@ -68,7 +88,8 @@ export async function readHeld(
     {
       dataset: id,
       label,
-      gazetteer: NOWHERE,
+      gazetteer: gazetteer ?? without,
+      byName: true,
       boxes: new Map(),
       onPlace: builder.place,
       onRow: builder.add,
@@ -87,6 +108,7 @@ export async function readHeld(
     names,
     report,
     refused,
+    wantsNames: without.wanted(),
     claim,
     find(claimId) {
       const position = keep.find(claimId)

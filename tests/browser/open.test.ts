@@ -4,6 +4,7 @@ import { json } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import writeXlsxFile from 'write-excel-file/universal'
+import { ownProject } from '../project'
 import { axeFindings } from './axe'
 import { leave, visit } from './visit'
 import type { Visit } from './visit'
@@ -157,4 +158,32 @@ test('no script that a browser is sent holds zod', () => {
   // the worker is among them, and what importers say is in none of them
   expect(holding('file.noTable')).toHaveLength(1)
   expect(holding('is neither text nor one of the kinds of files')).toEqual([])
+})
+
+test('rows without coordinates are placed by their names, which this site sends once and no other', async () => {
+  const { project } = await ownProject()
+  const town = project.places.find(({ properties }) => properties.kind === 'town')!
+  const [name] = town.properties.names
+  const visited = await see()
+  const { page, requests, problems } = visited
+  const names = () => requests.filter((url) => url.includes('/gazetteer/names'))
+  await choose(page, 'invented.csv', Buffer.from(CSV))
+  await read(page)
+  expect(names()).toEqual([])
+  await page.getByRole('button', { name: 'Open another file' }).click()
+  const rows = [name!.text, name!.text, 'Nowhere at all'].map((at) => `2024-03-01,Riot,"${at}"`)
+  await choose(page, 'named.csv', Buffer.from(`date,type,place\n${rows.join('\n')}\n`))
+  await page.locator('h1', { hasText: 'named.csv' }).waitFor()
+  await read(page)
+  expect(names()).toHaveLength(1)
+  await page.locator('.leaflet-overlay-pane canvas').first().waitFor()
+  expect(await page.getByText('knows by its name, no more exact').innerText()).toContain('2')
+  await page.locator('button[data-main]').click()
+  await page.locator('[data-view="claims"] li[data-claim] button').first().click()
+  await page.locator('[data-card]').waitFor()
+  expect(await page.locator('[data-card]').innerText()).toContain(
+    'found in the gazetteer by its name: the row gives no coordinates',
+  )
+  expect(requests.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([])
+  expect(problems).toEqual([])
 })

@@ -113,7 +113,7 @@ const common = (ids: { places: readonly string[]; sources: readonly string[] }) 
       part: fc.constantFrom(...PARTS),
       quadrant: maybe(fc.constantFrom(...QUADRANTS)),
       phrase: text,
-      basis: maybe(fc.constant('inferred' as const)),
+      basis: maybe(fc.constantFrom('inferred' as const, 'name' as const)),
       alternatives: maybe(fc.array(fc.constantFrom(...ids.places), { minLength: 1, maxLength: 2 })),
     }),
     { maxLength: 3 },

@@ -53,7 +53,12 @@ function inEnglish(report: ClaimReport): ClaimReport {
 /** Imports a file as the command does, but into no store. */
 export async function imported(
   path: string,
-  { mapping, as, dataset = 'invented' }: { mapping?: string; as?: string; dataset?: string } = {},
+  {
+    mapping,
+    as,
+    dataset = 'invented',
+    byName = false,
+  }: { mapping?: string; as?: string; dataset?: string; byName?: boolean } = {},
 ): Promise<Imported> {
   const read = mapping === undefined ? undefined : readMapping(mapping)
   if (read && 'issues' in read) throw new Error(read.issues.join('\n'))
@@ -67,6 +72,7 @@ export async function imported(
     dataset,
     label: basename(path),
     gazetteer: await smallGazetteer(),
+    byName,
     boxes: BOXES,
     onRefused: (line, reason) => refused.push(`${line}\t${toldInEnglish(reason)}`),
   })

@@ -1,11 +1,47 @@
 import { readFileSync } from 'node:fs'
 import initSqlJs from 'sql.js'
+import type { PlaceIndex } from '#lib/gazetteer'
 import { readOwnCsv, readOwnGeojson } from '#lib/imports'
 import { openedFiles } from '#lib/open'
 import type { FileLook, FileDataset } from '#lib/open'
 import { toldInEnglish } from '#lib/words'
 
+/** A place of one name. */
+const invented = (
+  id: string,
+  kind: 'country' | 'city',
+  text: string,
+  lon: number,
+  lat: number,
+  admin: string[],
+): PlaceIndex['places'][number] => ({
+  type: 'Feature',
+  id,
+  geometry: { type: 'Point', coordinates: [lon, lat] },
+  properties: {
+    kind,
+    names: [{ text, lang: 'en', script: 'Latn', role: 'preferred' }],
+    ids: {},
+    admin,
+    points: [],
+  },
+})
+
 const sqlite = () => initSqlJs()
+const PLACES: PlaceIndex = {
+  places: [
+    invented('kenya', 'country', 'Kenya', 38, 0.5, []),
+    invented('nairobi', 'city', 'Nairobi', 36.82, -1.29, ['kenya']),
+  ],
+  outlined: { 'kenya/whole': ['country', 600_000] },
+}
+let fetched = 0
+const names = async () => {
+  fetched++
+  return PLACES
+}
+const fromSite = { sqlite, names }
+beforeEach(() => void (fetched = 0))
 const file = (text: string | Uint8Array) => new Blob([text as BlobPart])
 const CSV = [
   'When,Lat,Lon,Where,Type,Who says,Dead,Colour',
@@ -16,7 +52,7 @@ const CSV = [
 ].join('\n')
 
 const looked = async (text: string | Uint8Array, name = 'invented.csv') => {
-  const files = openedFiles(sqlite)
+  const files = openedFiles(fromSite)
   const look = await files.look(file(text), name)
   if (!('columns' in look)) throw new Error(JSON.stringify(look))
   return { files, look }
@@ -24,7 +60,7 @@ const looked = async (text: string | Uint8Array, name = 'invented.csv') => {
 
 /** Why a file is not read, in English. */
 async function whyNot(blob: Blob, name: string): Promise<string> {
-  const look = await openedFiles(sqlite).look(blob, name)
+  const look = await openedFiles(fromSite).look(blob, name)
   return 'reason' in look ? toldInEnglish(look.reason) : JSON.stringify(look)
 }
 
@@ -121,10 +157,42 @@ test('an SQLite file that is no GeoPackage says so', async () => {
   expect(await whyNot(file, 'invented.gpkg')).toMatch(/GeoPackage/)
 })
 
-test('a table without coordinates is shown, and says what it lacks', async () => {
-  const { look } = await looked('date,town,what\n2024-03-01,Nairobi,Riot\n')
+test('rows without coordinates are placed by the names of the own site, which are fetched for them alone', async () => {
+  const { files } = await looked(CSV)
+  await files.read()
+  expect(fetched).toBe(0)
+  const { look, files: named } = await looked(
+    'date,town,country,what\n2024-03-01,Nairobi,Kenya,Riot\n2024-03-02,Nairobi,Peru,Riot\n2024-03-03,Somewhere,Kenya,Riot\n',
+  )
+  expect(look.first.report).toMatchObject({ read: 3, accepted: 3, unlocated: 2 })
+  expect(look.missing).not.toContain('place')
+  const all = (await named.read()) as FileDataset
+  expect(fetched).toBe(1)
+  const claims = named.claims(all.about.version, [0, 1, 2])
+  expect(claims.map(({ places }) => places)).toEqual([
+    [{ place: 'nairobi', part: 'whole', phrase: 'Nairobi', basis: 'name' }],
+    [],
+    [],
+  ])
+  const remarks = Object.entries(all.report.remarks).map(([what, n]) => [toldInEnglish(what), n])
+  expect(remarks).toContainEqual([
+    expect.stringContaining('the one that the gazetteer knows by its name'),
+    1,
+  ])
+  expect(all.columns.places).toMatchObject([
+    { place: 'nairobi', level: 'settlement', metres: 5000 },
+  ])
+})
+
+test('a table without coordinates is shown where names cannot be fetched, and says so', async () => {
+  const files = openedFiles({ sqlite, names: () => Promise.reject(new Error('offline')) })
+  const look = await files.look(file('date,town,what\n2024-03-01,Nairobi,Riot\n'), 'invented.csv')
+  if (!('columns' in look)) throw new Error('not looked at')
   expect(look.missing).toContain('place')
   expect(look.first.report.unlocated).toBe(look.first.report.accepted)
+  expect(Object.keys(look.first.report.remarks).map(toldInEnglish)).toContain(
+    'the list of places could not be fetched: rows without coordinates stand on no map',
+  )
 })
 
 test('a newer look ends the reading of the older one', async () => {
@@ -137,7 +205,7 @@ test('a newer look ends the reading of the older one', async () => {
 })
 
 test('a file of too many rows is for the command', async () => {
-  const files = openedFiles(sqlite, 3)
+  const files = openedFiles(fromSite, 3)
   await files.look(file(CSV), 'invented.csv')
   expect(await files.read()).toEqual({ tooMany: 4 })
 })

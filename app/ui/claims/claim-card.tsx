@@ -117,7 +117,7 @@ export function ClaimCard({ claim, related = true }: Props) {
                       part: partWords(partText(item), words),
                     }}
                   />
-                  {item.basis === 'inferred' && ` ${say('card.inferred')}`}
+                  {item.basis && ` ${say(item.basis === 'name' ? 'card.byName' : 'card.inferred')}`}
                   {item.alternatives &&
                     say('card.alternatives', {
                       places: item.alternatives

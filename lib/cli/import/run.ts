@@ -33,7 +33,7 @@ const KINDS = [...CLAIM_FORMATS.map(({ id }) => id), ...Object.keys(TABLE_FORMAT
 
 /** The usage of the command line. */
 const USAGE = `Usage:
-  npm run import -- [<folder>] <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--deleted <file>] [--id <dataset id>] [--label <words>]
+  npm run import -- [<folder>] <file> [--as <format>] [--map mapping.json] [--dates <order>] [--encoding <name>] [--deleted <file>] [--by-name] [--id <dataset id>] [--label <words>]
       reads a file of incidents into a dataset; its format is told by its content. A report is written to <file>.report.txt, rows
       that were refused to <file>.refused.tsv. The same file again changes nothing
   npm run import -- --archive <csv> [--write]
@@ -47,6 +47,8 @@ const USAGE = `Usage:
   --encoding  what its text is written in, such as windows-1256; what its letters show where not given
   --deleted   a file of rows that their keepers have taken back, such as ACLED's deleted events: its column of ids is told as that
               of the file is. What data/datasets/<id>/overrides.json says of rows is applied on every import
+  --by-name   looks up rows without coordinates in the gazetteer: the place of that very name, within every area that the row
+              names. Without it they are kept with their words for the place
   --id        the dataset's id, by which claims are addressed; the file's name where not given
   --label     its name on the page; the file's name where not given`
 
@@ -59,6 +61,7 @@ type ImportArgs = {
   dates?: string
   encoding?: string
   deleted?: string
+  'by-name'?: boolean
   id?: string
   label?: string
   propose?: boolean
@@ -80,6 +83,7 @@ export const runImport = (all: string[]): Promise<number> =>
         dates: { type: 'string' },
         encoding: { type: 'string' },
         deleted: { type: 'string' },
+        'by-name': { type: 'boolean' },
         id: { type: 'string' },
         label: { type: 'string' },
         propose: { type: 'boolean' },
@@ -123,7 +127,7 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
   const seen = await openClaims(args.file, {
     ...(args.as !== undefined && { as: args.as }),
     mapping,
-    ...(args.propose && { unknown: true }),
+    ...((args.propose || args['by-name']) && { unknown: true }),
   })
   if ('reason' in seen) {
     console.error(`${args.file}: ${toldInEnglish(seen.reason)}.`)
@@ -148,6 +152,7 @@ async function importFile(args: ImportArgs, store: ClaimStore): Promise<number> 
       label: args.label ?? basename(args.file),
       gazetteer,
       boxes,
+      byName: args['by-name'] === true,
       ...decisions,
       onRefused: (line, reason) => refused.add(line, toldInEnglish(reason)),
       onProgress: reading.show,

@@ -24,7 +24,7 @@ const OWN: Record<string, Column> = Object.fromEntries(
     string('place_phrases', 'The text’s own words for each place, separated by |', '#loc+phrase'),
     string(
       'place_basis',
-      'For each place: stated by the claim’s words, or inferred from the words around it',
+      'For each place: stated by the claim’s words, inferred from the words around it, or found by its name where a row has no coordinates',
       '#loc+basis',
     ),
     string(

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '#lib/gazetteer'
+import type { PlaceLookup } from '#lib/gazetteer'
 import type { Claim, Interval, Party, Source } from '#lib/model'
 import { importTold, toldWithoutValues } from '#lib/words'
 import type { CountryBoxes } from '../read-point'
@@ -69,7 +69,9 @@ export type ClaimImport = {
 export type ClaimImportOptions = {
   dataset: string
   label: string
-  gazetteer: Gazetteer
+  gazetteer: PlaceLookup
+  /** Whether a row without coordinates is looked up by its words for the place. */
+  byName?: boolean
   /** What somebody decided on rows, and ids of rows that the file's keepers took back. */
   overrides?: Overrides
   deleted?: ReadonlySet<string>
@@ -122,8 +124,9 @@ export async function readClaims(
     places: { gazetteer: 0, own: 0, coordinates: 0 },
   }
   const [lists, places] = [nameLists(outlet), placeList(dataset, gazetteer, onPlace)]
+  const { byName = false } = options
   const types = new Set<string>([NO_TYPE])
-  const context = { dataset, outlet: outlet.id, names: lists, places }
+  const context = { dataset, outlet: outlet.id, names: lists, places, byName }
   const seen = seenIds((row) => claims.read(row).id)
   const tell = () => onProgress?.({ file: report.file, rows: report.read, ...file.progress() })
   const refuse = (line: number, reason: string) => {
@@ -149,9 +152,10 @@ export async function readClaims(
           line: String(claims.read(twin).evidence.line),
         }),
       )
-    const { claim, facets, place } = toClaim(row, context)
+    const { claim, facets, place, isNamed } = toClaim(row, context)
     claims.push(claim as Claim)
     if (!place) report.unlocated++
+    if (isNamed) count(report.remarks, importTold('took.placeByName'))
     report.accepted++
     if (claim.corrections) report.corrected++
     const [type = NO_TYPE] = facets.type

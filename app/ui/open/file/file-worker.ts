@@ -1,4 +1,5 @@
 import type { OpenedFiles } from '#lib/open'
+import { MOUNT } from '../../base/mount'
 
 /** A question to the worker, and its answers: rows read so far, the result, or why it failed. */
 export type WorkerCall = { id: number; name: keyof OpenedFiles; args: readonly unknown[] }
@@ -21,7 +22,11 @@ type Waiting = {
 
 /** Starts the worker of a page. A question that fails is rejected with what the worker says. */
 export function fileWorker(): FileWorker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  // A worker does not know where the site is: its own address is that of a built file.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: new URL(`${MOUNT}/gazetteer/names`, location.href).href,
+  })
   const waiting = new Map<number, Waiting>()
   let last = 0
   worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {

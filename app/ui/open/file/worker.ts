@@ -1,4 +1,6 @@
 import { openedFiles } from '#lib/open'
+import type { PlaceIndex } from '#lib/gazetteer'
+import { fetchZipped } from '../../base/fetch-zipped'
 import type { WorkerAnswer, WorkerCall } from './file-worker'
 
 /**
@@ -14,8 +16,11 @@ async function sqlite() {
   return start({ locateFile: () => program.href })
 }
 
+/** The names of the project's places, at the address that the page has named this worker by. */
+const names = () => fetchZipped<PlaceIndex>(self.name)
+
 /** The reader's file lives here, beside the page, so that reading it never holds the page up. */
-const files = openedFiles(sqlite)
+const files = openedFiles({ sqlite, names })
 const scope = self as unknown as Pick<Worker, 'postMessage'>
 const answer = (message: WorkerAnswer) => scope.postMessage(message)
 

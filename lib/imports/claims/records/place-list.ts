@@ -1,10 +1,11 @@
 import { planeMetres } from '#lib/geo'
 import { preferredName } from '#lib/gazetteer'
-import type { Gazetteer } from '#lib/gazetteer'
+import type { PlaceLookup } from '#lib/gazetteer'
 import { isAreaKind } from '#lib/model'
 import type { Part, Place, PrecisionLevel } from '#lib/model'
-import type { DraftPlace } from '../rows/draft'
+import type { DraftPlace, NamedPlace } from '../rows/draft'
 import { roundedTo } from '../rows/precision-codes'
+import { SURE, placeNamed } from './place-by-name'
 import { slugOf, slugs } from './slugs'
 
 /** A place part as the columns of a dataset hold it. */
@@ -27,7 +28,6 @@ export type ImportedPlace = {
 const NEAR = 5000
 /** The same for an area, whose point is where its label stands: anywhere in it. */
 const NEAR_AREA = 150_000
-const SURE: readonly string[] = ['exact', 'alias', 'article']
 
 /**
  * How many distinct places were found in the gazetteer, kept by their name in the file, or known by
@@ -38,6 +38,8 @@ export type PlaceMatchCounts = { gazetteer: number; own: number; coordinates: nu
 /** The places of a file: rows of the same name, path, point and precision share one. */
 export type PlaceList = {
   part: (draft: DraftPlace) => ImportedPlace
+  /** The place that a row without coordinates surely means, where the gazetteer knows it. */
+  named: (draft: NamedPlace) => ImportedPlace | undefined
   counts: () => PlaceMatchCounts
 }
 
@@ -46,12 +48,13 @@ type Base = { id: string; name: string; place?: Place; lon: number; lat: number 
 /** Starts the places of a dataset; `onPlace` is told of each place part when it is first met. */
 export function placeList(
   dataset: string,
-  gazetteer: Gazetteer,
+  gazetteer: PlaceLookup,
   onPlace: (place: ImportedPlace) => void,
 ): PlaceList {
   const [bases, parts] = [new Map<string, Base>(), new Map<string, ImportedPlace>()]
   /** Readers give the same draft to rows of the same place, so most look-ups need no key. */
   const met = new WeakMap<DraftPlace, ImportedPlace>()
+  const named = new WeakMap<NamedPlace, { found?: ImportedPlace }>()
   const next = slugs()
   const counts: PlaceMatchCounts = { gazetteer: 0, own: 0, coordinates: 0 }
 
@@ -79,31 +82,49 @@ export function placeList(
     return made
   }
 
+  function partOf(draft: DraftPlace, { id, name, place, lon, lat }: Base): ImportedPlace {
+    const key = `${id}/${draft.part}`
+    // Coordinates alone may be met at two precisions: the wider one is another place, by its
+    // fewer digits.
+    const known = parts.get(key)
+    if (known) return known
+    const made = {
+      key,
+      place: id,
+      part: draft.part,
+      name,
+      ...sureness(draft, place, lon, lat, gazetteer),
+    }
+    parts.set(key, made)
+    onPlace(made)
+    return made
+  }
+
+  /** A place that is known by its name alone; one without a point stands on no map. */
+  function byName(draft: NamedPlace): ImportedPlace | undefined {
+    const place = placeNamed(draft, gazetteer)
+    const [lon, lat] = place?.properties.label ?? place?.geometry?.coordinates ?? []
+    if (!place || lon === undefined || lat === undefined) return undefined
+    const key = `by name\u001f${place.id}`
+    const made = bases.get(key) ?? { id: place.id, name: preferredName(place), place, lon, lat }
+    if (!bases.has(key)) counts.gazetteer++
+    bases.set(key, made)
+    return partOf({ ...draft, lon, lat }, made)
+  }
+
   return {
     counts: () => counts,
     part(draft) {
       const same = met.get(draft)
       if (same) return same
-      const { id, name, place, lon, lat } = base(draft)
-      const key = `${id}/${draft.part}`
-      // Coordinates alone may be met at two precisions: the wider one is another place, by its
-      // fewer digits.
-      const known = parts.get(key)
-      if (known) {
-        met.set(draft, known)
-        return known
-      }
-      const made = {
-        key,
-        place: id,
-        part: draft.part,
-        name,
-        ...sureness(draft, place, lon, lat, gazetteer),
-      }
-      parts.set(key, made)
+      const made = partOf(draft, base(draft))
       met.set(draft, made)
-      onPlace(made)
       return made
+    },
+    named(draft) {
+      const same = named.get(draft) ?? { found: byName(draft) }
+      named.set(draft, same)
+      return same.found
     },
   }
 }
@@ -118,7 +139,7 @@ const degrees = (value: number, below: string) =>
  */
 function inGazetteer(
   { name, lon, lat, area, metres }: DraftPlace,
-  gazetteer: Gazetteer,
+  gazetteer: PlaceLookup,
 ): Place | undefined {
   const near = area ? NEAR_AREA : NEAR
   const { candidates } = gazetteer.resolve(name, {
@@ -149,9 +170,9 @@ function sureness(
   place: Place | undefined,
   baseLon: number,
   baseLat: number,
-  gazetteer: Gazetteer,
+  gazetteer: PlaceLookup,
 ): Pick<ImportedPlace, 'arabic' | 'lon' | 'lat' | 'level' | 'metres'> {
-  const drawn = place && gazetteer.footprint(place.id, part)?.precision
+  const drawn = place && gazetteer.precision(place.id, part)
   const arabic = place?.properties.names.find((item) => item.lang === 'ar')?.text
   const point = place?.properties.label ?? place?.geometry?.coordinates ?? [baseLon, baseLat]
   const far = drawn ? (part === 'whole' ? drawn.metres : Math.max(drawn.metres, metres)) : metres

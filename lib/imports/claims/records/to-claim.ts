@@ -11,7 +11,14 @@ import { idSlug } from './slugs'
  * What a row needs to become a claim: the dataset, its outlet, and the lists that give ids to names
  * and places.
  */
-export type ClaimContext = { dataset: string; outlet: string; names: NameLists; places: PlaceList }
+export type ClaimContext = {
+  dataset: string
+  outlet: string
+  names: NameLists
+  places: PlaceList
+  /** Whether the gazetteer is asked for places that have no coordinates. */
+  byName: boolean
+}
 
 /**
  * The facets of a claim as columns count them. All sources of a row count as speakers, so the
@@ -37,8 +44,8 @@ const isOther = (id: string) => id === 'other-sources' || id === 'other-parties'
  */
 export function toClaim(
   draft: Draft,
-  { dataset, outlet, names, places }: ClaimContext,
-): { claim: Incident | Control; facets: ImportedFacets; place?: ImportedPlace } {
+  { dataset, outlet, names, places, byName }: ClaimContext,
+): { claim: Incident | Control; facets: ImportedFacets; place?: ImportedPlace; isNamed: boolean } {
   const lost: string[] = []
   const source = (name: string) => {
     const id = names.source(name)
@@ -58,7 +65,9 @@ export function toClaim(
     draft.participants,
   ].map((list) => unique(list.map(party))) as [string[], string[], string[]]
   const holder = draft.control && party(draft.control.holder)
-  const place = draft.place && places.part(draft.place)
+  const named = byName && draft.named ? places.named(draft.named) : undefined
+  const place = draft.place ? places.part(draft.place) : named
+  const phrase = (draft.place ?? draft.named)?.phrase ?? ''
   const published = draft.outlet ? source(draft.outlet) : outlet
   const { start, end, quote } = quoteOf(draft.evidence.text)
   const note = [draft.note, lost.length > 0 ? `Further names: ${lost.join('; ')}.` : undefined]
@@ -89,7 +98,16 @@ export function toClaim(
     speaker,
     ...(others.length > 0 && { alsoSaidBy: others }),
     ...(draft.via && { via: [source(draft.via)] }),
-    places: place ? [{ place: place.place, part: place.part, phrase: draft.place!.phrase }] : [],
+    places: place
+      ? [
+          {
+            place: place.place,
+            part: place.part,
+            phrase,
+            ...(named && { basis: 'name' as const }),
+          },
+        ]
+      : [],
     ...(!place && draft.placeWords && { placeWords: draft.placeWords }),
     ...(draft.happened && !draft.control && { eventTime: draft.happened }),
     reportedAt: draft.said,
@@ -115,5 +133,5 @@ export function toClaim(
     standing: [draft.standing],
     agreement: [],
   }
-  return { claim, facets, ...(place && { place }) }
+  return { claim, facets, ...(place && { place }), isNamed: named !== undefined }
 }

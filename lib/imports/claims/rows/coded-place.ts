@@ -1,7 +1,7 @@
 import { clean, cleanName } from './clean'
 import { readPoint } from '../../read-point'
 import type { CountryBoxes } from '../../read-point'
-import type { Draft } from './draft'
+import type { Draft, NamedPlace } from './draft'
 import type { CodedPrecision } from './precision-codes'
 
 /**
@@ -69,17 +69,16 @@ function codedPlace(
   cells: PlaceCells,
   precision: CodedPrecision,
   boxes: CountryBoxes,
-): Pick<Draft, 'place' | 'placeWords'> | { reason: string } {
+): Pick<Draft, 'place' | 'placeWords' | 'named'> | { reason: string } {
   const { country, latitude, longitude } = cells
   const name = cleanName(cells.name)
   const path = [country, ...cells.admin].map(cleanName)
   const phrase = clean(cells.phrase ?? '') || name
-  const wordsFor = phrase || path.filter((area) => area !== '').at(-1)
-  if (latitude === '' && longitude === '') return { ...(wordsFor && { placeWords: wordsFor }) }
+  if (latitude === '' && longitude === '') return inWords(name, phrase, path, precision)
   const point = readPoint(latitude, longitude, codeOf(country, boxes), boxes)
   if ('reason' in point) return point
   const { level, metres, part, area } = precision
-  const depth = area === 'country' ? 1 : area === 'governorate' ? 2 : area === 'district' ? 3 : 0
+  const depth = depthOf(area)
   const areaName = depth > 0 ? path[depth - 1] : undefined
   // Where only an area is known and the row does not name it, the town that it names stands for the
   // area: the place is then no town, but a point with that reach.
@@ -99,4 +98,37 @@ function codedPlace(
       phrase: phrase || own.name || `${point.lat}, ${point.lon}`,
     },
   }
+}
+
+/** How deep in the path from the country down an area stands; 0 for what is no area. */
+const depthOf = (area: CodedPrecision['area']): number =>
+  area === 'country' ? 1 : area === 'governorate' ? 2 : area === 'district' ? 3 : 0
+
+/**
+ * The words of a row without coordinates for its place, and the place that they name: the area where
+ * only that is known, else the place, else the last of the areas. Vague ground is no place that a
+ * gazetteer could know.
+ */
+function inWords(
+  name: string,
+  phrase: string,
+  path: readonly string[],
+  { level, metres, part, area }: CodedPrecision,
+): Pick<Draft, 'placeWords' | 'named'> {
+  const last = path.findLastIndex((item) => item !== '')
+  const placeWords = phrase || path[last]
+  if (placeWords === undefined) return {}
+  const depth = depthOf(area)
+  const isNamed = depth > 0 ? Boolean(path[depth - 1]) : name !== '' || last >= 0
+  if (level === 'vague' || !isNamed) return { placeWords }
+  const at = depth > 0 ? depth - 1 : name === '' ? last : path.length
+  const named: NamedPlace = {
+    name: at < path.length ? path[at]! : name,
+    country: path[0]!,
+    admin: path.slice(0, at).filter((item) => item !== ''),
+    ...{ level, metres, part, phrase: placeWords },
+    ...(area && { area }),
+    ...(!area && at < path.length && { isArea: true }),
+  }
+  return { placeWords, named }
 }

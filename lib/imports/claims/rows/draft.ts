@@ -30,6 +30,16 @@ export type DraftPlace = {
 }
 
 /**
+ * Where a row says that it happened, in words alone. `country` is the row's own word for it, which
+ * `admin` repeats.
+ */
+export type NamedPlace = Omit<DraftPlace, 'lon' | 'lat'> & {
+  country: string
+  /** The row names areas and no place in them. */
+  isArea?: boolean
+}
+
+/**
  * A row of a foreign file in our words, still with names instead of ids. The same for every format.
  */
 export type Draft = {
@@ -53,6 +63,8 @@ export type Draft = {
   /** Absent where the row has no coordinates; `placeWords` then keeps what it says of the place. */
   place?: DraftPlace
   placeWords?: string
+  /** The place that such a row names, which a gazetteer may know. */
+  named?: NamedPlace
   perpetrator: readonly Actor[]
   target: readonly Actor[]
   participants: readonly Actor[]
