@@ -6,6 +6,7 @@ import { carriedFields } from './carry'
 import { nextKey } from './draft'
 import type { DraftBody } from './draft'
 import { DESK_KINDS, FIELD_NAMES, PARTY_FIELDS } from './fields'
+import { guessesOf } from './proposals'
 import { quotedSpan, sentenceStates, sentencesAt } from './sentences'
 
 const key = z.string().regex(/^[a-z][0-9]{1,5}$/)
@@ -14,7 +15,12 @@ const span = z.strictObject({ start: offset, end: offset })
 
 /** What a coder can do to a draft. Each is one line of its history. */
 export const commandSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('accept'), proposal: key }),
+  z.strictObject({
+    do: z.literal('accept'),
+    proposal: key,
+    /** Whether what the rules only guess goes with it, where words of the text stand behind it. */
+    guesses: z.literal(true).optional(),
+  }),
   z.strictObject({ do: z.literal('reject'), proposal: key }),
   z.strictObject({ do: z.literal('claim'), kind: z.enum(DESK_KINDS), ...span.shape }),
   z.strictObject({ do: z.literal('remove'), claim: key }),
@@ -163,7 +169,9 @@ export function commandChanges(
   }
   switch (command.do) {
     case 'accept': {
-      const { kind, span: of, quote, fields } = proposal(command.proposal)
+      const proposed = proposal(command.proposal)
+      const { kind, span: of, quote } = proposed
+      const fields = { ...(command.guesses && guessesOf(proposed)), ...proposed.fields }
       const after = { kind, span: of, quote, fields, proposal: command.proposal }
       return [
         { at: ['decided', command.proposal], after: 'accepted' },

@@ -9,6 +9,7 @@ import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
 import { comparisonView } from './second/comparison-view'
 import type { ComparisonView } from './second/comparison-view'
+import { guessesOf } from './proposals'
 import { questionWords } from './question-words'
 import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
@@ -21,6 +22,8 @@ export type FieldView = {
   name: FieldName
   words?: string
   from?: TextSpan
+  /** Of a proposal: the words are what the rules only guess, and are not taken over with it unasked. */
+  guess?: true
   missing: boolean
   /** Whether the claim is whole without it. */
   optional: boolean
@@ -65,6 +68,7 @@ function coded(
   context: DeskContext,
 ): CodedView {
   const { kind, span, quote, fields } = claim
+  const guesses = 'offered' in claim ? guessesOf(claim) : {}
   const names = fieldsOf(claim)
   // a place that would help to find a protected speaker is asked for again
   const isTooFine =
@@ -85,9 +89,10 @@ function coded(
       (speaker === undefined || draft.sources[speaker]?.protected !== true) &&
       !context.project.sources.some(({ id }) => id === speaker),
     fields: names.map((name) => {
-      const chosen = fields[name]
+      const chosen = fields[name] ?? guesses[name]
       return {
         name,
+        ...(!fields[name] && chosen && { guess: true as const }),
         ...(chosen && { words: chosenWords(name, chosen.value, draft, context, holder) }),
         ...(chosen?.from && { from: chosen.from }),
         missing: missing.includes(name),
@@ -204,6 +209,8 @@ export function lookOf(
 export type PublicationView = {
   open: OpenCounts
   issues: string[]
+  /** Whether readers are told what changed, with a note as the reason. */
+  needsNote: boolean
   added: OtherClaim[]
   changed: OtherClaim[]
   removed: OtherClaim[]
@@ -219,7 +226,7 @@ export function publicationView(
   draft: DraftBody,
   context: DeskContext,
 ): PublicationView {
-  const { before, after, claims, relations, open, issues } = plan
+  const { before, after, claims, relations, open, issues, needsNote } = plan
   const all = new Map([...before.claims, ...after.claims].map((claim) => [claim.id, claim]))
   const then = new Map(before.claims.map((claim) => [claim.id, claim]))
   const name = (id: string) => sourceOf(id, draft, { project: after })?.names?.[0] ?? id
@@ -234,6 +241,7 @@ export function publicationView(
   return {
     open,
     issues,
+    needsNote,
     added: claims.added.flatMap((id) => other(id)),
     changed: claims.changed.flatMap((id) => other(id)),
     removed: claims.removed.flatMap((id) => other(id, then)),

@@ -113,6 +113,19 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
 }
 
 /**
+ * What the rules only guess of a proposal, where words of the text stand behind it: what a coder may
+ * take over with the proposal by a key of its own. Who did it and how firmly it is put are never of it.
+ */
+export function guessesOf({ kind, fields, offered }: Proposal): Proposal['fields'] {
+  const guessed = Object.entries(offered).filter(
+    ([name, chosen]) => chosen?.from && !NEVER_TAKEN.includes(name as FieldName),
+  )
+  const all = { kind, fields: { ...Object.fromEntries(guessed), ...fields } }
+  const of = fieldsOf(all).filter((name) => name === 'via' || !isOptional(name, all))
+  return Object.fromEntries(guessed.filter(([name]) => of.includes(name as FieldName)))
+}
+
+/**
  * Drafts of `lib/reading` as proposals of a document, by key. Who did it and how firmly it is put
  * are only ever offered; so is what a rule guesses or asks about.
  * @param text the text that the drafts were read from

@@ -8,6 +8,8 @@ import { claimIds, claimRecord, newParties, newPlaces, newSources, notCodedLines
 import { codingRecord, documentRecord } from './second/coding-record'
 import type { ReleaseNotes } from './second/coding-record'
 import { missingFields } from './fields'
+import { publishedClaims, republished } from './republication'
+import type { PublishedClaim } from './republication'
 import { sentenceStates } from './sentences'
 
 /** What publishing a draft would write and change. Nothing of it is written yet. */
@@ -19,6 +21,11 @@ export type Publication = {
   /** The ids under which the draft's claims are published, by key. */
   ids: Map<string, string>
   claims: { added: string[]; changed: string[]; removed: string[] }
+  /**
+   * Whether claims that were published say something else now, or are gone: readers are told, with the
+   * release's note as the reason.
+   */
+  needsNote: boolean
   /** Relations that would appear and that would vanish. */
   relations: { appear: Relation[]; vanish: Relation[] }
   /** The records before and after, for words about claims. */
@@ -41,30 +48,48 @@ export function openCounts(draft: DeskDraft, text: string): OpenCounts {
   }
 }
 
-/** The seed of a draft, in one order, with the hashes of its sentences and lines filled in. */
+/** What stands for the reason of a release that has no note yet, in a plan that nobody publishes. */
+const NO_REASON = '…'
+
+/**
+ * The seed of a draft, in one order, with the hashes of its sentences and lines filled in, and how many
+ * claims that were published it corrects and withdraws.
+ * @param before the claims as they were published
+ */
 function seedFile(
   draft: DeskDraft,
   text: string,
   ids: Map<string, string>,
-  licence: string,
+  { licence, settings }: { licence: string; settings: Project['settings'] },
   on: string,
   said: ReleaseNotes,
-  languages: readonly string[],
-): RawFile {
+  before: readonly PublishedClaim[],
+): { seed: RawFile; changes: number } {
   const file = `seeds/${draft.document.id}.json`
+  const made = [...ids].map(([key, id]) => ({
+    ...claimRecord(id, draft.claims[key]!, text, ids),
+    ...codingRecord(draft, key, ids, on),
+  }))
+  const { note } = said
+  const { claims, corrected, withdrawn } = republished(
+    before,
+    made,
+    { on, by: note?.by ?? draft.coder, why: note?.note ?? NO_REASON },
+    (source) => draft.sources[String(source)]?.protected === true,
+  )
   const seed = {
     $schema: '../data/schema/document.schema.json',
     licence,
     document: documentRecord(draft, on, said),
-    claims: [...ids].map(([key, id]) => ({
-      ...claimRecord(id, draft.claims[key]!, text, ids),
-      ...codingRecord(draft, key, ids, on),
-    })),
-    notCoded: notCodedLines(draft, text, languages),
+    claims,
+    notCoded: notCodedLines(draft, text, recordLanguages(settings)),
   }
   const plain = { file, text: `${JSON.stringify(seed, null, 2)}\n` }
   const read = readSeed(plain)
-  return read ? { file, text: editSeed(read, anchorQuotes(read, text).edits) } : plain
+  return {
+    seed: read ? { file, text: editSeed(read, anchorQuotes(read, text).edits) } : plain,
+    changes: corrected + withdrawn,
+  }
 }
 
 /** What a publication writes beside the seed: the files of `data/` that get new records. */
@@ -133,18 +158,24 @@ export function planPublication(
   }: { note?: { by: string; note: string }; hidden?: (text: string) => boolean } = {},
 ): Publication {
   const { project: before, issues: old } = checkProject(raw)
-  const ids = claimIds(draft)
-  const seed = seedFile(
+  const published = publishedClaims(
+    raw.seeds.find(({ file }) => file === `seeds/${draft.document.id}.json`)?.text,
+  )
+  const ids = claimIds(
+    draft,
+    published.map(({ id }) => id),
+  )
+  const { seed, changes } = seedFile(
     draft,
     text,
     ids,
-    before.settings.licence.id,
+    { licence: before.settings.licence.id, settings: before.settings },
     on,
     {
       before: before.documents.find(({ id }) => id === draft.document.id)?.releases ?? [],
       note,
     },
-    recordLanguages(before.settings),
+    published,
   )
   const data = dataFiles(raw, draft, before)
   // what a seed names is written before the seed: a killed server leaves records that nobody names
@@ -173,6 +204,7 @@ export function planPublication(
       changed: [...now].filter(([id, claim]) => differs(then.get(id), claim)).map(([id]) => id),
       removed: [...then.keys()].filter((id) => !now.has(id)),
     },
+    needsNote: changes > 0,
     relations: {
       appear: draws.filter((relation) => !drawnLines.has(lineOf(relation))),
       vanish: drawn.filter((relation) => !drawLines.has(lineOf(relation))),

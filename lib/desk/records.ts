@@ -129,13 +129,19 @@ export function claimRecord(
   ) as ClaimRecord
 }
 
-/** The keys of a draft's claims in reading order, with the ids under which they are published. */
-export function claimIds({ document, claims }: DraftBody): Map<string, string> {
+/**
+ * The keys of a draft's claims in reading order, with the ids under which they are published.
+ * @param gone ids of claims that were published and are no longer in the draft: no other claim gets one
+ */
+export function claimIds(
+  { document, claims }: DraftBody,
+  gone: readonly string[] = [],
+): Map<string, string> {
   const order = Object.entries(claims).sort(
     ([a, x], [b, y]) =>
       x.span.start - y.span.start || x.quote.start - y.quote.start || (a < b ? -1 : 1),
   )
-  const taken = new Set(order.flatMap(([, { id }]) => id ?? []))
+  const taken = new Set([...gone, ...order.flatMap(([, { id }]) => id ?? [])])
   return new Map(
     order.map(([key, { id, kind, fields }]) => {
       if (id) return [key, id]

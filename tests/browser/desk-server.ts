@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 
-/** The built pages over a copy of an example project, with a desk, in a process of its own. */
-export async function deskServer(name: string) {
+/**
+ * The built pages over a copy of a project, with a desk, in a process of its own.
+ * @param source the folder of the project; the first example where none is named
+ */
+export async function deskServer(name: string, source = EXAMPLE_PROJECTS[0]!.folder) {
   const root = mkdtempSync(join(tmpdir(), `claims-map-${name}-`))
-  cpSync(EXAMPLE_PROJECTS[0]!.folder, root, { recursive: true })
+  cpSync(source, root, { recursive: true })
   const server = spawn(
     process.execPath,
     ['--import', 'tsx', 'server.ts', '-p', '0', '-H', '127.0.0.1', '--desk'],
@@ -17,7 +20,7 @@ export async function deskServer(name: string) {
   server.stdout.on('data', (text) => (out += text))
   server.stderr.on('data', (text) => (out += text))
   /** The address that opens the desk once: the last one that the server printed. */
-  const address = () => [...out.matchAll(/http:\S+\/desk#\S+/g)].at(-1)?.[0]
+  const address = () => [...out.matchAll(/http:\S+\/desk(?:#\S+)?/g)].at(-1)?.[0]
   for (let i = 0; i < 240 && !address(); i++) await new Promise((later) => setTimeout(later, 250))
   if (!address()) throw new Error(`The desk was not opened:\n${out}`)
   return {

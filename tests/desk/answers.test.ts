@@ -74,13 +74,23 @@ describe('days in short', () => {
     ['6a-7', '2024-05-06T12:00/2024-05-07'],
     ['٦', '2024-05-06'],
     ['30', '2024-04-30'],
+    ['8.12-7', '2023-12-08/2024-05-07'],
+    ['8.12.2021', '2021-12-08'],
+    ['14.5', '2024-05-14'],
+    ['15.5', '2023-05-15'],
+    ['3.2011', '2011-03-01/2011-03-31'],
+    ['2.2024-6', '2024-02-01/2024-05-06'],
+    ['30.4a', '2024-04-30T12:00/2024-04-30T18:00'],
     ['6ظ', '2024-05-06T12:00/2024-05-06T18:00'],
   ])('%s', (typed, interval) => {
     expect(shortDays(typed, '2024-05-07', 'صظمل')).toBe(interval)
   })
-  test.each(['', '7x', 'Monday', '7-', '99', '2024'])('%s is none', (typed) => {
-    expect(shortDays(typed, '2024-05-07')).toBeUndefined()
-  })
+  test.each(['', '7x', 'Monday', '7-', '99', '2024', '30.2', '3.13', '31.4.2024'])(
+    '%s is none',
+    (typed) => {
+      expect(shortDays(typed, '2024-05-07')).toBeUndefined()
+    },
+  )
   test('what is typed in short rests on no words of the text', () => {
     const [first] = asked('eventTime', '6-7')
     expect(first).toMatchObject({ value: '2024-05-06/2024-05-07' })
@@ -153,4 +163,17 @@ describe('what is taken over from the claim before', () => {
       'No claim was made before this one',
     )
   })
+})
+
+test('a protected witness is offered as the speaker in the own document alone', () => {
+  const witness = { id: 'witness-9', kind: 'resident', protected: true } as const
+  const offered = (document: string) => {
+    const said = { ...context.project.claims[0]!, document, speaker: witness.id }
+    const project = { ...context.project, sources: [witness], claims: [said] }
+    const one = claim()
+    const asking = { draft: draft({ c1: one }), text: TEXT, claim: one, typed: '' }
+    return values(optionsFor('speaker', { ...asking, context: { ...context, project } }))
+  }
+  expect(offered('another')).not.toContain(witness.id)
+  expect(offered('gull')).toContain(witness.id)
 })

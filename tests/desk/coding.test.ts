@@ -64,6 +64,35 @@ describe('sentences', () => {
     )
   })
 
+  test('guesses go with a proposal only where they are asked for and words stand behind them, never who did it or how firmly', () => {
+    const from = { start: 0, end: 5 }
+    const value = (of: unknown, words = true) => ({ value: of, ...(words && { from }) })
+    const body = proposed()
+    body.proposals.d1 = {
+      ...body.proposals.d1!,
+      kind: 'incident',
+      fields: { type: value('Armed clash') },
+      offered: {
+        type: value('Attack'),
+        places: value(null),
+        eventTime: value('2024-05-06', false),
+        perpetrator: value(['unstated']),
+        standing: value('stated'),
+        speaker: value('gull'),
+        reportedAt: value('2024-05-06'),
+      },
+    }
+    const taken = (guesses?: true) =>
+      after([{ do: 'accept', proposal: 'd1', ...(guesses && { guesses }) }], TEXT, body).claims.c1!
+        .fields
+    expect(taken()).toEqual({ type: value('Armed clash') })
+    expect(taken(true)).toEqual({
+      type: value('Armed clash'),
+      places: value(null),
+      speaker: value('gull'),
+    })
+  })
+
   test('a removed claim gives its proposal back', () => {
     const body = proposed()
     const draft = after(

@@ -270,14 +270,14 @@ test('a text is coded from its intake to the records, which show it at once', as
 
   // a change is published again; an edit by somebody else is not written over
   await set('standing', 'reported')
-  await send('publication', {})
+  await send('publication', { note: 'The council only reported it.' })
   const seed = join(root, `seeds/${id}.json`)
   writeFileSync(seed, readFileSync(seed, 'utf8').replace('"reported"', '"alleged"'))
   const stopped = await ask(
     'POST',
     `${base}/publication`,
     { ...headers, 'if-match': `"${coder.view.revision}"` },
-    {},
+    { note: 'Once more.' },
   )
   expect(stopped.body.error).toContain('was edited since')
   expect(readFileSync(seed, 'utf8')).toContain('"alleged"')

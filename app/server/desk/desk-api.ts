@@ -191,7 +191,10 @@ async function write(
           note: said,
           hidden: await hiddenIn(id),
         })
-        const against = unfinished(now, text) ?? planned.issues[0]
+        const against =
+          unfinished(now, text) ??
+          planned.issues[0] ??
+          (planned.needsNote && !said ? context.tell('publish.needsNote') : undefined)
         if (against) throw new RangeError(against)
         return planned
       }

@@ -12,13 +12,19 @@ type Boot = { lang: LanguageId; dictionary: Dictionary; ground: MapGround }
 
 applyStoredTheme()
 const asked = new URLSearchParams(window.location.search).get('lang') ?? ''
-const boot = (await (
-  await fetch(`/desk/api/words?lang=${encodeURIComponent(asked)}`)
-).json()) as Boot
-document.documentElement.lang = boot.lang
-document.documentElement.dir = languageOf(boot.lang).dir
-createRoot(document.getElementById('desk')!).render(
-  <WordsProvider lang={boot.lang} dictionary={boot.dictionary}>
-    <DeskApp ground={boot.ground} />
-  </WordsProvider>,
-)
+const answer = await fetch(`/desk/api/words?lang=${encodeURIComponent(asked)}`)
+const root = document.getElementById('desk')!
+if (answer.ok) {
+  const boot = (await answer.json()) as Boot
+  document.documentElement.lang = boot.lang
+  document.documentElement.dir = languageOf(boot.lang).dir
+  createRoot(root).render(
+    <WordsProvider lang={boot.lang} dictionary={boot.dictionary}>
+      <DeskApp ground={boot.ground} />
+    </WordsProvider>,
+  )
+} else {
+  // records that are refused have no words either: what the server says of them stands as it came
+  const { error } = (await answer.json()) as { error: string }
+  createRoot(root).render(<pre role="alert">{error}</pre>)
+}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { MapGround } from '#lib/views'
+import type { FieldName } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
 import { ClaimPane } from './claim/claim-pane'
 import { CommandBar } from './command-bar'
@@ -32,6 +33,8 @@ import { WhoLine } from './who-line'
 /** Keys that have a button; which field a digit opens is said under `?`. */
 const BAR = DESK_KEYS.filter(({ does }) => does !== 'fields')
 
+/** What a phone shows of the screen. */
+type Pane = 'text' | 'claim'
 type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => void }
 
 /** One document on the desk: its text, the claim at hand, and the map with what others said. */
@@ -44,7 +47,9 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const cursor = useCursor(view)
   const { sentence, item, field, toSentence, toOpen } = cursor
   const [sheet, setSheet] = useState<SheetName>()
-  const [pane, setPane] = useState<'text' | 'claim'>('text')
+  // on a phone: a field that comes to hand brings its claim, until another tab is chosen
+  const [tab, setTab] = useState<{ pane: Pane; field?: FieldName | undefined }>({ pane: 'text' })
+  const pane = field !== undefined && tab.field !== field ? 'claim' : tab.pane
   const [light, setLight] = useState<TextSpan>()
   const [picked, setPicked] = useState({ words: '', times: 0 })
   // drawn at once: the next key may be meant for the sheet already
@@ -97,7 +102,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
             type="button"
             role="tab"
             aria-selected={pane === name}
-            onClick={() => setPane(name)}
+            onClick={() => setTab({ pane: name, field })}
           >
             {tell(name === 'text' ? 'intake.text' : 'claim.pane')}
           </button>

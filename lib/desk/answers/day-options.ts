@@ -1,6 +1,6 @@
 import { intervalWords } from '#lib/filter'
 import { intervalBounds } from '#lib/model'
-import { addDays } from '#lib/util'
+import { addDays, isCalendarDay } from '#lib/util'
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
 import { wordsAt } from './asking'
@@ -25,9 +25,39 @@ function dayOf(number: number, near: string): string | undefined {
   )[0]
 }
 
+/** A day of a month, in a year that is given, else in the latest that is no more than a week on. */
+function dayOfMonth(day: number, month: number, year: string | undefined, near: string) {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const latest = addDays(near, 7)
+  const years = year ? [Number(year)] : [0, 1].map((back) => Number(latest.slice(0, 4)) - back)
+  return years
+    .map((one) => `${one}-${two(month)}-${two(day)}`)
+    .find((date) => isCalendarDay(date) && (year !== undefined || date <= latest))
+}
+
+/** A day in short (`7`, `8.12`, `8.12.2024`), or a month of a year (`3.2011`): its first and its last day. */
+function stretchOf([first = '', second, year]: (string | undefined)[], near: string) {
+  if (second === undefined) {
+    const day = dayOf(Number(first), near)
+    return day === undefined ? undefined : { from: day, to: day }
+  }
+  if (second.length === 4 && year === undefined) {
+    const from = dayOfMonth(1, Number(first), second, near)
+    if (from === undefined) return undefined
+    const next = addDays(from, 31).slice(0, 7)
+    return { from, to: addDays(`${next}-01`, -1) }
+  }
+  const day = dayOfMonth(Number(first), Number(second), year, near)
+  return day === undefined ? undefined : { from: day, to: day }
+}
+
+const DAY = String.raw`(\d{1,2})(?:\.(\d{1,2}|\d{4})(?:\.(\d{4}))?)?([maen])?`
+const DAYS = new RegExp(`^${DAY}(?:-${DAY})?$`)
+
 /**
  * Days in short: `7`, `6-7`, `6a` (afternoon), `6n` (the night from the 6th), `6a-7`. The numbers are
- * those of days around the publication. `undefined` for anything else.
+ * those of days around the publication; another month is put behind (`8.12-7`), and a year behind that
+ * (`8.12.2023`); `3.2011` is a month. `undefined` for anything else.
  * @param letters what is typed for morning, afternoon, evening and night in the page's language
  */
 export function shortDays(typed: string, published: string, letters = ''): string | undefined {
@@ -38,16 +68,16 @@ export function shortDays(typed: string, published: string, letters = ''): strin
     })
     .join('')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-  const read = /^(\d{1,2})([maen])?(?:-(\d{1,2})([maen])?)?$/.exec(plain)
+  const read = DAYS.exec(plain)
   if (!read) return undefined
-  const from = dayOf(Number(read[1]), published)
-  const to = read[3] === undefined ? from : dayOf(Number(read[3]), published)
-  if (from === undefined || to === undefined) return undefined
-  const [first, last] = [read[2], read[3] === undefined ? read[2] : read[4]] as (
+  const begins = stretchOf(read.slice(1, 4), published)
+  const ends = read[5] === undefined ? begins : stretchOf(read.slice(5, 8), published)
+  if (begins === undefined || ends === undefined) return undefined
+  const [first, last] = [read[4], read[5] === undefined ? read[4] : read[8]] as (
     PartOfDay | undefined
   )[]
-  const begin = first ? `${from}T${PARTS[first][0]}` : from
-  const end = last ? endOf(last, to) : to
+  const begin = first ? `${begins.from}T${PARTS[first][0]}` : begins.from
+  const end = last ? endOf(last, ends.to) : ends.to
   return begin === end ? begin : `${begin}/${end}`
 }
 

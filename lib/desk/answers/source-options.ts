@@ -27,7 +27,14 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
   const present = MANY.includes(field) ? ((claim.fields[field]?.value ?? []) as string[]) : []
   const value = (id: string) => (MANY.includes(field) ? [id] : id)
   const from = wordsAt(text, typed, claim)
-  const all = [...Object.values(draft.sources), ...context.project.sources]
+  // a protected witness speaks in one document, and is never merged with another mention
+  const own = new Set(
+    context.project.claims.flatMap((one) =>
+      one.document === draft.document.id ? [one.speaker, ...(one.via ?? [])] : [],
+    ),
+  )
+  const known = context.project.sources.filter((one) => !one.protected || own.has(one.id))
+  const all = [...Object.values(draft.sources), ...known]
   const wanted = typed.trim().toLowerCase()
   const rank = (source: Source, lit: unknown) =>
     lit ? 0 : source.id === draft.document.outlet ? 1 : source.id === UNATTRIBUTED ? 2 : 3
@@ -35,7 +42,7 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
     .filter(({ id, names }) => [id, ...(names ?? [])].join('\n').toLowerCase().includes(wanted))
     .map((source) => ({ source, lit: from ?? (wanted ? undefined : namedIn(source, asking)) }))
     .sort((a, b) => rank(a.source, a.lit) - rank(b.source, b.lit))
-  const known = matching.map(({ source: { id, kind }, lit }) => ({
+  const named = matching.map(({ source: { id, kind }, lit }) => ({
     ...optionOf(field, value(id), asking),
     hint: context.words.term('sourceKind', kind),
     ...(lit && { from: lit }),
@@ -56,5 +63,5 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
           source: { name, kind },
           ...(from && { from }),
         }))
-  return [...known, ...more, ...made]
+  return [...named, ...more, ...made]
 }

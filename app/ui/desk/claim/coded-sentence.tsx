@@ -61,7 +61,8 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       type="button"
       className={styles.field}
       data-field={found.name}
-      data-missing={found.missing || undefined}
+      data-missing={(found.missing && !found.guess) || undefined}
+      data-guess={found.guess}
       data-empty={found.words === undefined || undefined}
       aria-pressed={found.name === field}
       disabled={item.proposed}
@@ -71,6 +72,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       onPointerLeave={() => onPoint(undefined)}
     >
       <bdi>{found.words ?? tell(`field.${found.name}`)}</bdi>
+      {found.guess && ' ?'}
     </button>
   )
 }

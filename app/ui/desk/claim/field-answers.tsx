@@ -37,6 +37,9 @@ const NUMBERED = 9
 /** How long a key is taken for an answer given twice, in milliseconds. */
 const TWICE = 2000
 
+/** Which answer a key chooses: the pointed one, that the text does not say, or by its number. */
+type Pick = 'pointed' | 'unsaid' | number
+
 /** The digit of a key, on a keyboard of any language. */
 const digitOf = ({ code, key }: KeyboardEvent) =>
   Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : 0))
@@ -100,8 +103,8 @@ export function FieldAnswers(props: Props) {
   const isBusy = found?.typed !== typed
   const [at, setAt] = useState(-1)
   const answered = useRef({ revision: -1, at: 0 })
-  /** A key that came before the answers did: which answer it chooses, the pointed one for 0. */
-  const early = useRef<{ digit: number; isMore: boolean }>(undefined)
+  /** A key that came before the answers did, and which answer it chooses. */
+  const early = useRef<{ pick: Pick; isMore: boolean }>(undefined)
   /** Arrows that came before the answers did: they point among those, not among the ones before. */
   const moves = useRef(0)
   const chosen = options[Math.min(at, options.length - 1)]
@@ -157,40 +160,49 @@ export function FieldAnswers(props: Props) {
     if (isBusy) moves.current += by
     else setAt((n) => within(n + by, options))
   }
+  const picked = (pick: Pick) =>
+    pick === 'pointed'
+      ? chosen
+      : pick === 'unsaid'
+        ? options.find((option) => option.unsaid)
+        : options[pick - 1]
   /** Chooses by a key, once the answers to what was typed are there. */
-  const byKey = (digit: number, isMore: boolean) => {
-    if (isBusy) early.current = { digit, isMore }
-    else answer(digit > 0 ? options[digit - 1] : chosen, isMore)
+  const byKey = (pick: Pick, isMore: boolean) => {
+    if (isBusy) early.current = { pick, isMore }
+    else answer(picked(pick), isMore)
   }
   useEffect(function comeLate() {
     if (isBusy || !early.current) return
-    const { digit, isMore } = early.current
+    const { pick, isMore } = early.current
     early.current = undefined
-    answer(digit > 0 ? options[digit - 1] : chosen, isMore)
+    answer(picked(pick), isMore)
   })
   const isNumbered = typed === '' && !DIGITS_TYPED.includes(field)
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = typed === '' && !event.ctrlKey && !event.altKey && !event.metaKey
-    const unsaid = options.find((option) => option.unsaid)
+    // where digits are typed, a nought begins a number
+    const mayCome = isBusy && !DIGITS_TYPED.includes(field)
+    const unsaid = mayCome || picked('unsaid') ? () => byKey('unsaid', false) : undefined
     const onEmpty = {
-      Digit0: unsaid && (() => answer(unsaid)),
-      Numpad0: unsaid && (() => answer(unsaid)),
+      Digit0: unsaid,
+      Numpad0: unsaid,
       Equal: onCarry,
       Space: onOnward,
+      Delete: words?.words !== undefined ? onClear : undefined,
     }[event.code]
-    if (isPlain && !event.shiftKey && !isBusy && onEmpty) {
+    if (isPlain && !event.shiftKey && onEmpty) {
       event.preventDefault()
       return onEmpty()
     }
     const digit = isNumbered && !event.ctrlKey && !event.altKey ? digitOf(event) : 0
-    if (digit > 0 && !event.shiftKey) {
+    if (digit > 0) {
       event.preventDefault()
-      return byKey(digit, false)
+      return byKey(digit, event.shiftKey)
     }
     const act = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      Enter: () => !event.ctrlKey && byKey(0, event.shiftKey),
+      Enter: () => !event.ctrlKey && byKey('pointed', event.shiftKey),
       Escape: onLeave,
       Tab: () => onMove(event.shiftKey ? -1 : 1),
     }[event.key]

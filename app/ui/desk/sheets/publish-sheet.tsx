@@ -62,8 +62,9 @@ export function PublishSheet(props: Props) {
       <Claims title="publish.removed" claims={plan.removed} />
       <Pairs title="publish.appear" pairs={plan.appear} />
       <Pairs title="publish.vanish" pairs={plan.vanish} />
+      {!done && plan.needsNote && <p>{tell('publish.needsNote')}</p>}
       {!done && isReady && mayPublish && !plan.twice && (
-        <ReleaseFields said={said} onSaid={setSaid} />
+        <ReleaseFields said={said} onSaid={setSaid} needsNote={plan.needsNote} />
       )}
       <div className={styles.go}>
         {done === 'published' && (
@@ -87,8 +88,9 @@ export function PublishSheet(props: Props) {
               <button
                 type="button"
                 data-primary
-                data-first
-                autoFocus
+                data-first={!plan.needsNote || undefined}
+                autoFocus={!plan.needsNote}
+                disabled={plan.needsNote && said.note === undefined}
                 onClick={() => onPublish(said, () => setDone(said.from ? 'held' : 'published'))}
               >
                 {tell('publish.go')}

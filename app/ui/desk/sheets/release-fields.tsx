@@ -4,19 +4,27 @@ import styles from './sheet.module.css'
 /** What is said of a release: a note, and from when it is shown. */
 export type ReleaseSaid = { note?: string | undefined; from?: string | undefined }
 
-type Props = { said: ReleaseSaid; onSaid: (said: ReleaseSaid) => void }
+type Props = {
+  said: ReleaseSaid
+  onSaid: (said: ReleaseSaid) => void
+  /** Whether the note is the reason that readers are told for what changed. */
+  needsNote: boolean
+}
 
 /** Asks for a note on a release, and for a moment before which nothing of it is shown. */
-export function ReleaseFields({ said, onSaid }: Props) {
+export function ReleaseFields({ said, onSaid, needsNote }: Props) {
   const tell = useTell()
   return (
     <div className={styles.release}>
       <label>
-        {tell('release.note')}
+        {tell(needsNote ? 'release.reason' : 'release.note')}
         <input
           dir="auto"
           maxLength={400}
+          required={needsNote}
           data-release-note
+          data-first={needsNote || undefined}
+          autoFocus={needsNote}
           onChange={({ target }) => onSaid({ ...said, note: target.value.trim() || undefined })}
         />
       </label>

@@ -13,6 +13,7 @@ export type DeskDeed =
   | 'damage'
   | 'statement'
   | 'accept'
+  | 'acceptGuesses'
   | 'reject'
   | 'undo'
   | 'sameAs'
@@ -29,6 +30,8 @@ type DeskKeyOf = {
   key: string
   shown: string
   ctrl?: true
+  /** Of Enter: whether it is another one with Shift. */
+  shift?: true
   /** Whether it is heard while a field is being decided as well, where letters are letters. */
   typing?: true
 }
@@ -40,6 +43,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'open', key: ' ', shown: 'Space' },
   { does: 'claim', key: 'l', shown: 'L' },
   { does: 'accept', key: 'enter', shown: 'Enter' },
+  { does: 'acceptGuesses', key: 'enter', shown: 'Shift + Enter', shift: true },
   { does: 'reject', key: 'x', shown: 'X' },
   { does: 'incident', key: 'i', shown: 'I' },
   { does: 'casualties', key: 'c', shown: 'C' },
@@ -64,26 +68,44 @@ export const FIELD_KEYS = [
   { does: 'candidates', shown: '↑ ↓' },
   { does: 'digits', shown: '1 … 9' },
   { does: 'unsaid', shown: '0' },
+  { does: 'clear', shown: 'Delete' },
   { does: 'carry', shown: '=' },
   { does: 'onward', shown: 'Space' },
   { does: 'more', shown: 'Shift + Enter' },
   { does: 'close', shown: 'Escape' },
 ] as const
 
-type Pressed = { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }
+type Pressed = {
+  key: string
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
 
 /**
  * What a pressed key does, whatever letters the keyboard writes: on an Arabic one the key of J is J
  * still. `undefined` for every other key.
  */
-export function deedOf({ key, code, ctrlKey, metaKey, altKey }: Pressed): DeskDeed | undefined {
+export function deedOf({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pressed): DeskDeed | undefined {
   if (altKey) return undefined
   const ctrl = ctrlKey || metaKey
   const named =
     key === '?' || key.length > 1
       ? key.toLowerCase()
       : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key)
-  return DESK_KEYS.find((one) => one.key === named && (one.ctrl ?? false) === ctrl)?.does
+  const shift = named === 'enter' && shiftKey
+  return DESK_KEYS.find(
+    (one) => one.key === named && (one.ctrl ?? false) === ctrl && (one.shift ?? false) === shift,
+  )?.does
 }
 
 /** Whether a key does what it says while somebody types. */

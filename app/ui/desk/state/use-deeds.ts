@@ -78,6 +78,10 @@ export function useDeeds(
             ),
         }),
       ...(item?.proposed && { accept: () => act({ do: 'accept', proposal: item.key }, made) }),
+      ...(item?.proposed &&
+        item.fields.some(({ guess }) => guess) && {
+          acceptGuesses: () => act({ do: 'accept', proposal: item.key, guesses: true }, made),
+        }),
       ...(item && {
         reject: () =>
           act(
