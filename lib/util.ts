@@ -6,7 +6,7 @@
  */
 export { FNV_START, fnv1a, fnvStep, spreadBits } from './util/hash'
 export { likelyLanguage } from './util/likely-language'
-export { asyncLruCache, lruCache, memoizeAsync } from './util/lru'
+export { asyncLruCache, lruCache, memoizeAsync, remembered } from './util/lru'
 export type { LruCache } from './util/lru'
 export {
   addDays,

@@ -2,7 +2,7 @@
 // is kept once and found by a hash.
 import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
-import { FNV_START, fnvStep, growableArray, radixSortRows, spreadBits } from '#lib/util'
+import { FNV_START, fnvStep, growableArray, radixSortRows, remembered, spreadBits } from '#lib/util'
 import type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns'
 import { NO_DAY, daySpan } from './days'
 
@@ -31,10 +31,14 @@ const NOWHERE = 0xffffffff
 
 type Typed = Uint16Array | Uint32Array
 
+/** Times that are remembered: rows speak of few. */
+const REMEMBERED = 20_000
+
 /** Starts columns. */
 export function columnsBuilder(): ColumnsBuilder {
   const places = new Map<string, { index: number; place: ColumnPlace }>()
   const profiles = profileList()
+  const spanOf = remembered(REMEMBERED, daySpan)
   const [from, until, saidFrom, saidUntil, placeOf, profileOf] = [
     growableArray(Uint16Array),
     growableArray(Uint16Array),
@@ -48,7 +52,7 @@ export function columnsBuilder(): ColumnsBuilder {
       if (!places.has(place.key)) places.set(place.key, { index: places.size, place })
     },
     add({ happened, said, place, facets: values }) {
-      const [time, report] = [happened === undefined ? undefined : daySpan(happened), daySpan(said)]
+      const [time, report] = [happened === undefined ? undefined : spanOf(happened), spanOf(said)]
       if (!report || (happened !== undefined && !time))
         throw new Error(`'${report ? happened : said}' is not an interval.`)
       const at = place === undefined ? NOWHERE : places.get(place)?.index

@@ -9,6 +9,8 @@ import { TIMES, ruleOf } from './rule'
 /** Letters that words are found by all the same, as names in the gazetteer are. */
 const FOLDED = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}${SILENT_LETTERS}]`, 'g')
 
+const ASCII = /^[\x00-\x7f]*$/
+
 /** El-Obeid is El Obeid. */
 const HYPHENS = /\p{Dash_Punctuation}/gu
 
@@ -17,6 +19,8 @@ const HYPHENS = /\p{Dash_Punctuation}/gu
  * and blank), for finding words in any script as the gazetteer finds names.
  */
 export function plain(text: string): string {
+  // Of plain ASCII, as most texts are, little can be folded.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, '').replaceAll('-', ' ')
   return text
     .normalize('NFKD')
     .replace(LOOSE_MARKS, '')

@@ -57,3 +57,19 @@ export function memoizeAsync<V>(
   const kept = asyncLruCache<string, V>(most)
   return (key) => kept.get(key, () => ask(key))
 }
+
+/**
+ * A function of a text that keeps up to `most` answers, for the same few texts a million times over.
+ * All are forgotten at once: that costs less than keeping them in the order of their use.
+ */
+export function remembered<T>(most: number, make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    if (known.size >= most) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}

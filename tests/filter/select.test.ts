@@ -128,6 +128,14 @@ test('a claim wider than the wanted range is shown, one without a time only wher
   expect(matches({}, { ...wide, happened: undefined })).toBe(true)
 })
 
+test('plain ASCII is folded as it is beside other letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (text) =>
+      expect(`${plain(text)}e`).toBe(plain(`${text}é`)),
+    ),
+  )
+})
+
 test('words are found without their accents, in both scripts', () => {
   expect(plain('Al Ḩaffah')).toBe('al haffah')
   expect(plain('القَرداحة')).toBe(plain('القرداحة'))

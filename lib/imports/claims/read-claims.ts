@@ -13,7 +13,7 @@ import { nameLists } from './records/name-lists'
 import { placeList } from './records/place-list'
 import type { ImportedPlace, PlaceMatchCounts } from './records/place-list'
 import { seenIds } from './seen-ids'
-import { claimId, toClaim } from './records/to-claim'
+import { claimId, claimMaker } from './records/to-claim'
 import type { ImportedFacets } from './records/to-claim'
 
 /** What one accepted row brings to columns. */
@@ -126,7 +126,7 @@ export async function readClaims(
   const [lists, places] = [nameLists(outlet), placeList(dataset, gazetteer, onPlace)]
   const { byName = false } = options
   const types = new Set<string>([NO_TYPE])
-  const context = { dataset, outlet: outlet.id, names: lists, places, byName }
+  const toClaim = claimMaker({ dataset, outlet: outlet.id, names: lists, places, byName })
   const seen = seenIds((row) => claims.read(row).id)
   const tell = () => onProgress?.({ file: report.file, rows: report.read, ...file.progress() })
   const refuse = (line: number, reason: string) => {
@@ -152,7 +152,7 @@ export async function readClaims(
           line: String(claims.read(twin).evidence.line),
         }),
       )
-    const { claim, facets, place, isNamed } = toClaim(row, context)
+    const { claim, facets, place, isNamed } = toClaim(row)
     claims.push(claim as Claim)
     if (!place) report.unlocated++
     if (isNamed) count(report.remarks, importTold('took.placeByName'))

@@ -1,6 +1,6 @@
 import type { Interval } from '#lib/model'
 import { importTold } from '#lib/words'
-import { clean, names } from '../rows/clean'
+import { clean, rememberedNames } from '../rows/clean'
 import { dayInterval } from '../rows/dates'
 import type { Actor, Draft } from '../rows/draft'
 import { acledVintage } from '../rows/event-types'
@@ -40,13 +40,16 @@ function interOf(text: string): number | undefined {
   return code
 }
 
+/** The lists of names in the rows of a file: several in a cell, or a single one. */
+type Lists = Record<'several' | 'single', (text: string) => readonly string[]>
+
 /** An actor with those said to be with it; the code is the actor's own. */
-function actors(at: At, n: 1 | 2): Actor[] {
-  const [actor] = names(at(`actor${n}`), '\u0000')
+function actors(at: At, n: 1 | 2, { several, single }: Lists): Actor[] {
+  const [actor] = single(at(`actor${n}`))
   const inter = interOf(at(`inter${n}`))
   return [
     ...(actor ? [{ name: actor, ...(inter && { inter }) }] : []),
-    ...names(at(`assoc_actor_${n}`))
+    ...several(at(`assoc_actor_${n}`))
       .filter((name) => name !== actor)
       .map((name) => ({ name })),
   ]
@@ -57,8 +60,8 @@ function actors(at: At, n: 1 | 2): Actor[] {
  * violence against civilians has civilians on one side by ACLED's own definition, and then the
  * other did it. An unidentified actor is nobody named.
  */
-function sides(at: At): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
-  const [a, b] = [actors(at, 1), actors(at, 2)]
+function sides(at: At, lists: Lists): Pick<Draft, 'perpetrator' | 'target' | 'participants'> {
+  const [a, b] = [actors(at, 1, lists), actors(at, 2, lists)]
   const [civilA, civilB] = [a, b].map((side) => side[0]?.inter === CIVILIANS)
   if (clean(at('event_type')).toLowerCase() === 'violence against civilians' && civilA !== civilB) {
     const [perpetrator, target] = civilB ? [a, b] : [b, a]
@@ -118,6 +121,7 @@ export const acled: ClaimFormat = {
 function reader({ columns, when, placed, remark, convert }: RowContext): RowReader {
   const dates = when([columns.find('event_date')])
   const stamps = when([columns.find('timestamp')])
+  const lists = { several: rememberedNames(), single: rememberedNames('\u0000') }
   return ({ at }) => {
     const id = at('event_id_cnty')
     if (id === '') return { refused: importTold('id.noColumn', { column: 'event_id_cnty' }) }
@@ -156,10 +160,10 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
       ...type,
       happened: dayInterval(first, last),
       said: saidBetween(first, said?.last),
-      speakers: names(at('source')),
+      speakers: lists.several(at('source')),
       standing: 'reported',
       ...place,
-      ...sides(at),
+      ...sides(at, lists),
       ...acledDeaths(at('fatalities')),
       summary: clean(notes) || `${word}${at('location') && ` at ${clean(at('location'))}`}`,
       evidence: notes.trim()

@@ -34,19 +34,35 @@ export function claimId(draft: Pick<Draft, 'id' | 'line'>, dataset: string): str
   return `${dataset}/${draft.id === undefined ? `line-${draft.line}` : idSlug(draft.id)}`
 }
 
+/** A claim with its facets and its place part; whether its name alone has placed it. */
+type MadeClaim = {
+  claim: Incident | Control
+  facets: ImportedFacets
+  place?: ImportedPlace
+  isNamed: boolean
+}
+
+/** Ids without repeats. */
+const unique = (ids: readonly string[]): readonly string[] =>
+  ids.length < 2 ? ids : [...new Set(ids)]
+
 /** Whether an id stands for the names beyond the limit of a list. */
 const isOther = (id: string) => id === 'other-sources' || id === 'other-parties'
 
 /**
- * A row as a claim of the kind `incident` or `control`, with its facets and its place part. The first source of
+ * Makes of a row a claim of the kind `incident` or `control`, with its facets and its place part. The first source of
  * a row is the speaker and the rest are `alsoSaidBy`. Files list sources without saying who said
  * what, so dropping or chaining them would claim more than the file does.
  */
-export function toClaim(
-  draft: Draft,
-  { dataset, outlet, names, places, byName }: ClaimContext,
-): { claim: Incident | Control; facets: ImportedFacets; place?: ImportedPlace; isNamed: boolean } {
-  const lost: string[] = []
+export function claimMaker({
+  dataset,
+  outlet,
+  names,
+  places,
+  byName,
+}: ClaimContext): (draft: Draft) => MadeClaim {
+  // All that rows share is made once: a file has a million of them.
+  let lost: string[] = []
   const source = (name: string) => {
     const id = names.source(name)
     if (isOther(id)) lost.push(name)
@@ -57,81 +73,82 @@ export function toClaim(
     if (isOther(id)) lost.push(actor.name)
     return id
   }
-  const unique = (ids: readonly string[]) => [...new Set(ids)]
-  const [speaker = UNATTRIBUTED, ...others] = unique(draft.speakers.map(source))
-  const [perpetrator, target, participants] = [
-    draft.perpetrator,
-    draft.target,
-    draft.participants,
-  ].map((list) => unique(list.map(party))) as [string[], string[], string[]]
-  const holder = draft.control && party(draft.control.holder)
-  const named = byName && draft.named ? places.named(draft.named) : undefined
-  const place = draft.place ? places.part(draft.place) : named
-  const phrase = (draft.place ?? draft.named)?.phrase ?? ''
-  const published = draft.outlet ? source(draft.outlet) : outlet
-  const { start, end, quote } = quoteOf(draft.evidence.text)
-  const note = [draft.note, lost.length > 0 ? `Further names: ${lost.join('; ')}.` : undefined]
-    .filter((text) => text !== undefined)
-    .join(' ')
-  const claim = {
-    id: claimId(draft, dataset),
-    document: dataset,
-    ...(draft.control
-      ? {
-          kind: 'control' as const,
-          holder: holder!,
-          status: draft.control.status,
-          asOf: draft.happened!,
-          ...(draft.drawn && { drawn: draft.drawn }),
-        }
-      : {
-          kind: 'incident' as const,
-          ...(draft.eventType && { eventType: draft.eventType }),
-          ...(draft.subEventType && { subEventType: draft.subEventType }),
-          ...(draft.ownType && { ownType: draft.ownType }),
-          perpetrator: perpetrator.length > 0 ? perpetrator : [UNSTATED_PARTY],
-          target: target.length > 0 ? target : [UNSTATED_PARTY],
-          ...(participants.length > 0 && { participants }),
-          ...(draft.deaths && { deaths: draft.deaths }),
-        }),
-    summary: draft.summary,
-    speaker,
-    ...(others.length > 0 && { alsoSaidBy: others }),
-    ...(draft.via && { via: [source(draft.via)] }),
-    places: place
-      ? [
-          {
-            place: place.place,
-            part: place.part,
-            phrase,
-            ...(named && { basis: 'name' as const }),
-          },
-        ]
-      : [],
-    ...(!place && draft.placeWords && { placeWords: draft.placeWords }),
-    ...(draft.happened && !draft.control && { eventTime: draft.happened }),
-    reportedAt: draft.said,
-    standing: draft.standing,
-    evidence: {
-      line: draft.line,
-      start,
-      end: Math.max(end, start + 1),
-      quote: quote || '—',
-      field: draft.evidence.field,
-      ...(draft.evidence.url && { url: draft.evidence.url }),
-    },
-    ...(note && { note }),
-    ...(draft.corrections && { corrections: draft.corrections }),
-  } as Incident | Control
-  const parties = holder ? [holder] : unique([...perpetrator, ...target, ...participants])
-  const facets = {
-    kind: [claim.kind],
-    type: [kindOf(claim)!.type(claim)],
-    outlet: [published],
-    speaker: [speaker, ...others],
-    party: parties,
-    standing: [draft.standing],
-    agreement: [],
+  const parties = (actors: readonly Actor[]) => unique(actors.map(party))
+  return (draft) => {
+    lost = []
+    const [speaker = UNATTRIBUTED, ...others] = unique(draft.speakers.map(source))
+    const perpetrator = parties(draft.perpetrator)
+    const target = parties(draft.target)
+    const participants = parties(draft.participants)
+    const holder = draft.control && party(draft.control.holder)
+    const named = byName && draft.named ? places.named(draft.named) : undefined
+    const place = draft.place ? places.part(draft.place) : named
+    const phrase = (draft.place ?? draft.named)?.phrase ?? ''
+    const published = draft.outlet ? source(draft.outlet) : outlet
+    const { start, end, quote } = quoteOf(draft.evidence.text)
+    const note = [draft.note, lost.length > 0 ? `Further names: ${lost.join('; ')}.` : undefined]
+      .filter((text) => text !== undefined)
+      .join(' ')
+    const claim = {
+      id: claimId(draft, dataset),
+      document: dataset,
+      ...(draft.control
+        ? {
+            kind: 'control' as const,
+            holder: holder!,
+            status: draft.control.status,
+            asOf: draft.happened!,
+            ...(draft.drawn && { drawn: draft.drawn }),
+          }
+        : {
+            kind: 'incident' as const,
+            ...(draft.eventType && { eventType: draft.eventType }),
+            ...(draft.subEventType && { subEventType: draft.subEventType }),
+            ...(draft.ownType && { ownType: draft.ownType }),
+            perpetrator: perpetrator.length > 0 ? perpetrator : [UNSTATED_PARTY],
+            target: target.length > 0 ? target : [UNSTATED_PARTY],
+            ...(participants.length > 0 && { participants }),
+            ...(draft.deaths && { deaths: draft.deaths }),
+          }),
+      summary: draft.summary,
+      speaker,
+      ...(others.length > 0 && { alsoSaidBy: others }),
+      ...(draft.via && { via: [source(draft.via)] }),
+      places: place
+        ? [
+            {
+              place: place.place,
+              part: place.part,
+              phrase,
+              ...(named && { basis: 'name' as const }),
+            },
+          ]
+        : [],
+      ...(!place && draft.placeWords && { placeWords: draft.placeWords }),
+      ...(draft.happened && !draft.control && { eventTime: draft.happened }),
+      reportedAt: draft.said,
+      standing: draft.standing,
+      evidence: {
+        line: draft.line,
+        start,
+        end: Math.max(end, start + 1),
+        quote: quote || '—',
+        field: draft.evidence.field,
+        ...(draft.evidence.url && { url: draft.evidence.url }),
+      },
+      ...(note && { note }),
+      ...(draft.corrections && { corrections: draft.corrections }),
+    } as Incident | Control
+    const all = holder ? [holder] : unique([...perpetrator, ...target, ...participants])
+    const facets = {
+      kind: [claim.kind],
+      type: [kindOf(claim)!.type(claim)],
+      outlet: [published],
+      speaker: [speaker, ...others],
+      party: all,
+      standing: [draft.standing],
+      agreement: [],
+    }
+    return { claim, facets, ...(place && { place }), isNamed: named !== undefined }
   }
-  return { claim, facets, ...(place && { place }), isNamed: named !== undefined }
 }

@@ -1,4 +1,5 @@
 import { QUOTE_WORDS } from '#lib/model'
+import { remembered } from '#lib/util'
 
 /**
  * Control characters, line ends among them, and marks that change the direction of text: a file
@@ -7,6 +8,8 @@ import { QUOTE_WORDS } from '#lib/model'
 const FORGED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g
 /** The longest name that is kept; the rest is cut off and an ellipsis says so. */
 const LONGEST = 300
+/** Lists of names that are remembered. */
+const REMEMBERED = 20_000
 
 /** A text of the file on one line, without such characters. */
 export function clean(text: string): string {
@@ -20,9 +23,13 @@ export function cleanName(text: string): string {
 }
 
 /** The names of a list, without blanks and repeats. */
-export function names(text: string, separator: string | RegExp = ';'): string[] {
+export function names(text: string, separator: string | RegExp = ';'): readonly string[] {
   return [...new Set(text.split(separator).map(cleanName))].filter((name) => name !== '')
 }
+
+/** `names` for the rows of a file, which have few lists between them. */
+export const rememberedNames = (separator?: string | RegExp) =>
+  remembered(REMEMBERED, (text) => names(text, separator))
 
 /**
  * The first words of a text, as many as may be quoted, verbatim but for its line ends, with their
