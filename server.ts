@@ -1,12 +1,12 @@
 import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseArgs, promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { parseArgs } from 'node:util'
 import { issueLine, projectNotes } from '#lib/check'
 import { faultLine } from '#lib/store'
 import { failureLine } from '#lib/util'
 import { unreleasedLines } from '#lib/versions'
+import { claimsResponse } from './app/server/dataset/claims-response'
 import { datasetStore } from './app/server/dataset/datasets'
 import { clientOf, costlyLimit } from './app/server/http/costly-routes'
 import { readableLines } from './app/server/http/listening'
@@ -27,16 +27,17 @@ import { reportUrl } from './app/server/report-url'
 /**
  * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages; with
  * `--workers`, `app/server/workers.ts` runs several of it. Next answers everything
- * but what is refused before any page is asked, the desk where it was asked for, and pages of items
- * of the OGC API. Programs ask for those by
- * the hundred, so they are sent as the bytes they are kept in, several times faster than through
- * Next. Under `next start`, the route of the same name answers them.
+ * but what is refused before any page is asked, the desk where it was asked for, and pages of claims:
+ * items of the OGC API and claims of datasets. Programs ask for those by the hundred, so they are
+ * sent as the bytes they are kept in, several times faster than through Next. Under `next start`,
+ * the routes of the same names answer them.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 Object.assign(process.env, { NODE_ENV: 'production' })
 quietErrors(Boolean(process.env.DEBUG))
 
 const ITEMS = /^\/ogc\/collections\/[^/?#]+\/items(?:\?|$)/
+const CLAIMS = /^\/dataset\/[^/?#]+\/claims(?:\?|$)/
 /**
  * Headers by which Next's own scripts ask for parts of pages. Ours never do, and a wrong one would
  * be answered with a 500.
@@ -51,15 +52,20 @@ const OF_NEXT = [
 ]
 /** How long a connection may stand without a byte read or written, in milliseconds. */
 const SILENT_MS = 120_000
-const compress = promisify(gzip)
 
-/** Sends a page of items, gzipped if the client accepts that. */
-async function sendItems(request: IncomingMessage, response: ServerResponse) {
-  const get = (name: string) => request.headers[name]?.toString() ?? null
-  const { status, headers, body } = await ogcResponse(`http://localhost${request.url}`, { get })
-  const whole = Buffer.concat(body)
-  const packed = body.length > 0 && /\bgzip\b/.test(get('accept-encoding') ?? '')
-  const bytes = packed ? await compress(whole, { level: 4 }) : whole
+/** An answer in bytes; a page that is kept has them gzipped as well. */
+type BytesAnswer = {
+  status: number
+  headers: Record<string, string>
+  body: readonly Uint8Array[]
+  zipped?: () => Promise<Uint8Array>
+}
+
+/** Sends an answer in bytes, gzipped where it is kept so and the client accepts that. */
+async function sendBytes(request: IncomingMessage, response: ServerResponse, answer: BytesAnswer) {
+  const { status, headers, body, zipped } = answer
+  const packed = zipped && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+  const bytes = packed ? await zipped() : body.length === 1 ? body[0]! : Buffer.concat(body)
   response.writeHead(status, {
     ...headers,
     Vary: 'Accept-Encoding',
@@ -67,6 +73,17 @@ async function sendItems(request: IncomingMessage, response: ServerResponse) {
     ...(status !== 304 && { 'Content-Length': bytes.length }),
   })
   response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+/** Answers for a page of items, or of claims of a dataset. */
+async function answerOf(request: IncomingMessage): Promise<BytesAnswer> {
+  const target = request.url ?? ''
+  if (ITEMS.test(target)) {
+    const get = (name: string) => request.headers[name]?.toString() ?? null
+    return ogcResponse(`http://localhost${target}`, { get })
+  }
+  const { headers, ...answer } = await claimsResponse(target)
+  return { ...answer, headers: { ...headers, 'X-Content-Type-Options': 'nosniff' } }
 }
 
 /** Sends an answer without a page; what the client still sends is not read. */
@@ -155,7 +172,9 @@ async function serve(args: string[]) {
       })
     for (const name of OF_NEXT) delete request.headers[name]
     request.headers[QUERY_HEADER] = /\?.*/s.exec(target)?.[0] ?? ''
-    await (ITEMS.test(target) ? sendItems(request, response) : answerPage(request, response))
+    if (ITEMS.test(target) || CLAIMS.test(target))
+      return sendBytes(request, response, await answerOf(request))
+    await answerPage(request, response)
   }
 
   const server = createServer((request, response) => {

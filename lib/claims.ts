@@ -18,5 +18,12 @@ export { holderNames, partyWords } from './claims/party-words'
 export { countedIn } from './claims/casualties'
 export { countedWords } from './claims/counted-words'
 export { translatedColumns } from './claims/flat-translations'
-export { archiveCell, flatClaim, flatColumns, flatColumnsOf, unflatClaim } from './claims/flat'
+export {
+  archiveCell,
+  flatClaim,
+  flatFields,
+  flatColumns,
+  flatColumnsOf,
+  unflatClaim,
+} from './claims/flat'
 export type { Cell, FlatClaim } from './claims/flat'

@@ -35,12 +35,14 @@ function computed(ids: readonly number[]): number {
 /**
  * Puts load on a server with wrk: twenty connections that ask for the addresses of a file, one
  * after another, each as soon as the last is answered.
+ * @param headers sent with each request, `Accept-Encoding: gzip`
  */
 export function load(
   base: string,
   paths: string,
   seconds: number,
   processes: readonly number[],
+  headers: readonly string[] = [],
 ): Load {
   const before = computed(processes)
   const out = execFileSync(
@@ -51,6 +53,7 @@ export function load(
       `-d${seconds}s`,
       '--timeout',
       '10s',
+      ...headers.flatMap((header) => ['-H', header]),
       '-s',
       'bench/items/ask.lua',
       base,

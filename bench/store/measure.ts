@@ -149,14 +149,14 @@ async function measureHttp(store: ClaimStore, id: string, rows: number): Promise
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url!, 'http://localhost')
     void store
-      .writtenPage(
+      .page(
         id,
         { filter: { happened: searchParams.get('happened')! } },
         { limit: 100, after: Number(searchParams.get('after')) },
       )
       .then((page) => {
         response.setHeader('content-type', 'application/json')
-        response.end(page)
+        response.end(JSON.stringify(page))
       })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

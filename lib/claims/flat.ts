@@ -304,6 +304,35 @@ function fieldsOf(cells: FlatClaim): Fields {
   return some(Object.fromEntries(fieldsIn([]).map(({ field, read }) => [field, read(cells)]))) ?? {}
 }
 
+const blanks = new Map<string, FlatClaim>()
+
+/** A row of `flatColumns` in which nothing is said. */
+function blank(languages: readonly string[]): FlatClaim {
+  const key = languages.join()
+  const known =
+    blanks.get(key) ?? Object.fromEntries(flatColumns(languages).map((column) => [column, null]))
+  blanks.set(key, known)
+  return { ...known }
+}
+
+/**
+ * The fields of a claim that have columns, as `flatClaim` writes them; `more` is left empty, which
+ * takes longer than all others, for who does not show it.
+ */
+export function flatFields(
+  claim: Claim,
+  languages: readonly string[] = USUAL_TRANSLATIONS,
+): FlatClaim {
+  const cells = blank(languages)
+  for (const { field, columns, write } of fieldsIn(languages)) {
+    const value = (claim as Fields)[field]
+    if (value === undefined) continue
+    for (const [i, cell] of write(value as never, claim.kind).entries())
+      cells[columns[i]!] = cell === '' ? null : cell
+  }
+  return cells
+}
+
 /**
  * A claim as one row: every column of `flatColumns`, `null` where there is nothing to say.
  * `unflatClaim` gives the equal claim back, whatever is in it.
@@ -313,15 +342,7 @@ export function flatClaim(
   claim: Claim,
   languages: readonly string[] = USUAL_TRANSLATIONS,
 ): FlatClaim {
-  const cells: FlatClaim = Object.fromEntries(
-    flatColumns(languages).map((column) => [column, null]),
-  )
-  for (const { field, columns, write } of fieldsIn(languages)) {
-    const value = (claim as Fields)[field]
-    if (value === undefined) continue
-    for (const [i, cell] of write(value as never, claim.kind).entries())
-      cells[columns[i]!] = cell === '' ? null : cell
-  }
+  const cells = flatFields(claim, languages)
   const back = fieldsOf(cells)
   const rest = Object.entries(claim).filter(
     ([field, value]) => value !== undefined && !same(value, back[field]),

@@ -181,15 +181,6 @@ export type ClaimStore = {
     options: { limit: number; after?: number; places?: readonly string[] },
   ) => Promise<Page | undefined>
   /**
-   * The same page as it is sent to whoever wants claims as they were written: the JSON of `Page`, in
-   * bytes. No claim is read on the way.
-   */
-  writtenPage: (
-    id: string,
-    query: DatasetQuery,
-    options: { limit: number; after?: number; places?: readonly string[] },
-  ) => Promise<Uint8Array | undefined>
-  /**
    * The claims of a query with the newest day first, at most `limit`, behind them those without a
    * day; and how many match in all.
    */

@@ -36,14 +36,22 @@ export async function servedDataset(rows: readonly string[] = ROWS): Promise<str
       EX3: { set: { fatalities: '5' }, ...SIGNED },
     }),
   )
+  await importedRows(root, () => rows)
+  process.env.PROJECT_DIR = root
+  return root
+}
+
+/** Imports rows into the dataset `events` of such a project, in place of those that it has. */
+export async function importedRows(
+  root: string,
+  rowsOf: (rows: readonly string[]) => readonly string[],
+): Promise<void> {
   const file = join(root, 'events.csv')
-  writeFileSync(file, [HEAD, ...rows].join('\n'))
+  writeFileSync(file, [HEAD, ...rowsOf(ROWS)].join('\n'))
   const quiet = (['log', 'error'] as const).map((name) =>
     jest.spyOn(console, name).mockImplementation(() => undefined),
   )
   const code = await runImport([root, file, '--id', 'events', '--label', 'Invented events'])
   for (const spy of quiet) spy.mockRestore()
   if (code !== 0) throw new Error('the dataset could not be imported')
-  process.env.PROJECT_DIR = root
-  return root
 }

@@ -5,18 +5,27 @@ import {
   exportRows,
   placesInBoxes,
 } from '#lib/exports'
-import type { ExportRow, Records, StoredCollection } from '#lib/exports'
+import type { ClaimGround, ExportRow, Grounds, Records, StoredCollection } from '#lib/exports'
 import type { Claim } from '#lib/model'
 import type { DatasetAbout } from '#lib/store'
+import { lruCache } from '#lib/util'
 import { recordsOfDataset } from './dataset-records'
 import { datasetStore } from './datasets'
+import { keptOfDataset } from './kept-of-dataset'
 import { readDatasetParams } from './params'
 
 /**
  * A dataset as a collection of the OGC API called `id`, whose items are read from the store a page
- * at a time; `undefined` where it is gone.
+ * at a time; `undefined` where it is gone. Made once for a version.
  */
-export async function datasetFeatures(
+export const datasetFeatures: (
+  about: DatasetAbout,
+  id: string,
+) => Promise<StoredCollection | undefined> = keptOfDataset(async (about, _, id) =>
+  madeFeatures(about, id),
+)
+
+async function madeFeatures(
   about: DatasetAbout,
   id: string,
 ): Promise<StoredCollection | undefined> {
@@ -51,8 +60,23 @@ export async function datasetFeatures(
   }
 }
 
+/** Outlines of places that are kept of a version, at some 4 kB each; datasets have up to 50,000. */
+const KEPT_GROUNDS = 5000
+const groundsOf = new WeakMap<Records, Grounds>()
+
+/** Outlines of a version's places. Programs ask for page after page of the same ones. */
+function keptGrounds(records: Records): Grounds {
+  const kept = lruCache<string, ClaimGround>(KEPT_GROUNDS)
+  const grounds = groundsOf.get(records) ?? {
+    get: kept.peek,
+    set: (key, ground) => kept.get(key, () => ground),
+  }
+  groundsOf.set(records, grounds)
+  return grounds
+}
+
 /** Claims of a dataset as formats write them, in their order. */
 export function rowsOfClaims(claims: readonly Claim[], records: Records): ExportRow[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  return exportRows(claims.map(chosenOf), byId, records)
+  return exportRows(claims.map(chosenOf), byId, records, keptGrounds(records))
 }

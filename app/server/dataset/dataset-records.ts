@@ -1,11 +1,13 @@
 import { datasetRecords } from '#lib/exports'
 import type { Records } from '#lib/exports'
 import type { ColumnPlace } from '#lib/columns'
+import type { ProjectSettings } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '#lib/store'
 import { asyncLruCache } from '#lib/util'
 import type { Words } from '#lib/words'
 import { loadProject } from '../project'
 import { datasetStore } from './datasets'
+import { keptOfDataset } from './kept-of-dataset'
 
 /** Versions whose places are kept: some 10 MB for each 50,000 places. */
 const KEPT = 4
@@ -51,16 +53,17 @@ export async function recordsOfDataset(
   about: DatasetAbout,
   asked?: Words,
 ): Promise<{ records: Records; named: DatasetNamed } | undefined> {
+  if (!asked) return asCoded(about)
+  return madeRecords(about, (await loadProject()).project.settings, asked)
+}
+
+async function madeRecords(about: DatasetAbout, settings: ProjectSettings, asked?: Words) {
   const named = await datasetNamed(about)
   if (!named) return undefined
   const { id, label, file, days } = about
-  const { settings } = (await loadProject()).project
-  return {
-    named,
-    records: datasetRecords(
-      { id, label, file: file.name, ...(days && { days }), ...named },
-      settings,
-      asked,
-    ),
-  }
+  const parts = { id, label, file: file.name, ...(days && { days }), ...named }
+  return { named, records: datasetRecords(parts, settings, asked) }
 }
+
+/** In no language that was asked for they are made once for a version. */
+const asCoded = keptOfDataset((about, settings) => madeRecords(about, settings))

@@ -1,5 +1,5 @@
 import { wordsIn } from '#lib/words'
-import { fieldsOfKind } from '#lib/claims'
+import { fieldsOfKind, flatFields } from '#lib/claims'
 import type { AnyClaim, Kind } from '#lib/claims'
 import { AGREEMENT_STATES, PRECISION_LEVELS, STANDINGS, intervalBounds } from '#lib/model'
 import { cellsOf, columnsOfKind, exportColumns } from '../rows/columns'
@@ -104,7 +104,7 @@ export function claimFeature(row: ExportRow, records: Records): OgcFeature {
     geometry: row.ground.geometry,
     ...(time && { time }),
     zone: records.zone(row.claim),
-    cells: { ...cellsOf(row, records), claim: row.claim.id },
+    cells: Object.assign(cellsOf(row, records, flatFields), { claim: row.claim.id }),
   }
 }
 

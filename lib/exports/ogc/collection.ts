@@ -125,12 +125,20 @@ export function featureJson(
   { id, geometry, cells }: Pick<OgcFeature, 'id' | 'geometry' | 'cells'>,
   columns: readonly Column[],
 ): string {
-  return JSON.stringify({
-    type: 'Feature',
-    id: featureId(id),
-    geometry,
-    properties: Object.fromEntries(columns.map(({ name }) => [name, cells[name] ?? null])),
-  })
+  const properties = columns.map(
+    ({ name }) => `${JSON.stringify(name)}:${JSON.stringify(cells[name] ?? null)}`,
+  )
+  return `{"type":"Feature","id":${JSON.stringify(featureId(id))},"geometry":${geometryJson(geometry)},"properties":{${properties.join(',')}}}`
+}
+
+/** Outlines as they were written: many claims share one. */
+const written = new WeakMap<MultiPolygon, string>()
+
+function geometryJson(geometry: MultiPolygon | null): string {
+  if (geometry === null) return 'null'
+  const text = written.get(geometry) ?? JSON.stringify(geometry)
+  written.set(geometry, text)
+  return text
 }
 
 /** Writes a collection's features once and indexes what requests choose by. */

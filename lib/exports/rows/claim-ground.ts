@@ -88,6 +88,12 @@ export function claimGround(
   }
 }
 
+/** Where outlines are kept by place parts: a `Map`, or something that forgets. */
+export type Grounds = {
+  get: (key: string) => ClaimGround | undefined
+  set: (key: string, ground: ClaimGround) => unknown
+}
+
 /**
  * The ground of a claim's places, from the cache `grounds` where another claim has the same place
  * parts.
@@ -95,7 +101,7 @@ export function claimGround(
 export function cachedClaimGround(
   places: readonly Pick<ClaimPlace, 'place' | 'part' | 'quadrant'>[],
   records: Pick<Records, 'place' | 'footprint'>,
-  grounds: Map<string, ClaimGround>,
+  grounds: Grounds,
 ): ClaimGround {
   const key = places.map(partKey).join(' ')
   const kept = grounds.get(key) ?? claimGround(places, records)

@@ -143,11 +143,22 @@ export function columnsOfKind(
 /**
  * The cells of a row, every column of `exportColumns` among them, `null` where there is nothing to
  * say.
+ * @param flat how the record's own columns are written: `flatFields` leaves `more` empty.
  */
-export function cellsOf(row: ExportRow, records: Records): Record<string, Cell> {
-  const computed = derivedOf(records).map(({ column, value }) => {
+export function cellsOf(row: ExportRow, records: Records, flat = flatClaim): Record<string, Cell> {
+  const cells = flat(row.claim, languagesOf(records))
+  for (const { column, value } of derivedOf(records)) {
     const cell = value(row, records)
-    return [column.name, cell === undefined || cell === '' ? null : cell] as const
-  })
-  return { ...flatClaim(row.claim, translatedInto(records)), ...Object.fromEntries(computed) }
+    cells[column.name] = cell === undefined || cell === '' ? null : cell
+  }
+  return cells
+}
+
+const languages = new WeakMap<Records['settings'], readonly string[]>()
+
+/** `translatedInto`, found once for a project. */
+function languagesOf(records: Records): readonly string[] {
+  const known = languages.get(records.settings) ?? translatedInto(records)
+  languages.set(records.settings, known)
+  return known
 }

@@ -4,7 +4,7 @@ import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Claim, Document, Interval, RelationReason } from '#lib/model'
 import { lastDayOf } from '#lib/util'
 import { cachedClaimGround } from './claim-ground'
-import type { ClaimGround } from './claim-ground'
+import type { ClaimGround, Grounds } from './claim-ground'
 import type { Records } from './records'
 
 /**
@@ -50,7 +50,7 @@ export function exportRows(
   chosen: readonly ChosenClaim[],
   claims: ReadonlyMap<string, Claim>,
   records: Records,
-  grounds = new Map<string, ClaimGround>(),
+  grounds: Grounds = new Map<string, ClaimGround>(),
 ): ExportRow[] {
   return chosen.flatMap(({ id, matter, agreement, relations }) => {
     const claim = claims.get(id)

@@ -34,6 +34,8 @@ export type FileChecks = {
   ) => Promise<{ bytes: Buffer } | { problem: string }>
   /** Its length, and its hash where that was found to be wrong before. Takes no time. */
   known: (file: FileHandle, entry: FileEntry) => Promise<string | undefined>
+  /** How many files were found to have other bytes than they were written with. */
+  damages: () => number
 }
 
 /** Starts with nothing checked. */
@@ -77,6 +79,7 @@ export function fileChecks(): FileChecks {
       }
       return { bytes: await read(file, position, length) }
     },
+    damages: () => wrong.size,
     async known(file, entry) {
       const { bytes, state } = stateOf(file, entry)
       return bytes === entry.bytes ? wrong.get(state) : wrongLength(bytes, entry)

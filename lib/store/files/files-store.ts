@@ -1,9 +1,8 @@
 import { rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ClaimStore, DatasetAbout } from '../claim-store'
+import type { ClaimStore } from '../claim-store'
 import { assertDatasetId, isDatasetId } from '../dataset-rules'
 import { faultLine, isDamaged } from '../dataset-fault'
-import { writtenPage } from '../written-page'
 import { fileChecks } from './file-checks'
 import {
   CURRENT,
@@ -17,7 +16,7 @@ import {
 import { openVersions } from './open-versions'
 import { rowsWithWords } from './rows-with-words'
 import { datasetFaults, strayFiles } from './verify-version'
-import { openVersionFiles } from './version-files'
+import { versionAbouts } from './version-about'
 import { writeVersion } from './write-version'
 
 /**
@@ -29,18 +28,10 @@ import { writeVersion } from './write-version'
 export function filesStore(root: string): ClaimStore {
   const checks = fileChecks()
   const versions = openVersions(root, checks)
+  const aboutOf = versionAbouts(checks)
   const stored = async (id: string) => {
     const current = await currentVersion(root, id)
-    const files = current && (await openVersionFiles(current, checks))
-    if (!files) return undefined
-    try {
-      return {
-        about: JSON.parse((await files.whole('about.json')).toString('utf8')) as DatasetAbout,
-        indexed: files.bytes('words.list') !== undefined,
-      }
-    } finally {
-      await files.close()
-    }
+    return current && aboutOf(current)
   }
   const about = async (id: string) => (await stored(id))?.about
   const soundAbout = (id: string) => about(id).catch(setAside)
@@ -108,12 +99,6 @@ export function filesStore(root: string): ClaimStore {
         const { rows, ...found } = version.answers.page(query, options, words)
         const claims = await version.claims(rows)
         return { ...found, rows: rows.map((row, i) => ({ row, claim: claims[i]! })) }
-      }),
-    writtenPage: (id, query, options) =>
-      versions.use(id, async (version) => {
-        const words = await rowsWithWords(version, query.filter.words)
-        const page = version.answers.page(query, options, words)
-        return writtenPage(page, await version.written(page.rows))
       }),
     newest: (id, { filter }, limit) =>
       versions.use(id, async (version) => {

@@ -38,9 +38,7 @@ export type Version = {
   searchWords: ((words: readonly string[]) => ReturnType<typeof searchWords>) | undefined
   /** The rows that may have an id. */
   rowsOfId: (id: string) => AsyncGenerator<number>
-  /** The claims of rows as they are written, a JSON each, in the order asked. */
-  written: (rows: readonly number[]) => Promise<Buffer[]>
-  /** The same, read. */
+  /** The claims of rows, in the order asked. */
   claims: (rows: readonly number[]) => Promise<Claim[]>
   close: () => Promise<void>
 }
@@ -112,7 +110,6 @@ export async function openVersion(current: CurrentVersion, checks: FileChecks): 
         columns.length * 40 +
         columns.places.length * 400 +
         columns.profiles.length * 100,
-      written,
       claims: async (rows) =>
         (await written(rows)).map((bytes) => JSON.parse(bytes.toString('utf8')) as Claim),
       rowsOfId: (id) =>

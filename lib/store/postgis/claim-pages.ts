@@ -18,7 +18,7 @@ const LINE_END = 10
  * asked for once. The server sends them as one text, a claim a line, which is read faster than a row
  * each.
  */
-export async function writtenClaims(
+async function writtenClaims(
   database: Database,
   { load }: Load,
   rows: readonly number[],

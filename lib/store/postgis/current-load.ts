@@ -35,17 +35,49 @@ export async function ofCurrentLoad<T>(
   const loads = known.get(database) ?? asyncLruCache<number, Load>(KEPT)
   known.set(database, loads)
   for (let tries = 0; ; tries++) {
-    const [current] = await database.prepared<Pick<Load, 'load'>>(
-      'select load from datasets where id = $1',
-      [id],
-    )
-    if (!current) return undefined
+    const current = await shared(id, database, () => currentLoad(database, id))
+    if (current === undefined) return undefined
     try {
-      return await ask(await loads.get(current.load, () => readLoad(database, current.load)))
+      return await ask(await loads.get(current, () => readLoad(database, current)))
     } catch (error) {
       if ((error as { code?: string }).code !== UNDEFINED_TABLE || tries === 5) throw error
     }
   }
+}
+
+/** The load of a dataset that counts. Every answer begins with it. */
+async function currentLoad(database: Database, id: string): Promise<number | undefined> {
+  const [found] = await database.prepared<Pick<Load, 'load'>>(
+    'select load from datasets where id = $1',
+    [id],
+  )
+  return found?.load
+}
+
+type Asking = { now: Promise<number | undefined>; next?: Promise<number | undefined> }
+const asking = new WeakMap<Database, Map<string, Asking>>()
+
+/**
+ * Asks a question once for all who wait for its answer. Whoever comes while it is under way shares
+ * the one after it, since the answer of the first may be older than they are.
+ */
+function shared(
+  id: string,
+  database: Database,
+  ask: () => Promise<number | undefined>,
+): Promise<number | undefined> {
+  const all = asking.get(database) ?? new Map<string, Asking>()
+  asking.set(database, all)
+  const under = all.get(id)
+  if (under) {
+    const again = () => shared(id, database, ask)
+    return (under.next ??= under.now.then(again, again))
+  }
+  const done = () => all.delete(id)
+  const now = ask()
+  all.set(id, { now })
+  now.then(done, done)
+  return now
 }
 
 /** What is known of a load, which never changes. */

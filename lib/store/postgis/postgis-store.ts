@@ -3,9 +3,8 @@ import { searchTerms } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { ClaimStore, DatasetAbout, DatasetQuery } from '../claim-store'
 import { inBox } from '#lib/geo'
-import { writtenPage } from '../written-page'
 import { assertDatasetId, isDatasetId } from '../dataset-rules'
-import { MOST, claimsOf, newestInSql, pageInSql, writtenClaims } from './claim-pages'
+import { MOST, claimsOf, newestInSql, pageInSql } from './claim-pages'
 import { ofCurrentLoad, readTables } from './current-load'
 import type { Load } from './current-load'
 import { ANSWER_MS, openDatabase } from './database'
@@ -46,11 +45,7 @@ export function postgisStore(
           'select about from datasets order by id collate "C"',
         )
       ).map(({ about }) => about),
-    async about(id) {
-      if (!isDatasetId(id)) return undefined
-      const select = 'select about from datasets where id = $1'
-      return (await database.rows<{ about: DatasetAbout }>(select, [id]))[0]?.about
-    },
+    about: (id) => ofCurrentLoad(database, id, async ({ about }) => about),
     // The server keeps checksums of its pages where its operator wants them.
     faults: async () => [],
     async load(dataset, onProgress) {
@@ -91,15 +86,6 @@ export function postgisStore(
         const words = await held.words(query.filter.words)
         const { rows, ...found } = held.answers.page(query, options, words)
         return { ...found, rows: await claimsOf(database, load, rows) }
-      }),
-    writtenPage: (id, query, options) =>
-      ofCurrentLoad(database, id, async (load) => {
-        const held = await heldOf(load)
-        if (!held)
-          return Buffer.from(JSON.stringify(await pageInSql(database, load, query, options)))
-        const words = await held.words(query.filter.words)
-        const page = held.answers.page(query, options, words)
-        return writtenPage(page, await writtenClaims(database, load, page.rows))
       }),
     newest: (id, { filter }, limit) =>
       ofCurrentLoad(database, id, async (load) => {
