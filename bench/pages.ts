@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migratePostgis, openStore } from '../lib/store'
@@ -10,22 +10,23 @@ import { projectCopy } from './shared/project-copy'
 import { machineLine, markdownTable, writeBetween } from './shared/report'
 import { seeded } from './shared/seeded'
 import { build, freePort, serverOf, untilServed } from './shared/served'
+import { getMany } from './store/get-many'
 import { madeQuestion, madeSet } from './store/measure'
 
 /**
  * `npm run bench -- pages`: pages of 100 claims of a dataset as items of the OGC API, from our own
  * server over either store, under twenty connections of wrk. `PAGES_BENCH_ROWS` asks for another size
- * than a million; then the table is not written.
+ * than a million; then the table is not written. `PAGES_BENCH_PROJECT` and `PAGES_BENCH_DATABASE` name
+ * a project and a database that hold the set already.
  */
 const ROWS = Number(process.env.PAGES_BENCH_ROWS ?? 1_000_000)
 /** The same pages in every run; so many that are asked for again and again, as readers do. */
 const [SEED, AGAIN, NEW] = [20250307, 250, 50_000]
-/** Seconds until all of those were asked for once, and of what is measured. */
-const [WARM, SECONDS] = [Number(process.env.PAGES_BENCH_WARM ?? 40), 20]
+const [SECONDS, CONNECTIONS] = [20, 20]
 const GOAL = { perSecond: 1000, p99: 80 }
 
 const folder = mkdtempSync(join(tmpdir(), 'claims-map-bench-'))
-const root = join(folder, 'project')
+const root = process.env.PAGES_BENCH_PROJECT ?? join(folder, 'project')
 const { id } = madeSet(0, ROWS).about
 
 /** A file with addresses of pages: each two months somewhere, from a row on. */
@@ -70,9 +71,14 @@ async function measure(store: string, url: string | undefined): Promise<[string[
     const again = pathsFile('again.txt', AGAIN, SEED)
     const ask = (paths: string, seconds: number, gzip = false) =>
       load(base, paths, seconds, [server.pid!], gzip ? ['Accept-Encoding: gzip'] : [])
-    ask(again, WARM)
+    const urls = readFileSync(again, 'utf8')
+      .trim()
+      .split('\n')
+      .map((path) => base + path)
+    await getMany(urls, CONNECTIONS)
+    ask(again, SECONDS / 4)
     const plain = ask(again, SECONDS)
-    ask(again, WARM / 4, true)
+    ask(again, SECONDS / 4, true)
     const zipped = ask(again, SECONDS, true)
     const fresh = ask(pathsFile('new.txt', NEW, SEED + 1), SECONDS)
     const measured: [string, Load][] = [
@@ -90,21 +96,24 @@ async function measure(store: string, url: string | undefined): Promise<[string[
 let stop: (() => Promise<void>) | undefined
 try {
   build('.')
-  projectCopy(root)
+  const held = process.env.PAGES_BENCH_PROJECT !== undefined
+  if (!held) projectCopy(root)
   if (postgisMissing) console.error(`PostGIS is not measured: ${postgisMissing}`)
-  const database = postgisMissing
-    ? undefined
-    : await startPostgis({ fsync: 'off', shared_buffers: '1GB', max_wal_size: '8GB' })
+  const database =
+    postgisMissing || held
+      ? undefined
+      : await startPostgis({ fsync: 'off', shared_buffers: '1GB', max_wal_size: '8GB' })
   stop = database?.stop
   if (database) await migratePostgis(database.url)
+  const databaseUrl = process.env.PAGES_BENCH_DATABASE ?? database?.url
   const stores: [string, string | undefined][] = [
     ['files', undefined],
-    ...(database ? [['PostGIS', database.url] as [string, string]] : []),
+    ...(databaseUrl ? [['PostGIS', databaseUrl] as [string, string]] : []),
   ]
   const lines: [string[], Load][] = []
   for (const [name, url] of stores) {
     const store = openStore({ root, url })
-    await store.load(madeSet(ROWS))
+    if (!held) await store.load(madeSet(ROWS))
     await store.close()
     lines.push(...(await measure(name, url)))
   }

@@ -18,8 +18,8 @@ export { holderNames, partyWords } from './claims/party-words'
 export { countedIn } from './claims/casualties'
 export { countedWords } from './claims/counted-words'
 export { translatedColumns } from './claims/flat-translations'
+export { archiveCell } from './claims/archive-cell'
 export {
-  archiveCell,
   flatClaim,
   flatFields,
   flatColumns,

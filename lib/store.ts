@@ -33,6 +33,7 @@ export { compareStores } from './store/compare-stores'
 export { filesStore } from './store/files/files-store'
 export { postgisStore } from './store/postgis/postgis-store'
 export { migratePostgis } from './store/postgis/migrate'
+export { nodeUrls } from './store/postgis/nodes'
 export type {
   ChangedClaim,
   ClaimStore,

@@ -5,4 +5,5 @@ import { runStore } from '#lib/cli/store/run'
 process.exitCode = await runStore(process.argv.slice(2), {
   root: usualRoot(),
   url: process.env.DATABASE_URL ?? '',
+  nodes: process.env.DATABASE_NODES,
 })

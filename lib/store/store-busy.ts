@@ -1,4 +1,7 @@
-/** That a store has too much to do to answer a question now; the message is a sentence for readers. */
+/**
+ * That a store cannot answer a question now, since it has too much to do or a part of it does not
+ * answer; the message is a sentence for readers.
+ */
 export class StoreBusy extends Error {
   override name = 'StoreBusy'
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { migratePostgis, openStore, postgisStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { postgisMissing, startPostgis } from './postgis-server'
+import type { PostgisServer } from './postgis-server'
 
 /**
  * What a store stands on: a folder, and a database where there is one. `open` gives a store on it,
@@ -62,6 +63,43 @@ export const POSTGIS_IN_SQL: StoreKind = {
   async begin() {
     const ground = await STORES[1]!.begin()
     return { ...ground, open: () => postgisStore(ground.settings.url!, { heldBytes: -1 }) }
+  },
+}
+
+/** How many nodes claims are spread over where there are several. */
+export const NODES = 3
+
+/** A coordinator and its nodes, each a server of its own, ready for loads. */
+export async function startNodes(settings: Record<string, string> = {}) {
+  const servers = await Promise.all(
+    Array.from({ length: NODES + 1 }, () => startPostgis({ shared_buffers: '32MB', ...settings })),
+  )
+  const [coordinator, ...nodes] = servers as [PostgisServer, ...PostgisServer[]]
+  const urls = nodes.map(({ url }) => url)
+  await migratePostgis(coordinator.url, undefined, urls)
+  return {
+    url: coordinator.url,
+    nodes,
+    urls,
+    stop: () => Promise.all(servers.map((server) => server.stop())),
+  }
+}
+
+/** PostGIS whose claims lie on several nodes: every question is asked in SQL of all of them. */
+export const POSTGIS_ON_NODES: StoreKind = {
+  name: `PostGIS (on ${NODES} nodes)`,
+  unavailable: postgisMissing,
+  async begin() {
+    const { root, remove } = folder()
+    const { url, urls, stop } = await startNodes()
+    return {
+      settings: { root, url },
+      open: () => postgisStore(url, { heldBytes: -1, nodes: urls }),
+      async end() {
+        await stop()
+        remove()
+      },
+    }
   },
 }
 

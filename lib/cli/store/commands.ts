@@ -1,13 +1,20 @@
-import { compareStores, faultLine, readDataset, migratePostgis, openStore } from '#lib/store'
+import {
+  compareStores,
+  faultLine,
+  migratePostgis,
+  nodeUrls,
+  openStore,
+  readDataset,
+} from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError } from '#lib/cli/shared/run-command'
 
 /**
  * Where datasets are kept: `root`, the project's folder, and `url`, the database, empty where there
- * is none.
+ * is none; `nodes`, the servers that its claims lie on, where there are several.
  */
-export type Settings = { root: string; url: string }
+export type Settings = { root: string; url: string; nodes?: string | undefined }
 
 /** What `npm run store -- <name> [dataset]` does; the answer is the exit code. */
 export type Command = (settings: Settings, id: string | undefined) => Promise<number>
@@ -28,15 +35,15 @@ export const COMMANDS: Record<string, Command> = {
     }
     return 0
   },
-  async migrate({ url }) {
-    const applied = await migratePostgis(needed(url, 'migrate'))
+  async migrate({ url, nodes }) {
+    const applied = await migratePostgis(needed(url, 'migrate'), undefined, nodeUrls(nodes))
     console.log(
       applied.length > 0 ? `Applied ${applied.join(', ')}.` : 'The tables are up to date.',
     )
     return 0
   },
-  async load({ root, url }, id) {
-    const database = openStore({ root, url: needed(url, 'load') })
+  async load({ root, url, nodes }, id) {
+    const database = openStore({ root, url: needed(url, 'load'), nodes })
     return using(database, () =>
       using(openStore({ root }), async (files) => {
         const ids = id === undefined ? (await files.datasets()).map((about) => about.id) : [id]

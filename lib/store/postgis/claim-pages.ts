@@ -3,8 +3,9 @@ import { NO_DAY } from '#lib/columns'
 import type { Filter } from '#lib/filter'
 import type { Claim } from '#lib/model'
 import type { DatasetQuery, Page } from '../claim-store'
-import { conditions, parameters, where } from './conditions'
-import type { Asked } from './conditions'
+import { askedOf, conditions, parameters, where } from './conditions'
+import type { Asked, Parameters } from './conditions'
+import { countsSql } from './counts'
 import { loadIsGone } from './current-load'
 import type { Load } from './current-load'
 import type { Database } from './database'
@@ -54,14 +55,14 @@ export async function claimsOf(
 /** A page of a load that is not held: the server finds the rows and counts them. */
 export async function pageInSql(
   database: Database,
-  { load, about }: Load,
+  load: Load,
   { filter, box }: DatasetQuery,
   { limit, after = 0, places }: { limit: number; after?: number; places?: readonly string[] },
 ): Promise<Page> {
-  const asked = { load, filter, box, places }
+  const asked = await askedOf(database, load, { filter, box, places })
   const [matched, found] = await Promise.all([
-    count(database, asked, about.rows),
-    pageRows(database, asked, after, limit + 1),
+    count(database, load, asked),
+    pageRows(database, load, asked, after, limit + 1),
   ])
   return {
     matched,
@@ -73,33 +74,34 @@ export async function pageInSql(
 /** The same for the newest rows. */
 export async function newestInSql(
   database: Database,
-  { load, about }: Load,
+  load: Load,
   filter: Filter,
   limit: number,
 ): Promise<Omit<Page, 'next'>> {
-  const asked = { load, filter }
+  const asked = await askedOf(database, load, { filter })
   const [matched, rows] = await Promise.all([
-    count(database, asked, about.rows),
-    newestRows(database, asked, limit),
+    count(database, load, asked),
+    newestRows(database, load, asked, limit),
   ])
   return { matched, rows }
 }
 
 /** How many rows match. */
-async function count(database: Database, asked: Asked, all: number): Promise<number> {
+async function count(database: Database, load: Load, asked: Asked): Promise<number> {
   const values = parameters()
   const list = conditions(asked, values)
-  if (list.length === 0) return all
+  if (list.length === 0) return load.about.rows
   const [row] = await database.rows<{ n: number }>(
-    `select count(*)::int as n from claims_${asked.load} c ${where(list)}`,
+    countsSql(load, {}, { n: 'count(*)::int' }, where(list)),
     values.values,
   )
   return row!.n
 }
 
-/** The first rows of a page from a row on. */
+/** The first claims of a page from a row on. */
 function pageRows(
   database: Database,
+  load: Load,
   asked: Asked,
   after: number,
   limit: number,
@@ -109,26 +111,42 @@ function pageRows(
     ...conditions(asked, values),
     `c."row" >= ${values.add(Math.min(MOST, Math.max(0, Math.ceil(after))), 'int')}`,
   ]
-  return database.rows(
-    `
-    with page as (select c."row" from claims_${asked.load} c ${where(list)} order by c."row" limit ${values.add(limit, 'int')})
-    select d."row", d.claim from page join details_${asked.load} d using ("row") order by d."row"`,
-    values.values,
+  return found(
+    database,
+    load,
+    `select c."row" from claims_${asked.load} c ${where(list)} order by c."row" limit ${values.add(limit, 'int')}`,
+    values,
   )
 }
 
-/** The rows of `newest`: `findNewestRows` of the columns room in SQL. */
+/** The claims of `newest`: `findNewestRows` of the columns room in SQL. */
 function newestRows(
   database: Database,
+  load: Load,
   asked: Asked,
   limit: number,
 ): Promise<{ row: number; claim: Claim }[]> {
   const values = parameters()
   const undated = `(c.from_day = ${values.add(NO_DAY, 'int')})`
-  return database.rows(
-    `
-    with page as (select c."row", ${undated} as undated from claims_${asked.load} c ${where(conditions(asked, values))} order by undated, c."row" desc limit ${values.add(limit, 'int')})
-    select d."row", d.claim from page join details_${asked.load} d using ("row") order by page.undated, d."row" desc`,
-    values.values,
+  return found(
+    database,
+    load,
+    `select c."row" from claims_${asked.load} c ${where(conditions(asked, values))} order by ${undated}, c."row" desc limit ${values.add(limit, 'int')}`,
+    values,
+  )
+}
+
+/** The claims of rows that a statement finds, in its order. */
+async function found(
+  database: Database,
+  load: Load,
+  sql: string,
+  { values }: Parameters,
+): Promise<{ row: number; claim: Claim }[]> {
+  const rows = await database.rows<{ row: number }>(sql, values)
+  return claimsOf(
+    database,
+    load,
+    rows.map(({ row }) => row),
   )
 }

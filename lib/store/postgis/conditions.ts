@@ -3,6 +3,8 @@ import { FACETS } from '#lib/filter'
 import type { Choice, Facet, Filter } from '#lib/filter'
 import type { Box } from '#lib/geo'
 import { searchTerms } from '#lib/filter'
+import type { Load } from './current-load'
+import type { Database } from './database'
 
 /**
  * Parameters of a statement. Values are sent apart from the SQL text, which refers to them as `$1`,
@@ -28,6 +30,11 @@ export type Asked = {
   filter: Filter
   box?: Box | undefined
   places?: readonly string[] | undefined
+  /**
+   * Of a load on nodes: the numbers of its places and profiles that the rest asks for, since no node
+   * has these tables.
+   */
+  onNodes?: { places?: readonly number[]; profiles?: readonly number[] }
 }
 
 /** The database keeps no NUL in texts: a value with one is no value of anything. */
@@ -53,7 +60,7 @@ function boxSql([west, south, east, north]: Box, { add }: Parameters): string {
 
 /** Conditions for time, ground and words, on claims `c`: all but the choices. */
 export function rowConditions(
-  { load, filter, box, places }: Asked,
+  { load, filter, box, places, onNodes }: Asked,
   parameters: Parameters,
 ): string[] {
   const { add } = parameters
@@ -70,35 +77,93 @@ export function rowConditions(
     conditions.push(
       `c.from_day >= ${add(happenedFrom, 'int')} and c.until_day <= ${add(happenedTo, 'int')} and c.said_from >= ${add(saidFrom, 'int')} and c.said_until <= ${add(saidTo, 'int')}`,
     )
-  const ground = [
-    ...(box ? [boxSql(box, parameters)] : []),
-    ...(places ? [`q.key = any(${add(storable(places), 'text[]')})`] : []),
-  ]
-  if (ground.length > 0)
-    conditions.push(
-      `c.place in (select q.place from places q where q.load = ${load} and ${ground.join(' and ')})`,
-    )
+  if (onNodes?.places) conditions.push(`c.place = any(${add(onNodes.places, 'int[]')})`)
+  else if (box || places)
+    conditions.push(`c.place in (${placeNumbers({ load, box, places }, parameters)})`)
   const words = searchTerms(filter.words ?? '')
   if (words.some((word) => word.includes('\0'))) conditions.push('false')
-  else if (words.length > 0)
-    conditions.push(
-      `c."row" in (select d."row" from details_${load} d where ${words.map((word) => `d."text" like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`).join(' and ')})`,
+  else if (words.length > 0) {
+    const have = words.map(
+      (word) => `"text" like ${add(`%${word.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`,
     )
+    // A node has claims and their text in one view.
+    conditions.push(
+      onNodes
+        ? have.map((one) => `c.${one}`).join(' and ')
+        : `c."row" in (select d."row" from details_${load} d where ${have.map((one) => `d.${one}`).join(' and ')})`,
+    )
+  }
   return conditions
+}
+
+/** The numbers of places in a box or of some keys, as a statement. */
+function placeNumbers(
+  { load, box, places }: Pick<Asked, 'load' | 'box' | 'places'>,
+  parameters: Parameters,
+): string {
+  const ground = [
+    ...(box ? [boxSql(box, parameters)] : []),
+    ...(places ? [`q.key = any(${parameters.add(storable(places), 'text[]')})`] : []),
+  ]
+  return `select q.place from places q where q.load = ${load} and ${ground.join(' and ')}`
 }
 
 /** All conditions on claims `c`. The choices are one condition over profiles. */
 export function conditions(asked: Asked, parameters: Parameters): string[] {
+  const { onNodes } = asked
+  const profiles = onNodes ? undefined : profileNumbers(asked, parameters)
+  return [
+    ...(onNodes?.profiles
+      ? [`c.profile = any(${parameters.add(onNodes.profiles, 'int[]')})`]
+      : profiles
+        ? [`c.profile in (${profiles})`]
+        : []),
+    ...rowConditions(asked, parameters),
+  ]
+}
+
+/** The numbers of profiles that the choices let through; `undefined` where nothing is chosen. */
+function profileNumbers(
+  { load, filter }: Pick<Asked, 'load' | 'filter'>,
+  parameters: Parameters,
+): string | undefined {
   const choices = FACETS.flatMap((facet) =>
-    asked.filter[facet] ? [choiceSql(facet, asked.filter[facet], parameters)] : [],
+    filter[facet] ? [choiceSql(facet, filter[facet], parameters)] : [],
   )
-  const ofProfiles =
-    choices.length > 0
-      ? [
-          `c.profile in (select p.profile from profiles p where p.load = ${asked.load} and ${choices.join(' and ')})`,
-        ]
-      : []
-  return [...ofProfiles, ...rowConditions(asked, parameters)]
+  return choices.length > 0
+    ? `select p.profile from profiles p where p.load = ${load} and ${choices.join(' and ')}`
+    : undefined
+}
+
+/**
+ * What is asked of a load. Where it lies on nodes, its places and profiles are looked up on the
+ * coordinator first, so that a node can answer the rest by itself.
+ */
+export async function askedOf(
+  database: Database,
+  { load, nodes }: Pick<Load, 'load' | 'nodes'>,
+  { filter, box, places }: Omit<Asked, 'load' | 'onNodes'>,
+): Promise<Asked> {
+  const asked = { load, filter, box, places }
+  if (nodes === 0) return asked
+  const numbers = async (make: (values: Parameters) => string | undefined) => {
+    const values = parameters()
+    const sql = make(values)
+    if (sql === undefined) return undefined
+    const [found] = await database.rows<{ numbers: number[] }>(
+      `select coalesce(array_agg(n), '{}') as numbers from (${sql}) as found(n)`,
+      values.values,
+    )
+    return found!.numbers
+  }
+  const [wanted, profiles] = await Promise.all([
+    numbers((values) => (box || places ? placeNumbers(asked, values) : undefined)),
+    numbers((values) => profileNumbers(asked, values)),
+  ])
+  return {
+    ...asked,
+    onNodes: { ...(wanted && { places: wanted }), ...(profiles && { profiles }) },
+  }
 }
 
 /** Conditions as a `where` clause, or nothing. */

@@ -14,6 +14,8 @@ export type Load = {
   names: DatasetNames
   kinds: string[]
   places: number
+  /** On how many nodes its claims lie; 0 where they are in the database itself. */
+  nodes: number
 }
 
 /** How many loads something is kept of. */
@@ -83,7 +85,7 @@ function shared(
 /** What is known of a load, which never changes. */
 async function readLoad(database: Database, load: number): Promise<Load> {
   const [found] = await database.rows<Load>(
-    'select load, version, about, names, kinds, places from datasets where load = $1',
+    `select load, version, about, names, kinds, places, (select count(*)::int from pg_inherits where inhparent = to_regclass('claims_' || load)) as nodes from datasets where load = $1`,
     [load],
   )
   if (!found) throw loadIsGone('description', load)

@@ -53,6 +53,12 @@ export function openDatabase(url: string, answerMs = ANSWER_MS): Database {
   pool.on('error', () => undefined)
   const said = (error: unknown): never => {
     const { code = '', message = '' } = error as { code?: string; message?: string }
+    const node = silentNode(error)
+    if (node !== undefined)
+      throw new StoreBusy(
+        `${node} of the database does not answer, so that nothing can be counted. Ask again in a minute.`,
+        { cause: error },
+      )
     const waited = /timeout exceeded when trying to connect/.test(message)
     if (BUSY.has(code) || (waited && pool.totalCount === CONNECTIONS))
       throw new StoreBusy(
@@ -89,6 +95,17 @@ export function openDatabase(url: string, answerMs = ANSWER_MS): Database {
     },
     close: () => pool.end(),
   }
+}
+
+/**
+ * Which node a coordinator could not reach, as a reader is told; `undefined` for another error. What
+ * a node says comes with the statement that was sent to it.
+ */
+function silentNode(error: unknown): string | undefined {
+  const { code = '', message = '', where = '' } = error as Record<string, string | undefined>
+  const [, number] = /could not connect to server "claims_node_(\d+)"/.exec(message) ?? []
+  if (number !== undefined) return `Node ${Number(number) + 1}`
+  return /remote SQL command/.test(where) && /^(?:08|57P)/.test(code) ? 'A node' : undefined
 }
 
 /** Server and database of a URL, without its password. */

@@ -1,7 +1,7 @@
 import { COLUMN_TABLES, decodeColumns } from '#lib/columns'
 import { heldAnswers } from '../held-answers'
 import type { HeldAnswers, WordRows } from '../held-answers'
-import { rowConditions, parameters, where } from './conditions'
+import { askedOf, parameters, rowConditions, where } from './conditions'
 import { readTables } from './current-load'
 import type { Load } from './current-load'
 import type { Database } from './database'
@@ -45,14 +45,14 @@ export function heldLoads(
   }
 }
 
-async function readHeld(database: Database, { load, about }: Load): Promise<HeldLoad> {
-  const answers = heldAnswers(decodeColumns(await readTables(database, load, COLUMN_TABLES)))
+async function readHeld(database: Database, load: Load): Promise<HeldLoad> {
+  const answers = heldAnswers(decodeColumns(await readTables(database, load.load, COLUMN_TABLES)))
   return {
     answers,
     words: (words) =>
       answers.words(words, async (wanted) => {
         const rows = await rowNumbersWithWords(database, load, wanted.join(' '))
-        const found = new Uint8Array(about.rows)
+        const found = new Uint8Array(load.about.rows)
         for (const row of rows) found[row] = 1
         return { found, count: rows.length }
       }),
@@ -62,13 +62,13 @@ async function readHeld(database: Database, { load, about }: Load): Promise<Held
 /** Row numbers of claims with all words. They come as one text, read far faster than a row each. */
 export async function rowNumbersWithWords(
   database: Database,
-  load: number,
+  load: Load,
   words: string,
 ): Promise<number[]> {
   const values = parameters()
-  const list = rowConditions({ load, filter: { words } }, values)
+  const list = rowConditions(await askedOf(database, load, { filter: { words } }), values)
   const [found] = await database.rows<{ rows: string | null }>(
-    `select string_agg(c."row"::text, ',') as rows from claims_${load} c ${where(list)}`,
+    `select string_agg(c."row"::text, ',') as rows from claims_${load.load} c ${where(list)}`,
     values.values,
   )
   return found!.rows === null ? [] : found!.rows.split(',').map(Number)

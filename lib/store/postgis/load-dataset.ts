@@ -5,8 +5,9 @@ import { FACETS } from '#lib/filter'
 import type { Dataset } from '../claim-store'
 import { claimText } from '#lib/filter'
 import { numberedClaims } from '../dataset-rules'
-import { copyRows } from './copy-rows'
+import { copyRows, copyToAll } from './copy-rows'
 import type { Database } from './database'
+import { createForeign, createOnNodes } from './nodes'
 import { LOAD_LOCK, removeLoads } from './remove-loads'
 import { checksumOf } from './verify-load'
 
@@ -32,6 +33,7 @@ const INDEXES = (load: number) => [
 export function loadDataset(
   database: Database,
   dataset: Dataset,
+  nodes: readonly Database[] = [],
   onProgress: (rows: number) => void = () => undefined,
 ): Promise<'loaded' | 'unchanged'> {
   const { about, names, columns } = dataset
@@ -42,14 +44,13 @@ export function loadDataset(
       about.id,
     ])
     if (known?.version === about.version) return 'unchanged'
-    await removeLoads(client, about.id)
-    const load = await begin(client, about.id)
+    await removeLoads(client, about.id, nodes)
+    const load = await begin(client, about.id, nodes)
     try {
-      await copyAll(client, load, dataset, onProgress)
-      await client.query(`set maintenance_work_mem = '256MB'`)
-      for (const sql of INDEXES(load)) await client.query(sql)
-      await client.query('reset maintenance_work_mem')
-      await client.query(`vacuum (analyze) claims_${load}, details_${load}, places, profiles`)
+      await copyAll(client, load, dataset, nodes, onProgress)
+      if (nodes.length === 0) await finish(client, load)
+      else await Promise.all(nodes.map((node) => node.connected((one) => finish(one, load))))
+      await client.query('vacuum (analyze) places, profiles')
       await client.query('update loads set checksum = $2 where load = $1', [
         load,
         await checksumOf(client, load),
@@ -71,7 +72,7 @@ export function loadDataset(
       // Ours to remove now, by whoever comes first: no longer written, and kept only where
       // `datasets` names it.
       await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load]).then(
-        () => removeLoads(client, about.id),
+        () => removeLoads(client, about.id, nodes),
         () => undefined,
       )
     }
@@ -79,8 +80,20 @@ export function loadDataset(
   })
 }
 
+/** Indexes the tables of a load where its rows are. */
+async function finish(client: PoolClient, load: number): Promise<void> {
+  await client.query(`set maintenance_work_mem = '256MB'`)
+  for (const sql of INDEXES(load)) await client.query(sql)
+  await client.query('reset maintenance_work_mem')
+  await client.query(`vacuum (analyze) claims_${load}, details_${load}`)
+}
+
 /** Starts a load without rows. It stays locked until it is unlocked or this connection ends. */
-async function begin(client: PoolClient, dataset: string): Promise<number> {
+async function begin(
+  client: PoolClient,
+  dataset: string,
+  nodes: readonly Database[],
+): Promise<number> {
   await client.query('begin')
   try {
     const { rows } = await client.query<{ load: number }>(
@@ -89,10 +102,14 @@ async function begin(client: PoolClient, dataset: string): Promise<number> {
     )
     const { load } = rows[0]!
     await client.query('select pg_advisory_lock($1, $2)', [LOAD_LOCK, load])
-    for (const table of ['claims', 'details'])
-      await client.query(
-        `create table ${table}_${load} partition of ${table} for values in (${load})`,
-      )
+    if (nodes.length > 0) {
+      await createOnNodes(nodes, load)
+      await createForeign(client, load, nodes.length)
+    } else
+      for (const table of ['claims', 'details'])
+        await client.query(
+          `create table ${table}_${load} partition of ${table} for values in (${load})`,
+        )
     await client.query('commit')
     return load
   } catch (error) {
@@ -105,6 +122,7 @@ async function copyAll(
   client: PoolClient,
   load: number,
   dataset: Dataset,
+  nodes: readonly Database[],
   onProgress: (rows: number) => void,
 ): Promise<void> {
   const { columns } = dataset
@@ -144,13 +162,16 @@ async function copyAll(
       Buffer.from(buffer, byteOffset, byteLength),
     ])
   }
-  await copyRows(
+  // Rows are spread over the nodes by their number, which is the second value of each.
+  const copyClaims: typeof copyRows = (_, ...rest) =>
+    nodes.length === 0 ? copyRows(client, ...rest) : copyToAll(nodes, ...rest)
+  await copyClaims(
     client,
     `claims_${load}`,
     ['load', 'row', 'from_day', 'until_day', 'said_from', 'said_until', 'place', 'profile', 'slot'],
     claimRows(load, columns),
   )
-  await copyRows(
+  await copyClaims(
     client,
     `details_${load}`,
     ['load', 'row', 'id', 'text', 'claim'],

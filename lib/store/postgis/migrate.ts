@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sha256 } from '#lib/util/sha256'
 import { openDatabase } from './database'
 import type { Database } from './database'
+import { joinNodes } from './nodes'
 
 /** Where the project keeps its migrations. */
 const FOLDER = join('lib', 'store', 'postgis', 'migrations')
@@ -13,13 +14,20 @@ const LOCK = 4714
 /**
  * Brings a database's tables up to date; says which migrations it applied. Errors name the
  * migration and the cure.
+ * @param nodes addresses of the nodes that claims are to lie on, which are made known to it
  */
-export async function migratePostgis(url: string, folder?: string): Promise<string[]> {
-  const database = openDatabase(url)
+export async function migratePostgis(
+  url: string,
+  folder?: string,
+  nodes: readonly string[] = [],
+): Promise<string[]> {
+  const [database, ...others] = [url, ...nodes].map((one) => openDatabase(one))
   try {
-    return await migrate(database, folder)
+    const applied = await migrate(database!, folder)
+    if (nodes.length > 0) await database!.connected((client) => joinNodes(client, nodes, others))
+    return applied
   } finally {
-    await database.close()
+    await Promise.all([database!, ...others].map((one) => one.close()))
   }
 }
 

@@ -21,13 +21,15 @@ import { verifyLoad } from './verify-load'
  * filters and counts by index. Its answers equal those of the files store, claim by claim.
  * @param url `postgres://user:password@host/database`. The tables must exist: `npm run store --
  * migrate`.
- * @param settings bytes of memory for columns of loads, and how long a question may take, in ms.
+ * @param settings bytes of memory for columns of loads, and how long a question may take, in ms; and
+ * the nodes that claims are written to (`joinNodes`), which only whoever loads or drops must name.
  */
 export function postgisStore(
   url: string,
-  { heldBytes = HELD_BYTES, answerMs = ANSWER_MS } = {},
+  { heldBytes = HELD_BYTES, answerMs = ANSWER_MS, nodes: urls = [] as readonly string[] } = {},
 ): ClaimStore {
   const database = openDatabase(url, answerMs)
+  const nodes = urls.map((node) => openDatabase(node, answerMs))
   const heldOf = heldLoads(database, heldBytes)
   const spotsInSql = spotReader(database)
   const summariseInSql = summariser(database)
@@ -50,13 +52,13 @@ export function postgisStore(
     faults: async () => [],
     async load(dataset, onProgress) {
       assertDatasetId(dataset.about.id)
-      return loadDataset(database, dataset, onProgress)
+      return loadDataset(database, dataset, nodes, onProgress)
     },
     drop: (id) =>
       database.connected(async (client) => {
         if (!isDatasetId(id)) return false
         const { rowCount } = await client.query('delete from datasets where id = $1', [id])
-        await removeLoads(client, id)
+        await removeLoads(client, id, nodes)
         return rowCount === 1
       }),
     names: (id) => ofCurrentLoad(database, id, async ({ names }) => names),
@@ -105,8 +107,8 @@ export function postgisStore(
         return wanted.flatMap((row) => (claims.has(row) ? [{ row, claim: claims.get(row)! }] : []))
       }),
     rowsWithWords: (id, words) =>
-      ofCurrentLoad(database, id, async ({ load, about }) => {
-        const found = new Uint8Array(about.rows)
+      ofCurrentLoad(database, id, async (load) => {
+        const found = new Uint8Array(load.about.rows)
         if (searchTerms(words).length === 0) return found.fill(1)
         for (const row of await rowNumbersWithWords(database, load, words)) found[row] = 1
         return found
@@ -150,6 +152,8 @@ export function postgisStore(
           )
         return wrong
       }),
-    close: () => database.close(),
+    close: async () => {
+      await Promise.all([database, ...nodes].map((one) => one.close()))
+    },
   }
 }

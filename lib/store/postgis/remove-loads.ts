@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg'
+import type { Database } from './database'
+import { dropOnNodes } from './nodes'
 
 /**
  * The first of the two numbers of the advisory lock that a process holds while it writes or removes
@@ -10,7 +12,11 @@ export const LOAD_LOCK = 4715
  * Removes the loads of a dataset that are neither current nor being written. Waits for statements
  * that still read one.
  */
-export async function removeLoads(client: PoolClient, dataset: string): Promise<void> {
+export async function removeLoads(
+  client: PoolClient,
+  dataset: string,
+  nodes: readonly Database[],
+): Promise<void> {
   const current = 'exists (select from datasets d where d.load = l.load)'
   const { rows } = await client.query<{ load: number }>(
     `select l.load from loads l where l.dataset = $1 and not ${current} order by l.load`,
@@ -30,7 +36,10 @@ export async function removeLoads(client: PoolClient, dataset: string): Promise<
         `select from loads l where l.load = $1 and not ${current}`,
         [load],
       )
-      if (still.length > 0) await remove(client, load)
+      if (still.length > 0) {
+        await dropOnNodes(nodes, load)
+        await remove(client, load)
+      }
     } finally {
       await client.query('select pg_advisory_unlock($1, $2)', [LOAD_LOCK, load])
     }

@@ -5,7 +5,8 @@ import type { Declutter } from '#lib/glyphs'
 import type { Box } from '#lib/geo'
 import type { DatasetQuery, Spot } from '../claim-store'
 import { spotsOf } from '../spots'
-import { conditions, parameters, where } from './conditions'
+import { askedOf, conditions, parameters, where } from './conditions'
+import { countsSql } from './counts'
 import { keptLoads, loadIsGone } from './current-load'
 import type { Load } from './current-load'
 import type { Database } from './database'
@@ -39,14 +40,20 @@ export function spotReader(
   }
 }
 
-function countByPlace(
+async function countByPlace(
   database: Database,
-  { load }: Load,
+  load: Load,
   query: DatasetQuery,
 ): Promise<{ place: number; slot: number; count: number }[]> {
+  const asked = await askedOf(database, load, query)
   const values = parameters()
   return database.rows(
-    `select c.place, c.slot, count(*)::int as count from claims_${load} c ${where([...conditions({ load, ...query }, values), 'c.place is not null'])} group by c.place, c.slot`,
+    countsSql(
+      load,
+      { place: 'c.place', slot: 'c.slot' },
+      { count: 'count(*)::int' },
+      where([...conditions(asked, values), 'c.place is not null']),
+    ),
     values.values,
   )
 }

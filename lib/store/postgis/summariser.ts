@@ -1,7 +1,8 @@
 import { NO_DAY, countFacets, dayText, decodeProfiles, filterProfiles } from '#lib/columns'
 import type { SpanCount } from '#lib/columns'
 import type { DatasetQuery, Summary } from '../claim-store'
-import { conditions, parameters, rowConditions, where } from './conditions'
+import { askedOf, conditions, parameters, rowConditions, where } from './conditions'
+import { countsSql } from './counts'
 import { keptLoads, readTables } from './current-load'
 import type { Load } from './current-load'
 import type { Database } from './database'
@@ -51,15 +52,16 @@ type Counted = Record<'profile' | 'n' | 'unlocated', number[]>
  */
 async function countByProfile(
   database: Database,
-  { load }: Load,
+  load: Load,
   { filter, box }: DatasetQuery,
 ): Promise<Counted> {
+  const asked = await askedOf(database, load, { filter, box })
   const values = parameters()
   const list = (name: string) => `string_agg(${name}::text, ',') as ${name}`
   const [counted] = await database.rows<Record<keyof Counted, string | null>>(
     `
     select ${['profile', 'n', 'unlocated'].map(list).join(', ')} from (
-      select c.profile, count(*) as n, count(*) - count(c.place) as unlocated from claims_${load} c ${where(rowConditions({ load, filter, box }, values))} group by c.profile
+      ${countsSql(load, { profile: 'c.profile' }, { n: 'count(*)', unlocated: 'count(*) - count(c.place)' }, where(rowConditions(asked, values)))}
     ) as counted`,
     values.values,
   )
@@ -74,39 +76,46 @@ async function countByProfile(
 /** Rows by the day they begin and by kind, under everything but the clock's own range. */
 async function clock(
   database: Database,
-  { load, kinds }: Load,
+  load: Load,
   { filter, box }: DatasetQuery,
   name: 'happened' | 'said',
 ): Promise<Summary['clocks']['said']> {
   const values = parameters()
   const rest = { ...filter }
   delete rest[name]
+  const asked = await askedOf(database, load, { filter: rest, box })
   const day = name === 'happened' ? 'from_day' : 'said_from'
   const rows = await database.rows<{ day: number; kind: number; count: number }>(
-    `
-    select c.${day} as day, c.slot / 2 as kind, count(*)::int as count from claims_${load} c
-    ${where([...conditions({ load, filter: rest, box }, values), `c.${day} < ${NO_DAY}`])} group by 1, 2 order by 1, 2`,
+    `${countsSql(
+      load,
+      { day: `c.${day}`, kind: 'c.slot / 2' },
+      { count: 'count(*)::int' },
+      where([...conditions(asked, values), `c.${day} < ${NO_DAY}`]),
+    )} order by 1, 2`,
     values.values,
   )
-  return rows.map((row) => ({ day: dayText(row.day), kind: kinds[row.kind]!, count: row.count }))
+  return rows.map((row) => ({
+    day: dayText(row.day),
+    kind: load.kinds[row.kind]!,
+    count: row.count,
+  }))
 }
 
 /** How many rows have each time on a clock, under everything but that clock's own range. */
 export async function spansOf(
   database: Database,
-  { load }: Load,
+  load: Load,
   { filter, box }: DatasetQuery,
   clock: 'happened' | 'said',
 ): Promise<SpanCount[]> {
   const values = parameters()
   const rest = { ...filter }
   delete rest[clock]
+  const asked = await askedOf(database, load, { filter: rest, box })
   const [first, last] =
     clock === 'happened' ? ['c.from_day', 'c.until_day'] : ['c.said_from', 'c.said_until']
   return database.rows<SpanCount>(
-    `
-    select ${first} as first, ${last} as last, count(*)::int as count from claims_${load} c
-    ${where(conditions({ load, filter: rest, box }, values))} group by 1, 2 order by 1, 2`,
+    `${countsSql(load, { first, last }, { count: 'count(*)::int' }, where(conditions(asked, values)))} order by 1, 2`,
     values.values,
   )
 }
