@@ -19,11 +19,5 @@ export { countedIn } from './claims/casualties'
 export { countedWords } from './claims/counted-words'
 export { translatedColumns } from './claims/flat-translations'
 export { archiveCell } from './claims/archive-cell'
-export {
-  flatClaim,
-  flatFields,
-  flatColumns,
-  flatColumnsOf,
-  unflatClaim,
-} from './claims/flat'
+export { flatClaim, flatFields, flatColumns, flatColumnsOf, unflatClaim } from './claims/flat'
 export type { Cell, FlatClaim } from './claims/flat'
