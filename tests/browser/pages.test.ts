@@ -6,7 +6,7 @@ import { pageLookups } from '../../app/ui/base/page-context'
 import { ownProject } from '../project'
 import { axeFindings } from './axe'
 import { MARKUP } from './hostile-project'
-import { addressOf, baseUrl, leave, look, visit } from './visit'
+import { addressOf, baseUrl, leave, look, settled, visit } from './visit'
 import type { Look, Visit } from './visit'
 import { wordsIn } from '#lib/words'
 
@@ -86,6 +86,7 @@ test('from the map’s card one link follows the other: claim, matter, voice, do
     await page.waitForURL((url) => arrives.test(url.pathname))
   }
   expect((await addressOf(page)).searchParams.get('open')).toBe('shir')
+  await settled(page) // the list is held where it begins until all above it is there
   await page
     .locator('section[data-open][data-place="shir"]')
     .getByRole('link', { name: 'Al-Shir' })
