@@ -157,14 +157,12 @@ test('what is pressed before the page can answer is answered when it can, once',
   const pressed = (name: string) => page.getByRole('button', { name, exact: true })
   const ghosts = await page.locator('li[data-possible]').count()
   expect(ghosts).toBeGreaterThan(0)
-  // the first scripts have run; nobody knows yet what a press would do, and of two the last counts
+  // React hears of presses, and cannot answer: nobody knows yet what they would do
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('div')].some((box) =>
-      Object.keys(box).some((key) => key.startsWith('__reactProps')),
-    ),
+    Object.keys(document).some((key) => key.startsWith('__reactContainer')),
   )
   await pressed('surely').click()
-  await pressed('possibly').click()
+  await pressed('possibly').click() // of two the last counts
   expect(new URL(page.url()).searchParams.get('rule')).toBeNull()
   letThrough()
   await page.waitForURL((url) => url.searchParams.get('rule') === 'possibly')

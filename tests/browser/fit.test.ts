@@ -74,7 +74,7 @@ test.each(VIEWS)(
       ]).toEqual([at, [width, height]])
       // what was opened may still be scrolling into view
       let covered = await page.evaluate(coveredControls)
-      for (let tries = 0; covered.length > 0 && tries < 10; tries++) {
+      for (let tries = 0; covered.length > 0 && tries < 50; tries++) {
         await page.waitForTimeout(200)
         covered = await page.evaluate(coveredControls)
       }

@@ -4,16 +4,13 @@ import { hydrateRoot } from 'react-dom/client'
 import type { Root } from 'react-dom/client'
 import { act } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
-import { useEarlyPresses } from '../../app/ui/base/use-early-presses'
+import { watchEarlyPresses } from '../../app/ui/base/early-presses'
 
 const press = jest.fn()
 /** Longer than a press waits before it is made again. */
 const waits = () => new Promise<void>((later) => setTimeout(later, 250))
 
-function Page({ children }: { children: ReactNode }) {
-  useEarlyPresses()
-  return <Suspense>{children}</Suspense>
-}
+beforeAll(watchEarlyPresses)
 function Buttons() {
   return (
     <>
@@ -61,18 +58,18 @@ async function draw(
   await act(async () => (root = hydrateRoot(box, page(Late))))
 }
 const alone = (Part: ComponentType) => (
-  <Page>
+  <Suspense>
     <Part />
-  </Page>
+  </Suspense>
 )
 /** Buttons whose script is there, in a part whose script is not. */
 const within = (Gate: ComponentType) => (
-  <Page>
+  <Suspense>
     <Gate />
     <Suspense>
       <Buttons />
     </Suspense>
-  </Page>
+  </Suspense>
 )
 
 beforeEach(() => press.mockClear())

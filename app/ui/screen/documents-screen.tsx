@@ -1,11 +1,11 @@
 'use client'
-import { Suspense, lazy, useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import type { Panel } from '#lib/filter'
 import type { MapData } from '#lib/views'
+import { watchEarlyPresses } from '../base/early-presses'
 import { LazyBoundary } from '../base/lazy-boundary'
 import { useSentRecords } from '../base/sent-records'
-import { useEarlyPresses } from '../base/use-early-presses'
 import { useReaderThere } from '../base/use-reader-there'
 // The head of the list stands in the server's HTML, which is drawn before its script is there.
 import '../claims/agreement-switch.module.css'
@@ -49,15 +49,6 @@ export function SentDocumentsScreen({
   records,
   ...rest
 }: Omit<Props, 'data'> & { records: string }) {
-  useEarlyPresses()
-  return (
-    <Suspense>
-      <ScreenOfSent records={records} {...rest} />
-    </Suspense>
-  )
-}
-
-function ScreenOfSent({ records, ...rest }: Omit<Props, 'data'> & { records: string }) {
   return <DocumentsScreen data={useSentRecords(records)} {...rest} />
 }
 
@@ -92,7 +83,10 @@ const loadHead = () =>
   import('../claims/list-head').then((module) => ({ default: module.ListHead }))
 const ListHead = lazy(loadHead)
 // Fetched beside the scripts of the page, and not with them: the map need not wait for it.
-if (typeof window !== 'undefined') loadHead().catch(() => undefined)
+if (typeof window !== 'undefined') {
+  loadHead().catch(() => undefined)
+  watchEarlyPresses()
+}
 
 function ListOfClaims({
   answer,
