@@ -16,9 +16,11 @@ export function placeLists(sentence: string, mentions: readonly PlaceMention[]):
       last &&
       !last.anaphor &&
       !mention.anaphor &&
-      /^(?:,|،|,? and|,? or| و|, as well as|,? and in|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
-        gap!,
-      )
+      // "the road linking A to B"
+      ((last.part === 'along' && mention.part === 'along' && /^ (?:to|and|with) /.test(gap!)) ||
+        /^(?:,|،|,? and|,? or| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?| و|, as well as|,? and (?:in|around|near|at|outside)|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
+          gap!,
+        ))
     )
       lists.at(-1)!.push(mention)
     else lists.push([mention])

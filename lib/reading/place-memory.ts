@@ -78,10 +78,20 @@ export class PlaceMemory {
           : undefined)
       if (last)
         return this.read(sentence, last).map(({ value }) => ({
-          value: { ...value, part: mention.part === 'whole' ? value.part : mention.part },
+          value: {
+            ...value,
+            part:
+              mention.part !== 'whole'
+                ? mention.part
+                : (mention.level === 'site' && value.part === 'centre') ||
+                    /^same /.test(mention.words ?? '')
+                  ? 'whole'
+                  : value.part,
+          },
           from: restsOn(sentence, mention, 'place-said-before', 'likely'),
         }))
       const { towns, places } = this
+      const isSame = / same /.test(` ${sentence.text.slice(mention.start, mention.end)}`)
       const words = mention.words ?? mention.name
       // "the coastal region" is a name of its own until the text has named one
       const isNamed =
@@ -101,13 +111,13 @@ export class PlaceMemory {
       const before: Read<ReadPlace>[] =
         towns.get(mention.name) ?? towns.get(mention.level ?? 'any') ?? places
       return before.map(({ value }) => ({
-        // "the city" is all of it, though what was told before was in its centre
+        // "the city", "the same town" is all of it, though what was told before was in its centre
         value: {
           ...value,
           part:
             mention.part !== 'whole'
               ? mention.part
-              : value.part === 'centre' || value.part === 'parts'
+              : value.part === 'centre' || value.part === 'parts' || isSame
                 ? 'whole'
                 : value.part,
         },

@@ -28,6 +28,8 @@ export class SpeakerMemory {
   last?: { name: string; source?: string }
   /** The body that the text named last as speaking: a report is by it. */
   private lastBody?: { name: string; source?: string }
+  /** The last sentence was told by somebody without a name: "he" is them. */
+  private hidden?: string
   /** The last sentence had a speaker, or went on with one. */
   private carries = false
 
@@ -68,6 +70,15 @@ export class SpeakerMemory {
         from: restsOn(sentence, frame.named, 'report-of-body', 'guess'),
       }
     }
+    if (
+      frame?.is === 'pronoun' &&
+      this.hidden !== undefined &&
+      /^(?:he|she|they)$/i.test(frame.name)
+    )
+      return {
+        value: { is: 'unnamed', name: this.hidden },
+        from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+      }
     if (frame?.is === 'pronoun')
       return (
         carried(frame.named, 'pronoun') ?? {
@@ -99,6 +110,8 @@ export class SpeakerMemory {
       this.last = { name: named.name, ...(source && { source }) }
       if (named.body) this.lastBody = this.last
     }
+    const last = frames.filter(({ is }) => is !== 'pronoun').at(-1)
+    if (last) this.hidden = last.is === 'hidden' ? last.name : undefined
     this.carries =
       frames.some(({ is }) => is !== 'hidden') ||
       (this.carries &&

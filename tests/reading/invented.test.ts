@@ -3,7 +3,16 @@ import { readText, scoredShape } from '#lib/reading'
 
 /** Invented texts that were coded by hand before any rule read them; see the folder's README. */
 const FOLDER = 'tests/reading/invented'
-const HALVES = ['seen', 'kept', 'second', 'second-kept', 'third', 'third-kept']
+const HALVES = [
+  'seen',
+  'kept',
+  'second',
+  'second-kept',
+  'third',
+  'third-kept',
+  'fourth',
+  'fourth-kept',
+]
 
 type Text = { id: string; outlet: string; published: string; language: string }
 type Gold = {
@@ -39,7 +48,7 @@ test.each(halves)('every quote of $half stands in its sentence', ({ half, gold, 
     return !text.words.slice(start, end).includes(quote)
   })
   expect(wrong).toEqual([])
-  const least = { 'second-kept': 60, third: 22, 'third-kept': 11 }[half]
+  const least = { 'second-kept': 60, third: 22, 'third-kept': 11, 'fourth-kept': 60 }[half]
   expect(gold.length).toBeGreaterThan(least ?? 90)
 })
 
@@ -54,7 +63,7 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       .drafts.some((draft) => draft.kind === claim.kind && overlaps(draft, claim)),
   )
   expect(found.length / required.length).toBeGreaterThan(
-    { seen: 0.9, 'second-kept': 0.7, 'third-kept': 0.65 }[half] ?? 0.8,
+    { seen: 0.9, 'second-kept': 0.7, 'third-kept': 0.65, 'fourth-kept': 0.55 }[half] ?? 0.8,
   )
 })
 

@@ -72,7 +72,7 @@ const ENGLISH: [string, string[]][] = [
   ],
   [
     "Ukraine's army said its troops still controlled the northern part of Pokrovsk.",
-    ["control | troops held | @ Pokrovsk parts | 2025-10-29 | Ukraine's army"],
+    ["control | Ukraine held | @ Pokrovsk parts | 2025-10-29 | Ukraine's army"],
   ],
   [
     'Shelling by the army hit the Barzeh neighbourhood of Damascus overnight, the watchdog said.',

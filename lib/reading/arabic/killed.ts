@@ -2,6 +2,7 @@ import type { ReadGroup, ReadScope } from '../draft'
 import type { Killed } from '../grammar'
 import { arabicNumbers } from './numbers'
 import { partyOf } from './parties'
+import { allMatches } from '../all-matches'
 import { wordMatches } from '../word-starts'
 
 const KILLED =
@@ -13,13 +14,18 @@ const KEY = new RegExp(
   'gu',
 )
 const BEHIND =
-  /^ (?:\p{L}+ ){0,6}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية|جثث|جثة|جثمانا?|جثامين)(?![\p{L}])/u
+  /^ (?:\p{L}+ ){0,6}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية|جثث|جثة|جثمانا?|جثامين)(?![\p{L}])|^(?: \p{L}+){0,4}?(?:،[^،.]{3,60}،)? (?:لقوا مصرعهم|لقوا حتفهم|لقين حتفهن|فارقوا الحياة|قتلوا|استشهدوا)(?![\p{L}])/u
 const HURT_BEHIND =
   /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|اصابة|اصابات|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])/u
 const BETWEEN =
   /بين (?:قتيل|شهيد) و(?:جريح|مصاب)|قتلي وجرحي|قتيل وجريح|(?:قتل|مقتل) (?:واصابة|او اصابة|وجرح)/u
 const NONE =
   /(?:لم (?:يبلغ|ترد|تسجل|يسجل|تقع|يسفر|تسفر)|دون (?:وقوع|تسجيل|سقوط)|عدم)\s+(?:\p{L}+ ){0,3}$/u
+/** What somebody denies, up to the end of the clause. */
+const DENIED = /(?<![\p{L}])[وف]?(?:[يت]?نفي|نفت|نافيا|نافية|كذبت?)(?![\p{L}])[^،.؛]*$/u
+/** "His death", with those who died with him. */
+const OF_HIM =
+  /(?<=(?:الي|عن|ادي|في) )(?:مقتله|مقتلها|مصرعه|مصرعها|استشهاده|استشهادها|وفاته|وفاتها)(?: و\p{L}+ (?:اخرين )?من (?:مرافقيه|مرافقيها|حراسه|عناصره|افراد \p{L}+|اطفاله|اطفالها|ابنائه|زملائه|رفاقه))?(?![\p{L}])/gu
 const PART = /(?:بينهم|من بينهم|منهم|بينها|من ضمنهم)\s*$/u
 
 const GROUPS: [RegExp, ReadGroup][] = [
@@ -29,7 +35,7 @@ const GROUPS: [RegExp, ReadGroup][] = [
 ]
 
 const BACKGROUND =
-  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:عام )?(?:19|20)\d\d|حصيلة (?:\p{L}+ )?(?:العدوان|الحرب|النزاع|الصراع|الابادة)|منذ (?:اندلاعها|بدايتها|بدئها)|خلال (?:سنوات|اعوام) الحرب/u
+  /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:\p{L}+|\d+) (?:سنوات|اعوام|عاما?)(?![\p{L}])|منذ (?:عام )?(?:19|20)\d\d|حصيلة (?:\p{L}+ )?(?:العدوان|الحرب|النزاع|الصراع|الابادة)|منذ (?:اندلاعها|بدايتها|بدئها)|خلال (?:سنوات|اعوام) الحرب/u
 const TOLL = /حصيلة|عدد|ارتفاع|تجاوز|فاق/u
 /** "The number of dead has passed 800": one more at least. */
 const PASSED = /(?:تجاوزت?|فاقت?|تخطت?ي?) (?:\p{L}+ ){0,8}$/u
@@ -46,7 +52,13 @@ export function arabicDeaths(text: string): Killed[] {
   let last: Killed | undefined
   for (const number of arabicNumbers(text)) {
     const behind = text.slice(number.end, number.end + 60)
-    if (/^ (?:\p{L}+ ){0,3}بين (?:قتيل|شهيد)/u.test(behind) || HURT_BEHIND.test(behind)) continue
+    if (
+      /^[^،.؛]{0,50}(?<![\p{L}])(?:ما )?بين (?:قتيل|شهيد)/u.test(behind) ||
+      HURT_BEHIND.test(behind)
+    )
+      continue
+    // "60 fell, dead and wounded" counts no dead
+    if (/بين $/u.test(text.slice(0, number.start)) && /^ ?و(?:جريح|مصاب)/u.test(behind)) continue
     const key = keys
       .filter((one) => one.index < number.start && number.start - one.index < 110)
       .at(-1)
@@ -59,6 +71,7 @@ export function arabicDeaths(text: string): Killed[] {
     if (!isDead && !isDeadBehind) continue
     if (key && BETWEEN.test(text.slice(key.index, number.end + 30))) continue
     if (key && NONE.test(text.slice(0, key.index))) continue
+    if (DENIED.test(text.slice(0, number.start))) continue
     const around = number.one
       ? number.count.words
       : behind
@@ -100,5 +113,25 @@ export function arabicDeaths(text: string): Killed[] {
     }
     found.push(last)
   }
-  return found
+  // "ما اسفر عن مقتله واثنين من مرافقيه": one, and those with him
+  for (const match of allMatches(text, OF_HIM)) {
+    if (found.some(({ at }) => Math.abs(at - match.index) < 40)) continue
+    const start = match.index
+    const end = start + match[0].length
+    if (NONE.test(text.slice(0, start)) || DENIED.test(text.slice(0, start))) continue
+    const others = arabicNumbers(text.slice(start, end)).at(-1)?.count.low ?? 0
+    const perpetrator = partyOf(text)
+    found.push({
+      start,
+      end,
+      at: start,
+      verb: start,
+      count: { low: 1 + others, high: 1 + others, words: match[0] },
+      group: 'all',
+      scope: scopeOf(text),
+      rule: 'arabic-killed',
+      ...(perpetrator && { perpetrator }),
+    })
+  }
+  return found.sort((a, b) => a.at - b.at)
 }

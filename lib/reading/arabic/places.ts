@@ -5,23 +5,41 @@ import { countriesIn } from '../countries'
 import { wordMatches } from '../word-starts'
 
 const TOWN = 'مدينة|مدينتي|مدن|بلدة|بلدتي|بلدات|قرية|قريتي|قري|ضاحية|حي|احياء|العاصمة'
-const DISTRICT = 'منطقة|ناحية|قضاء|مديرية'
+const DISTRICT = 'منطقة|ناحية|قضاء|مديرية|مديريتي|مديريات|منطقتي|ناحيتي|محلية|محليتي'
 const GOVERNORATE = 'محافظة|محافظتي|محافظات|ولاية|اقليم|مقاطعة'
-const SITE = 'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز'
-const RURAL = 'ريف|ارياف|بادية'
+const SITE =
+  'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز|معسكر|ملعب|جامعة|محطة|حقل|ميناء|مصفاة|مطاري|مخيمي|معسكري|مقر|ثكنة'
+const RURAL = 'ريف|ارياف|بادية|مزارع'
 const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبال|سهل|طريق|صحراء|مفرق|خراج|الاطراف`
 /** Words that begin a name of two words. */
 const TWO =
-  /^(?:معرة|جبل|العين|كريات|كفار|عيتا|مارون|بنت|راشيا|دوما|ضهر|حوش|المزة|البو|الحاج|سيدي|تلة|حمام|خربة|مزرعة|طوز|قره|ربيعة|سهل|ميس|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|مدينة|القدس|سوق|ود|الام|جرف|رجم|بابا)$/u
+  /^(?:معرة|جبل|العين|كريات|كفار|عيتا|مارون|بنت|راشيا|دوما|ضهر|حوش|المزة|البو|الحاج|سيدي|تلة|حمام|خربة|مزرعة|طوز|قره|ربيعة|سهل|ميس|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|مدينة|القدس|سوق|ود|الام|جرف|رجم|بابا|دارة|خان|عزبة|نهر|راس)$/u
+/** Words that begin names of people as well: only words for a place tell that they name one. */
+const PERSON_TOO = /^(?:ابو|ام|بني|الحاج|الشيخ|شيخ|سيدي|بابا)$/u
+/** What stands in front of a name of somebody. */
+const CALLED = /(?:يدعي|تدعي|المدعو|المدعوة|اسمه|الملقب|الملقبة|القيادي|المتزعم) $/u
 const DIRECTION =
   /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
 /** Nouns for several places, which a list follows. */
 const PLURAL =
-  /(?:مدينتي|مدن|بلدتي|بلدات|قريتي|قري|محافظتي|محافظات|ولايتي|ولايات|حيي|احياء|مناطق|منطقتي|مخيمي|مخيمات) $/u
+  /(?:مدينتي|مدن|بلدتي|بلدات|قريتي|قري|محافظتي|محافظات|ولايتي|ولايات|حيي|احياء|مناطق|منطقتي|مخيمي|مخيمات|مديريتي|مديريات|ناحيتي|محليتي|مطاري|معسكري|مواقع) $/u
 const LISTED = /^(?:،? و|، )(?<name>(?:ال)?\p{L}{3,})(?=[ ،.]|$)/u
 /** "على تل ملح والجبين": a name with its article may go on a list without a noun in the plural. */
 const LISTED_NAME =
   /^ وال(?!قوات|جيش|فصائل|مليشيا|ميليشيا|معارضة|حكومة|نظام|تنظيم|شرطة|طيران|طائرات|مدفعية|دفاع|مقاومة|تحالف|تي |ذي |ذين )\p{L}{3,}(?=[،.]| (?:ال(?:اسبوع|يوم|شهر|سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعة)|امس|في|منذ|بعد|خلال|يوم|فجر|صباح|مساء|و)|$)/u
+const IS_ADJECTIVE = /^(?:جديدة|عديدة|صغيرة|استراتيجية|متفرقة|متعددة|ساخنة|محررة|امنة)$/u
+/** "باتجاه عين ترما وحزة": the other of two that end a clause. */
+const LISTED_LAST =
+  /^ و(?!ال)(?!\p{L}+(?:وا|تا|ون|ين) )(?!\p{L}+(?:ها|هم|هما)(?![\p{L}]))\p{L}{3,}(?=[،.؛]|$| (?:وسط|بعد ان|علي محور)(?![\p{L}]))/u
+/** A verb or a noun of control in front of "on": what follows is ground, though no noun says so. */
+const HELD_AHEAD =
+  /(?<![\p{L}])(?:[وف]?[تي]?سيطر\p{L}*|[وفبل]?(?:ال)?سيطرت?(?:ه|ها|هم|ة)|[وف]?استول\p{L}+) $/u
+/** What is no ground behind such words, or says how much of it. */
+const NO_GROUND =
+  /^(?:ال(?:وضع|موقف|حريق|حرائق|امور|سلطة|حكم|سوق|موارد|نيران|طريق|طرق|حدود|نفط|غاز|مساعدات|اسلحة)|\p{L}*مواقع|نقاط|نقطة|عدد|معظم|(?:قري|بلد|مدين|تل|نقط|منطق|قاعد)تين|(?:موقع|حاجز|معسكر|مقر|حي|جبل|تل|حقل|جسر)ين|ثلاثة?|اربعة?|خمسة?|ستة?|سبعة?|عدة|بعض|اجزاء|اجزاء|كامل|كافة|مساحات?|تلال|مساحة|نحو|اكثر|غالبية|اسلحة|دبابات?|آليات|اليات|مستودع\p{L}*|مخازن|\d+)$/u
+/** What kind of site it is, and not its name: "a power station". */
+const IS_KIND =
+  /^(?:ال)?(?:كهرباء|مياه|وقود|نفط|غاز|تدريب|شعبي|شعبية|عسكري|عسكرية|طبي|طبية|ميداني|ميدانية|حكومي|حكومية|توليد|ضخ|تحلية|بنزين|محروقات|ابتدائية|ثانوية|اسلامية|رئيسي|رئيسية|مدني|دولي)$/u
 const WHICH = /^(?:الكبيرة|الصغيرة|الكبري|الصغري|التحتا|الفوقا|التحتاني|الفوقاني|الجديدة)$/u
 const NO_NAME =
   /^(?:بينما|فيما|مما|ام|صحة|الصحة|تربية|التربية|الشرطة|الامن|الداخلية|الخارجية|الدفاع|التي|الذي|ان|في|من|علي|الي|عن|هذا|هذه|تلك|بعد|قبل|خلال|كما|حيث|وقد|قد|لم|ما|كانت|كان|عدة|اخري|واسعة|سكنية|كبيرة|مختلفة|مجاورة|محيطة|تحت|خارج|الحرب|صاروخ|بصاروخ|القتال|المدنيين|مدنيين|يوم|امس|اليوم|ولا|وهو|وهي|هو|هي|بشكل|ضمن|عبر|ضد|مع|بين|كل|جميع|بعض|احد|الحادثة|الهجوم|القصف|وقت|وقوع|بيان|تصريح|حين|اطار|الوقت|ظل|صفوف|المنطقة|المدينة|البلدة|القرية|المحافظة|المستشفي|المشفي|المبني|المخيم|سوريون|خدم\p{L}+|لل\p{L}+|قتل\p{L}?|قتلوا|اصيب\p{L}*|استشهد\p{L}*|[ايت]?ستهدف\p{L}*|قصف\p{L}*|شن\p{L}?|ادي|ادت|اسفر\p{L}*|سقط\p{L}*|وقع\p{L}?|انفجر\p{L}?|هاجم\p{L}*|اعلن\p{L}*|قال\p{L}?|لقي|تعرض\p{L}*|شهد\p{L}?|طال\p{L}?|سيطر\p{L}*|[ايت]?ندلع\p{L}*|اوقع\p{L}?|اطلق\p{L}*|صباح|مساء|فجر|ظهر|عصر|ليل|ليلة|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|الاسبوع|الشهر|الماضي|الجاري|اثر|جراء|بسبب|نتيجة|عقب|منذ|لدي|عند|عندما|وفق|بحسب|حسب|وفقا|قتلي|جرحي|ضحايا|ايضا|فقط|وما|ومن|وفي|وعلي)$/u
@@ -34,7 +52,7 @@ const MENTION = new RegExp(
 )
 
 const partOf = (noun: string, prep: string, next: string): Part => {
-  if (/ريف|ارياف|بادية/u.test(noun) || /^ (?:ال)?ريف/u.test(next)) return 'countryside'
+  if (/ريف|ارياف|بادية|مزارع/u.test(noun) || /^ (?:ال)?ريف/u.test(next)) return 'countryside'
   if (/(?:قري|بلدات|احياء|مناطق) (?:شمال|جنوب|شرق|غرب)/u.test(noun)) return 'parts'
   if (/اطراف/u.test(noun + prep)) return 'outskirts'
   if (/محيط|حول/u.test(noun + prep)) return 'around'
@@ -112,18 +130,37 @@ export function arabicPlaces(
       joined !== undefined &&
       !NO_NAME.test(second!) &&
       !DIRECTION.test(second!) &&
-      (isKnown(joined) || (TWO.test(first!) && !/^و/u.test(second!)))
+      (isKnown(joined) ||
+        (TWO.test(first!) &&
+          !/^و/u.test(second!) &&
+          !(PERSON_TOO.test(first!) && prep + glued + noun === '')))
     )
       name = joined
-    else if (noun !== '' && !NO_NAME.test(first!) && !DIRECTION.test(first!)) name = first
+    else if (
+      noun !== '' &&
+      !NO_NAME.test(first!) &&
+      !DIRECTION.test(first!) &&
+      !(IS_KIND.test(first!) && levelOf(noun) === 'site')
+    )
+      name = first
     else if (
       (prep !== '' || glued !== '') &&
       !NO_NAME.test(first!) &&
       (isKnown(first!) || COUNTRIES.has(first!))
     )
       name = first
+    else if (
+      /علي $/u.test(prep) &&
+      HELD_AHEAD.test(text.slice(Math.max(0, match.index - 24), match.index)) &&
+      !NO_NAME.test(first!) &&
+      !NO_GROUND.test(first!)
+    )
+      name = first
     else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare))) name = bare
-    if (name === undefined) continue
+    if (name === undefined || CALLED.test(text.slice(Math.max(0, nameStart - 12), nameStart)))
+      continue
+    // "بلدات جديدة": new towns, and none of that name
+    if (PLURAL.test(noun) && IS_ADJECTIVE.test(name)) continue
     // "عبسان الكبيرة": which of two places of the name
     if (name === first && second !== undefined && WHICH.test(second)) name = joined!
     const start = name === bare && bare !== first ? nameStart + 1 : nameStart
@@ -141,7 +178,7 @@ export function arabicPlaces(
       (isCountry ||
         level === 'governorate' ||
         /ريف/u.test(noun) ||
-        (level === 'district' && /^في $/u.test(prep)) ||
+        (level === 'district' && (/^في $/u.test(prep) || glued === 'ب')) ||
         /^(?:شمالي?|جنوبي?|شرقي?|غربي?) $/u.test(prep)) &&
       !/^و/u.test(prep + glued)
     found.push({
@@ -155,7 +192,12 @@ export function arabicPlaces(
       ...(contains && { contains: true as const }),
     })
     // "مدينتي كوستي وربك": the others of a list that a noun in the plural begins
-    for (let at = end; PLURAL.test(noun) || LISTED_NAME.test(text.slice(at, at + 40));) {
+    for (
+      let at = end;
+      PLURAL.test(noun) ||
+      LISTED_NAME.test(text.slice(at, at + 40)) ||
+      ((prep !== '' || noun !== '') && LISTED_LAST.test(text.slice(at, at + 40)));
+    ) {
       const other = LISTED.exec(text.slice(at, at + 60))
       const next = other?.groups!.name
       if (!other || next === undefined || NO_NAME.test(next) || GLUED_NOUN.test(next)) break

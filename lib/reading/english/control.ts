@@ -1,134 +1,7 @@
-import type { ReadStatus } from '../draft'
 import type { HeldGround } from '../grammar'
+import { VERBS } from './control-verbs'
 import { isOwn, lastParty, partyAt, partyBefore } from './parties'
 import { wordMatches } from '../word-starts'
-
-/** How a verb of control says who has the place: by its subject, or by "by" or "to" behind it. */
-type Verb = {
-  words: string
-  status: ReadStatus
-  holder: 'subject' | 'by' | 'object-of' | 'nobody'
-  isState?: boolean
-  /** Letters without which it is not there, which is quicker to tell. */
-  needs?: RegExp
-}
-
-const TAKEN =
-  'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
-const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took back|taken back|taking back|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
-
-const VERBS: Verb[] = [
-  {
-    words: TAKING,
-    needs:
-      /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest/i,
-    status: 'secured',
-    holder: 'subject',
-  },
-  {
-    needs: /consolidat|extend|expand|strengthen/i,
-    words:
-      '(?:consolidat(?:ed|ing)|extend(?:ed|ing)|expand(?:ed|ing)|strengthen(?:ed|ing)) (?:its |their |the |new |recent )*(?:gains|positions|control|hold|foothold|bridgehead)(?: in| on| over)?',
-    status: 'secured',
-    holder: 'subject',
-  },
-  {
-    needs: / the (?:re)?(?:capture|conquest|seizure|liberation|recovery|taking)/i,
-    words:
-      '(?:announced|claimed|confirmed|declared|hailed) the (?:re)?(?:capture|conquest|seizure|liberation|recovery|taking) of',
-    status: 'secured',
-    holder: 'subject',
-  },
-  {
-    needs:
-      /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|storm|w[oi]n |took|tak[ei]|control|restor|wrest/i,
-    words: String.raw`(?:${TAKEN})\s+(?:(?!by)[\p{L}-]+ ){0,3}?by`,
-    status: 'secured',
-    holder: 'by',
-  },
-  {
-    needs: /f[ae]ll|pass/i,
-    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to(?: the hands of| the control of)?`,
-    status: 'secured',
-    holder: 'by',
-  },
-  {
-    needs: /control|rule|dominat|h[oe]ld|hold/i,
-    words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
-    status: 'held',
-    holder: 'subject',
-    isState: true,
-  },
-  {
-    needs: / of| by/i,
-    words: String.raw`(?:is|are|was|were|remains?|remained|still|now|currently|been|comes?|came|fall|fell|areas|territory|town|city|village|villages|district|being|which is|,)?\s*(?:under (?:the )?(?:full |complete )?control of|in the hands of|controlled by|held by|ruled by|occupied by|dominated by|run by)`,
-    status: 'held',
-    holder: 'by',
-    isState: true,
-  },
-  {
-    needs:
-      /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up/i,
-    words:
-      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
-    status: 'lost',
-    holder: 'subject',
-  },
-  {
-    needs: /sieg|surround|encircl|blockad/i,
-    words:
-      'besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|surrounding|surrounds?|encircled|encircling|encircles?|blockaded|blockading',
-    status: 'besieged',
-    holder: 'object-of',
-    isState: true,
-  },
-  {
-    needs: /siege|surround|encircl|blockad/i,
-    words: String.raw`(?:(?:is|are|was|were|been|remains?|remained|comes?|came|still|now|,) )*under siege (?:by|from)|(?:is|are|was|were|been) (?:\p{L}+ )?(?:besieged|surrounded|encircled|blockaded) by`,
-    status: 'besieged',
-    holder: 'by',
-    isState: true,
-  },
-  // a passive that does not say who
-  {
-    needs: /captur|seiz|retaken|liberat|secured|overrun|cleared/i,
-    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
-    status: 'secured',
-    holder: 'nobody',
-  },
-  {
-    needs: /siege|blockade|encirclement/i,
-    words: String.raw`(?:siege|blockade|encirclement)(?: (?:of|on|around|at) (?:(?!had|has|was|were)[\p{L}’'-]+ ){1,8}|\s+)(?:had been|has been|have been|was|were) (?:lifted|broken|ended)`,
-    status: 'siege-lifted',
-    holder: 'nobody',
-  },
-  {
-    needs: /siege|blockade|encirclement/i,
-    words:
-      '(?:lifted|lifting|broke|broken|breaking|ended|ending) (?:a |the |its |their |\\p{L}+ )?(?:siege|blockade|encirclement) (?:of|on|around|at)',
-    status: 'siege-lifted',
-    holder: 'subject',
-  },
-  {
-    needs:
-      /progress|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|expand|moving/i,
-    words:
-      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|expanding|moving',
-    status: 'advancing',
-    holder: 'subject',
-    isState: true,
-  },
-  {
-    needs:
-      /deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|arriv|presence/i,
-    words:
-      '(?:is|are|was|were|remains?|been|have been|has been) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|holed up in|entrenched in|deployed|entered|arrived|maintains? a presence|has a presence|have a presence|presence of',
-    status: 'presence',
-    holder: 'subject',
-    isState: true,
-  },
-]
 
 /** "under government control", "outside rebel control", "in the army's hands". */
 const UNDER = new RegExp(
@@ -173,7 +46,7 @@ function clauseEnd(sentence: string, from: number): number {
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|arriv|presence/i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove/i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -195,7 +68,7 @@ export function englishControl(sentence: string): HeldGround[] {
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
-      if (holder !== 'by' && NO_GROUND.test(behind)) continue
+      if (holder !== 'by' && status !== 'presence' && NO_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
         !/progress|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
@@ -210,6 +83,17 @@ export function englishControl(sentence: string): HeldGround[] {
         !/^\s*(?:[\p{L}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
           behind,
         )
+      )
+        continue
+      // "years of rebel rule", "the government controlled districts of A": a noun, an adjective
+      if (
+        /^rules?$/i.test(match[0].trim())
+          ? /\b(?:of|under|end\p{L}*|from|against) [^,;]{0,40}$/iu.test(before)
+          : /^(?:controlled|occupied)$/i.test(match[0].trim()) &&
+            /\b(?:the|of|in|on|from|at) \p{L}+ $/iu.test(before) &&
+            /^ (?:parts?|side|sectors?|areas?|zones?|territor\p{L}+|districts?|neighbou?rhoods?|suburbs?|quarters?|towns?|villages?|city|cities)\b/u.test(
+              behind,
+            )
       )
         continue
       // "areas under IS control" is no verb
@@ -229,9 +113,11 @@ export function englishControl(sentence: string): HeldGround[] {
         const going = /ing\b/.test(match[0])
           ? /\b(?:is|are|was|were|has been|have been|had been)(?: \p{Ll}+)? $/u.exec(before)
           : null
-        party = partyBefore(sentence, going ? start - going[0].length : start)
+        const verb = going ? start - going[0].length : start
+        const isTheirs = isOwn(sentence, verb)
+        if (!isTheirs) party = partyBefore(sentence, verb)
         // "the fighters … after they seized": the party named before in the sentence
-        if (!party && isOwn(sentence, going ? start - going[0].length : start)) {
+        else {
           party = lastParty(
             sentence
               .slice(Math.max(0, start - 220), start)
@@ -240,6 +126,8 @@ export function englishControl(sentence: string): HeldGround[] {
                 '',
               ),
           )
+          // "our troops" of one whose side no words tell
+          party ??= partyBefore(sentence, verb)
           own = true
         }
         // "a large force of the army … took control"
@@ -271,7 +159,9 @@ export function englishControl(sentence: string): HeldGround[] {
         ...(which && { aside: true as const }),
         status,
         rule: `control-${status}`,
-        isState: (isState ?? false) && !/^(?:entered|arrived|deployed)/i.test(match[0]),
+        isState:
+          (isState ?? false) &&
+          !/^(?:entered|arrived|deployed|crossed|moved|rolled)/i.test(match[0]),
         object:
           status === 'siege-lifted' && holder === 'nobody'
             ? { start: Math.max(0, start - 160), end: sentence.length }

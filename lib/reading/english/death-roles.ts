@@ -6,7 +6,9 @@ const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reported
 const DEAD =
   'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
 const KILLING =
-  'killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
+  'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
+/** "Eliminated" in quotation marks. */
+const QUOTED = '[”"’]?'
 const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|number of martyrs|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
@@ -27,14 +29,14 @@ export type DeathRole = { verb: TextSpan; rule: string; active?: boolean }
 
 const pattern = (source: string, flags = 'iu') => new RegExp(source, flags)
 const BEFORE = pattern(
-  String.raw`(?<![\p{L}-])(?<verb>${KILLING})\s+(?:(?:the|an?|some|as|well|yet|of|her|his|their|both|another|by \p{L}+|up|people|what it said were|what they said were|a total of)\s+)*$`,
+  String.raw`(?<![\p{L}-])(?<verb>${KILLING})${QUOTED}\s+(?:(?:the|an?|some|as|well|yet|of|her|his|their|both|another|by \p{L}+|up|people|what it said were|what they said were|a total of)\s+)*$`,
 )
 const TOLL_BEFORE = pattern(
   String.raw`(?<![\p{L}-])(?<verb>${TOLL})\s+(?:(?:the|an?|least|now|more than)\s+)*$`,
 )
 const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
 const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
   String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
@@ -50,7 +52,10 @@ const AMONG = pattern(
 const LED = pattern(String.raw`^ (?:people |civilians |others )?(?:to (?:their )?death)`)
 
 /** How a number counts dead, if it does. */
-export function roleOf(sentence: string, { start, end }: NumberMention): DeathRole | undefined {
+export function roleOf(
+  sentence: string,
+  { start, end, count }: NumberMention,
+): DeathRole | undefined {
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 260)
   if (WOUNDED.test(behind) || WOUNDING.test(before)) return undefined
@@ -62,6 +67,9 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
       !/\d/.test(behind.slice(0, 40)) &&
       !HURTS_OTHERS.test(behind)
     )
+      return undefined
+    // "eliminated a number of terrorists" counts nobody
+    if (/^(?:elim|neut|liqu)/i.test(active.groups!.verb!) && !(count.low ?? count.high))
       return undefined
     if (/(?:and|or) (?:wounding|injuring|wounded|injured)\s+$/i.test(before)) return undefined
     const verb = from + active.index
@@ -108,6 +116,21 @@ export function roleOf(sentence: string, { start, end }: NumberMention): DeathRo
     )
   if (with_ && /^ (?:\p{Ll}+ )?(?:victims|dead|deaths|killed|fatalities)\b/u.test(behind))
     return { verb: { start: from + with_.index, end: from + with_.index + 4 }, rule: 'toll' }
+  // "an earlier count spoke of 28": only where the number stands alone
+  const figure =
+    /(?<verb>\b(?:count|figure|tally|estimate)\b)[^.;:]{0,60}?(?: (?:spoken? of|put it at|was|gave)|:) $/iu.exec(
+      before,
+    )
+  if (
+    figure &&
+    /^(?: (?:dead|deaths|killed|victims))?[.,;]?$|^ (?:dead|deaths|killed|victims)\b|^[.,;] /u.test(
+      behind,
+    )
+  )
+    return {
+      verb: { start: from + figure.index, end: from + figure.index + figure.groups!.verb!.length },
+      rule: 'toll',
+    }
   const toll = TOLL_BEFORE.exec(before)
   if (toll)
     return {

@@ -13,7 +13,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Air/drone strike',
     needs: /strike|raid|bomb|air|drone|jet|missile|plane|helicop|uav/i,
-    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:the|this|another|second|third|deadly|overnight|fresh) strikes?|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|engaged|targeted|destroyed|damaged|near|against|on|in|at)\\b)',
+    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:the|this|another|second|third|deadly|overnight|fresh) strikes?|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|struck|\\p{Ll}+ed|near|against|on|in|at)\\b)|raids?(?= (?:hit|struck|targeted|killed|left|destroyed|damaged|near)\\b)',
     verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
   },
   {
@@ -30,9 +30,10 @@ const TRIGGERS: Trigger[] = [
   },
   {
     type: 'Shelling/artillery/missile attack',
-    needs: /shell|artillery|mortar|rocket|missile|bombard|barrage|pound|weapons fire|tank fire/i,
+    needs:
+      /shell|artillery|mortar|rocket|missile|bombard|barrage|pound|weapons fire|tank fire|under .*fire/i,
     noun: 'shelling|shells|shell(?= (?:fell|landed|hit|struck|exploded|slammed|crashed))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
-    verb: 'shelled|shelling|bombarded|pounded',
+    verb: 'shelled|shelling|bombarded|pounded|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
   },
   {
     type: 'Armed clash',
@@ -103,7 +104,7 @@ const TRIGGERS: Trigger[] = [
   },
 ]
 
-const HAPPENED = String.raw`(?:was|were|been|being|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|went on|goes on|going on|reached|engulfed|gripped|spilled|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|recorded|verified|damaging|destroying|wounds|injures`
+const HAPPENED = String.raw`(?:was|were|been|being|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|went on|goes on|going on|reached|engulfed|gripped|spilled|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|suppressed|disabled|degraded|neutrali[sz]ed|under way|recorded|verified|damaging|destroying|wounds|injures`
 const HAS_HAPPENED = new RegExp(`(?<![\\p{L}-])(?:${HAPPENED})(?![\\p{L}-])`, 'iu')
 
 const compile = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu')
@@ -126,6 +127,12 @@ const NOT_TOLD =
 const DENIED =
   /(?:^|[.;,] )(?:No (?:one|group|side|party|organi[sz]ation|faction)|Nobody|None)(?: has| had| have)?(?: yet| so far| immediately)? $|(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?! (?:any|all) knowledge)(?: (?!but |and |, )[^,;.]{1,80})?(?: (?:that|having|its|their|it|they|the|any|targeting|hitting))?(?: [^,;.]{0,60})?$/iu
 
+const COUNTED =
+  /(?:^|[\s:(–-])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several) (?:\p{L}+ )?$/iu
+const DEFENDS = /^(?:repelled|repulsed|thwarted|foiled|fended off)$/i
+/** A verb of happening whose subject the noun in front of it is. */
+const GOES_ON =
+  /^ (?:between [^,.]{3,40} )?(?:(?:has|have|had|is|are|was|were) )?(?:(?:also|still|reportedly) )?(?:continued|continues?|erupted|broke out|raged|rages?|took place|went on|flared|intensified|resumed|under ?way|ongoing|reported)(?![\p{L}])/u
 const HURT = /(?<![\p{L}-])(?:wounded|injured|injuring|wounding|injuries|hurt)(?![\p{L}-])/iu
 const FORECAST = /^ (?:there )?(?:will|would|could|may|might|can)(?:n[’']t)? /
 
@@ -160,10 +167,15 @@ export function englishIncidents(sentence: string): Happened[] {
         const loose =
           isBackground ||
           VAGUE.test(match[0]) ||
-          (!isVerb && !HAS_HAPPENED.test(sentence.slice(0, start) + ' ' + sentence.slice(end)))
+          (!isVerb &&
+            // "27 attacks towards A": a count of them tells that they happened
+            !COUNTED.test(before) &&
+            !HAS_HAPPENED.test(sentence.slice(0, start) + ' ' + sentence.slice(end)))
         if (found.some((other) => start < other.end && other.start < end)) continue
         const perpetrator = isVerb
-          ? (partyAfterBy(sentence, end) ?? partyBefore(sentence, start))
+          ? (partyAfterBy(sentence, end) ??
+            // who repels an attack is not who made it
+            (DEFENDS.test(match[0]) ? undefined : partyBefore(sentence, start)))
           : (partyAfterBy(sentence, end) ??
             partyOfAttack(sentence) ??
             partyAccused(sentence.slice(0, start)))
@@ -172,7 +184,11 @@ export function englishIncidents(sentence: string): Happened[] {
           end,
           at: start,
           type,
-          rule: isVerb ? 'verb-of-incident' : 'noun-of-incident',
+          rule: isVerb
+            ? 'verb-of-incident'
+            : GOES_ON.test(sentence.slice(end, end + 60))
+              ? 'incident-happened'
+              : 'noun-of-incident',
           ...(perpetrator && { perpetrator }),
           ...(wounded && { wounded }),
           ...(loose && { loose: true as const }),

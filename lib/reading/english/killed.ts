@@ -13,17 +13,25 @@ import { wordMatches } from '../word-starts'
 
 /** "killing its driver": one whom only the verb of killing counts. */
 const THE_ONE =
-  /(?<=\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|the (?:death|killing|murder|assassination) of|murder(?:ed|ing)|execut(?:ed|ing)) )(?:the|its|their|his|her) (?:\p{Ll}+ )?(?:driver|pilot|mayor|guard|commander|cameraman|leader|imam|priest|director|passenger|occupant|owner|wife|husband|mother|father|son|daughter|brother|sister)(?![\p{L}’'-]| of (?:the )?(?:group|organi[sz]ation))/giu
+  /(?<=\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|the (?:death|killing|murder|assassination) of|murder(?:ed|ing)|execut(?:ed|ing)) )(?:the|its|their|his|her) (?:\p{Ll}+ )?(?:driver|pilot|mayor|guard|commander|head|chief|emir|cameraman|leader|imam|priest|director|passenger|occupant|owner|wife|husband|mother|father|son|daughter|brother|sister)(?![\p{L}’'-]| of (?:the )?(?:group|organi[sz]ation))|(?<![\p{L}])(?:the|its) (?:driver|pilot|mayor|commander|cameraman|imam|priest|director|passenger|occupant)(?= (?:was|were) (?:also )?(?:killed|shot dead)(?![\p{L}])| died(?![\p{L}]))/giu
+
+/** "Eliminated Khaled Omar, the head of a unit": one whom a name counts. */
+const NAMED_ONE =
+  /(?<=(?<![\p{L}])(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|eliminat(?:ed|ing)|executed)[”"]? )(?:(?:senior|top|local|field|military|militant|prominent|rebel|jihadist|commander|leader|journalist|activist) ){0,3}\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |ibn |abu )?\p{Lu}[\p{L}’'-]+){1,3}(?=, (?:an?|the|its|their|one of) [^,.;]{0,60}(?:commander|leader|head|chief|official|member|journalist|activist|officer|mayor|engineer|general|deputy|spokes\p{L}+)(?![\p{L}]))/gu
 
 const ONE =
-  /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])/giu
+  /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])|(?<![\p{L}-])an? \d{1,2}-year-old(?: \p{Lu}\p{Ll}+)?(?=,| (?:was|were|died)(?![\p{L}]))/giu
 
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
-  return [...wordMatches(sentence, ONE), ...allMatches(sentence, THE_ONE)].flatMap((match) => {
+  return [
+    ...wordMatches(sentence, ONE),
+    ...allMatches(sentence, THE_ONE),
+    ...allMatches(sentence, NAMED_ONE),
+  ].flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
     if (
@@ -46,7 +54,7 @@ function singles(sentence: string, numbers: readonly NumberMention[]): NumberMen
  */
 export function englishDeaths(sentence: string): Killed[] {
   if (
-    !/kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/i.test(
+    !/eliminat|neutrali|liquidat|spoke[n]? of|figure|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/i.test(
       sentence,
     )
   )
@@ -129,7 +137,7 @@ export function englishDeaths(sentence: string): Killed[] {
         sentence.slice(mention.end, mention.end + 40),
       ) ||
         (/^ (?:in|at|near) \p{Lu}/u.test(sentence.slice(mention.end, mention.end + 10)) &&
-          /(?:, | and |, and |including )$/.test(sentence.slice(0, mention.start)))) &&
+          /(?:, |: | and |, and |including )$/.test(sentence.slice(0, mention.start)))) &&
       !isWounded
     ) {
       push(

@@ -22,6 +22,7 @@ const NO_NAME = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december mr mrs ms dr clashes fighting shelling air heavy intense government rebels rebel security ' +
     'police troops soldiers militants fighters gunmen civilians people residents activists witnesses officials forces military ' +
+    'large vast huge wide entire parts areas swathes villages towns neighbourhoods neighborhoods districts positions villagers warplane drone drones helicopters artillery rockets missiles attacks explosions unidentified unknown suspected masked armed bodies families ' +
     'new local state media reports two-thirds speaking citing quoting photo image read tags updated published date source sources ' +
     'fierce separately further additionally tens regime only even just what how why is are was were has have had will would could'
   ).split(' '),

@@ -4,7 +4,7 @@ export const NO_PLACE =
 
 /** Adjectives of peoples and countries: "Syrian", "Israeli", "Lebanese", "Turkish". */
 export const DEMONYM =
-  /^(?:Catholic|Orthodox|Protestant|Anglican|Baptist|Evangelical|Buddhist|Hindu|Sikh|Coptic|Maronite|Yazidi|Yezidi|Assyrian|Red|Blue|Green|Black|White|Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|oman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
+  /^(?:Catholic|Orthodox|Protestant|Anglican|Baptist|Evangelical|Buddhist|Hindu|Sikh|Coptic|Maronite|Yazidi|Yezidi|Assyrian|Red|Blue|Green|Black|White|Roman|Somali|Nepali|German|Kuwaiti|Emirati|Qatari|Azeri|Chechen|Kazakh|Tajik|Cuban|Cypriot|Rwandan|Ugandan|Angolan|Libyan|Kenyan|Tigrayan|Rohingya|Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
 
 /** Ground that a genitive may own: "Kosti's streets". */
 const OWNED =

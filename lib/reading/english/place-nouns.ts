@@ -3,12 +3,12 @@ import type { PlaceLevel } from '../draft'
 const TOWN =
   'hometown|stronghold|bastion|birthplace|city|cities|town|towns|village|villages|hamlet|hamlets|suburb|suburbs|neighbou?rhoods?|settlements?|capital|municipalit(?:y|ies)'
 const DISTRICT =
-  'districts?|sub-?districts?|raions?|count(?:y|ies)|quarters?|townships?|territor(?:y|ies)|localit(?:y|ies)|communes?'
+  'districts?|sub-?districts?|raions?|count(?:y|ies)|quarters?|townships?|territor(?:y|ies)|localit(?:y|ies)|communes?|woredas?|kebeles?|cantons?'
 const GOVERNORATE = 'provinces?|governorates?|oblasts?|wilayats?|prefectures?|departments?'
 const REGION =
   'regions?|states?|valley|mountains?|hills?|peninsula|islands?|plateau|enclave|desert|pocket'
 const SITE =
-  'camps?|crossings?|airports?|airbase|air base|base|bases|hospital|hospitals|prison|border|dam|bridge|road|highway|mosque|church|school|market|university|square|checkpoint|port|station|junction|airfield'
+  'camps?|crossings?|airports?|airbase|air base|base|bases|hospital|hospitals|prison|border|dam|bridge|road|highway|mosque|church|school|market|university|square|checkpoint|port|station|junction|airfield|airstrip|field|oilfield|refinery|mine|square'
 /** Nouns for places, as one pattern. */
 const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countryside|outskirts|suburbs|axis|front|frontline|sector|sectors`
 /** Whether a word is a noun for a place. */

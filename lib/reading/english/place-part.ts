@@ -21,9 +21,11 @@ const LEADS_TO = upToName(
 /** The part that the words in front of a name, and the one behind it, speak of. */
 export function partOf(ahead: string, behind: string): Part {
   // the word that begins a sentence is one like the others
-  const before = ahead.slice(-160).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+  const before = ahead.slice(-160).replace(/^[^\p{L}\p{N}]*\p{Lu}/u, (lead) => lead.toLowerCase())
   if (
-    /\b(?:outskirts|edges?|entrances?|suburbs) of\b[^,;]*$/i.test(before) ||
+    /\b(?:outskirts|edges?|entrances?|suburbs) of\b(?:(?! (?:in|at|that|when|where|while|with|is|are|was|were|has|have|on|from) )[^,;])*$/i.test(
+      before,
+    ) ||
     /^ (?:outskirts|suburbs)\b/i.test(behind)
   )
     return 'outskirts'
@@ -40,7 +42,12 @@ export function partOf(ahead: string, behind: string): Part {
     /\bsurroundings of\b[^,;]*$/i.test(before)
   )
     return 'around'
-  if (/\boutside (?:of )?(?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(before)) return 'outside'
+  if (
+    /\boutside (?:of )?(?:the )?(?:(?!in |at |on |inside |near |within )[\p{Ll}]+ )*(?:of )?$/u.test(
+      before,
+    )
+  )
+    return 'outside'
   if (LIES_FAR.test(before)) return 'near'
   // "in the north of A" is in A, "north of A" is not
   if (IS_SIDE.test(before)) return 'parts'
@@ -74,7 +81,7 @@ export function partOf(ahead: string, behind: string): Part {
     return 'parts'
   if (/\b(?:nearly|almost|virtually) all (?:of )?(?:the )?$/i.test(before)) return 'whole'
   if (
-    /\b(?:most|parts?|half|much|swathes|some areas|several areas|areas|some|rest) (?:of|in) (?:the )?(?:[\p{Ll}]+ )*(?:of )?$/u.test(
+    /\b(?:most|parts?|half|much|swathes|some areas|several areas|areas|some|rest) (?:of|in) (?:the )?(?:(?!by |at |from |with |near )[\p{Ll}]+ )*(?:of )?$/u.test(
       before,
     )
   )
@@ -115,7 +122,7 @@ export function partOf(ahead: string, behind: string): Part {
     return 'parts'
   if (
     /^ (?:tactical |operational |border |general )?area\b/.test(behind) ||
-    /\barea of (?:the )?$/.test(before)
+    /\bareas? of (?:the )?$/.test(before)
   )
     return 'area'
   return 'whole'

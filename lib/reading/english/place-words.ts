@@ -14,7 +14,7 @@ export const ELSEWHERE =
 
 /** Words that point back to a place. */
 export const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
+  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|airfield|airbase|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
   'giu',
 )
 

@@ -18,7 +18,7 @@ import { wordMatches } from '../word-starts'
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|posted|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 const ALSO_OTHER =
   /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report|found)$/i
@@ -63,11 +63,14 @@ const cleaned = (text: string) =>
     .trim()
 
 function frame(
-  words: readonly Word[],
+  all: readonly Word[],
   sentence: string,
   at: TextSpan,
   says: TextSpan,
 ): SpeechFrame | undefined {
+  // "a strike that residents blamed on": "that" is no article of theirs
+  const words =
+    /^that$/i.test(all[0]?.text ?? '') && /s$/.test(all[1]?.text ?? '') ? all.slice(1) : all
   // their own reporter is the outlet itself
   if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
   const named = spanOf(words)
@@ -190,6 +193,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       /^(?:,? (?:that|how|[^.]{0,60}\bthat)\b|:|,? ["“])/iu.test(rest) ||
       /["”]\s*$/u.test(before) ||
       !ALSO_OTHER.test(verb) ||
+      // "The ministry claims its troops", "the mission reports the presence of"
+      (/^(?:claims|reports)$/i.test(verb) &&
+        /^ (?:its|their|his|her|it|they|he|she|the|an?|\d+|\p{Lu}\p{L}+) /u.test(rest)) ||
       // "…, two residents report."
       (/^(?:reports?|found)$/i.test(verb) && /, [^,]{3,60}$/.test(before) && /^[.\s]*$/.test(rest))
     if (!isSpeech) {
@@ -226,7 +232,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     let behind = false
     if (
       noun.length === 0 &&
-      /^(?:said|says|added|adds|wrote|told|reported|announced|noted|explained)$/i.test(verb)
+      /^(?:said|says|added|adds|wrote|writes|informs|told|reported|announced|noted|explained)$/i.test(
+        verb,
+      )
     ) {
       // "…," said a spokesman
       const next = words.findIndex((word) => word.start >= end)

@@ -80,6 +80,7 @@ export function englishTimes(
         ofSaying:
           kind !== 'since' &&
           !isSince &&
+          !/\b(?:was|were|been|being) reported (?:on |in |for )?$/i.test(before) &&
           (SPOKE_BEFORE.test(before) ||
             (/^(?:also |earlier |later )?(?:on )?$/i.test(sentence.slice(0, start)) &&
               SPOKE_AFTER.test(sentence.slice(end, end + 90)))),
