@@ -49,6 +49,17 @@ describe('places', () => {
     expect(asked('places').at(-1)).toMatchObject({ value: null, unsaid: true })
   })
 
+  test('letters of a part give it to a list at once, beside what the claim has or to all of that', () => {
+    const as = (part: string, ...ids: string[]) => ids.map((place) => ({ place, part }))
+    const both = ['el-fasher', 'zamzam']
+    expect(asked('places', 'out')[0]).toMatchObject({ value: as('outskirts', ...both) })
+    const value = asked('places')[0]!.value
+    const present = claim({ places: { value, from: { start: 15, end: 40 } } })
+    const options = values(asked('places', 'out', present))
+    expect(options[0]).toMatchObject(as('outskirts', ...both))
+    expect(options[1]).toMatchObject([...as('whole', ...both), ...as('outskirts', ...both)])
+  })
+
   test('a sentence that names none offers none of another one', () => {
     const options = asked('places', '', claim({}, { start: 58, end: 87 }))
     expect(values(options)).toEqual([null])

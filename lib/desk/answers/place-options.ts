@@ -10,6 +10,9 @@ type Places = Claim['places']
 
 const withoutQuadrant = ({ quadrant: _quadrant, ...whole }: Places[number]) => whole
 
+/** So many letters begin the name of a part. */
+const LEAST_OF_PART = 2
+
 /** The places of a claim with one of them changed. */
 function partOptions(present: Places, asking: Asking): DeskOption[] {
   const { claim, typed } = asking
@@ -104,6 +107,33 @@ function begunOptions(present: Places, asking: Asking): DeskOption[] {
     )
 }
 
+/**
+ * What the sentences of a claim name, each list with the part whose name begins with typed letters
+ * (`out` for the outskirts of two towns): alone, beside the places that the claim has, and all of these
+ * with that part.
+ */
+function namedWithPart(present: Places, asking: Asking): DeskOption[] {
+  const { typed, context, claim } = asking
+  const wanted = typed.trim().toLowerCase()
+  const parts = PARTS.filter(
+    (part) =>
+      part !== 'whole' && context.words.say(`placePart.${part}`).toLowerCase().startsWith(wanted),
+  )
+  if ([...wanted].length < LEAST_OF_PART) return []
+  const from = claim.fields.places?.from && { from: claim.fields.places.from }
+  const withPart = (places: Places, part: (typeof PARTS)[number]) =>
+    places.map((place) => ({ ...withoutQuadrant(place), part }))
+  return parts.flatMap((part) => [
+    ...(present.length > 1 ? [optionOf('places', withPart(present, part), asking, from)] : []),
+    ...namedPlaces(asking).map(({ places, from: words }) =>
+      optionOf('places', [...present, ...withPart(places, part)], asking, {
+        hint: context.tell('option.named'),
+        from: words,
+      }),
+    ),
+  ])
+}
+
 /** Where a claim may be: what typed words name, another part of a place that it has, or nowhere. */
 export function placeOptions(asking: Asking): DeskOption[] {
   const { text, claim, typed, context } = asking
@@ -112,7 +142,11 @@ export function placeOptions(asking: Asking): DeskOption[] {
   const parts = partOptions(present, asking)
   if (typed.trim() === '') return [...(present.length > 0 ? parts : named(asking)), unsaid]
   const from = wordsAt(text, typed, claim)
-  const begun = [...newPlaceOptions(asking), ...begunOptions(present, asking)]
+  const begun = [
+    ...newPlaceOptions(asking),
+    ...namedWithPart(present, asking),
+    ...begunOptions(present, asking),
+  ]
   if (!from || begun.length > 0) return [...begun, ...parts, unsaid]
   const places = found(from, asking)
   const last = present.at(-1)

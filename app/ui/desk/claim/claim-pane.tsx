@@ -98,7 +98,12 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHel
       )}
       {item && (
         <>
-          {item.proposed && <p className={styles.note}>{tell('proposal.note')}</p>}
+          {item.proposed && (
+            <p className={styles.note}>
+              {tell('proposal.note')}
+              {item.fields.some(({ guess }) => guess) && ` ${tell('proposal.guesses')}`}
+            </p>
+          )}
           <CodedSentence item={item} field={field} onField={toField} onPoint={onPoint} />
           {field && (
             <FieldAnswers

@@ -1,0 +1,329 @@
+import { optionsFor } from '#lib/desk'
+import type { DeskView, FieldName } from '#lib/desk'
+import { eyes } from './eyes'
+import type { Looking } from './eyes'
+import { hands } from './hands'
+import { countedKeys } from './keys'
+import { A_WITNESS, isSame, valuesOf, wantedFields } from './wanted'
+import type { Coded } from './wanted'
+import { cheapestWay } from './ways'
+
+type CoderOptions = Looking & {
+  /** The claims as they are to be coded. */
+  claims: readonly Coded[]
+  tell?: (line: string) => void
+}
+
+const KIND_KEYS: Record<string, string> = {
+  incident: 'i',
+  casualties: 'c',
+  control: 't',
+  damage: 'd',
+  statement: 's',
+}
+/** The keys of the sheet of other fields, in its order. */
+const ALSO_KEYS = '123456789abcdefghijkl'
+/** Fields in which a source is named. */
+const SOURCES = ['speaker', 'via', 'alsoSaidBy', 'unverifiedBy']
+/** Whatever a coder would have to press more often for one claim is stuck. */
+const MOST_STEPS = 200
+
+/**
+ * A coder who knows what the text says and how the desk is used, and has only a keyboard. It presses
+ * keys as the page answers them, and reads what the page offers as somebody reads a list.
+ */
+export function scriptedCoder({
+  page,
+  root,
+  name,
+  lang,
+  claims,
+  project,
+  tell = () => {},
+}: CoderOptions) {
+  const keys = countedKeys(page)
+  const { context, names, draft, article, view, partName } = eyes({
+    page,
+    root,
+    name,
+    lang,
+    project,
+  })
+  const { deed, at, untilTyped } = hands(page, keys)
+
+  const witnesses = new Set(project.sources.flatMap((one) => (one.protected ? one.id : [])))
+  const isProtected = (source: unknown) => witnesses.has(source as string)
+
+  /** Which claim of the draft codes which wanted one. */
+  const made = new Map<string, Coded>()
+  const left = new Set(claims)
+  const wantedOf = (key: string) => {
+    const wanted = wantedFields(made.get(key)!, isProtected)
+    const keyOf = (id: unknown) => [...made].find(([, { id: own }]) => own === id)?.[0]
+    const { partOf, answers } = made.get(key)!
+    return {
+      ...wanted,
+      ...(partOf !== undefined && keyOf(partOf) && { partOf: keyOf(partOf) }),
+      ...(Array.isArray(answers) && { answers: answers.map(keyOf) }),
+    } as Record<string, unknown>
+  }
+
+  /** The spellings of a place that stand in the text, the shortest first. */
+  const inText = (place: string) =>
+    (names.get(place) ?? [])
+      .filter((one) => article().toLowerCase().includes(one.toLowerCase()))
+      .sort((a, b) => a.length - b.length)
+
+  /** Gives the field at hand its value. */
+  async function answer(key: string, field: string) {
+    const wanted = wantedOf(key)[field]
+    for (let step = 0; step < 8; step++) {
+      const present = valuesOf(draft(), key)[field]
+      if (present !== undefined && isSame(field, present, wanted)) return
+      await page.waitForSelector(`[data-answers="${field}"][data-typed=""]`)
+      if (wanted === A_WITNESS) {
+        await keys.press(field, 'Escape', 'w')
+        await page.waitForSelector('dialog[open]')
+        return deed(field, 'Enter')
+      }
+      if (field === 'summary') return deed(field, ...(await summaryKeys(key)))
+      const [now, text] = [draft(), article()]
+      const asking = { draft: now, text, claim: now.claims[key]!, context }
+      const ask = (typed: string) => optionsFor(field as FieldName, { ...asking, typed })
+      const ids = SOURCES.includes(field) ? [wanted].flat() : []
+      const known = ids.flatMap((id) => names.get(id as string) ?? [])
+      const way = cheapestWay(field, wantedOf(key), present, known, ask, {
+        part: partName,
+        place: inText,
+      })
+      if (!way)
+        throw new Error(
+          `${made.get(key)!.id}: the desk offers no way to say ${field} ${JSON.stringify(wanted)}`,
+        )
+      if (way.typed !== '') {
+        await keys.type(field, way.typed)
+        await untilTyped(way.typed)
+      }
+      const before = way.keys.slice(0, -1)
+      await keys.press(field, ...before)
+      await deed(field, way.keys.at(-1)!)
+    }
+    throw new Error(`${made.get(key)!.id}: ${field} is not what it should be`)
+  }
+  /** The sentence that the desk makes of the fields, else one of the coder's own. */
+  async function summaryKeys(key: string): Promise<string[]> {
+    if ((await page.getByRole('option').count()) > 0) return ['Enter']
+    const own = String(made.get(key)!.summary)
+    await keys.type('summary', own)
+    await untilTyped(own)
+    return ['Enter']
+  }
+
+  /** What of a claim has another value than it should, or none where the text says something. */
+  const wrongFields = (key: string) => {
+    const has = valuesOf(draft(), key)
+    const wanted = wantedOf(key)
+    return Object.keys({ ...has, ...wanted }).filter(
+      (field) =>
+        !['summary', 'quote', 'note', 'timeWords', 'placeWords'].includes(field) &&
+        !isSame(field, has[field], wanted[field]),
+    )
+  }
+
+  /** One step of coding a claim; `false` where nothing of it is left to do. */
+  async function stepOf(key: string, field: string | undefined, shown: DeskView): Promise<boolean> {
+    const claim = shown.claims.find((one) => one.key === key)!
+    const missing = claim.fields.filter((one) => one.missing).map((one) => one.name as string)
+    const wrong = wrongFields(key).filter((one) => !missing.includes(one))
+    if (missing.length > 1 || (missing.length > 0 && wrong.length === 0)) {
+      if (field === undefined || !missing.includes(field)) {
+        await keys.press('moves', field === undefined ? 'Tab' : 'Space')
+        return true
+      }
+      if (carries(key, missing)) await deed('carry', '=')
+      else await answer(key, field)
+      return true
+    }
+    const [next] = wrong
+    if (next === undefined) return false
+    await toField(next, claim, field)
+    const wanted = wantedOf(key)[next]
+    if (wanted === undefined) {
+      // what the text does not say is taken out
+      await page.waitForSelector(`[data-answers="${next}"][data-typed=""]`)
+      await deed(next, 'Delete')
+    } else await answer(key, next)
+    return true
+  }
+
+  /** Whether one key takes over from the claim before what is right, and nothing else. */
+  function carries(key: string, missing: string[]): boolean {
+    const before = [...made.keys()].filter((one) => Number(one.slice(1)) < Number(key.slice(1)))
+    const last = before.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0]
+    if (last === undefined || !draft().claims[last]) return false
+    const has = valuesOf(draft(), last)
+    const own = valuesOf(draft(), key)
+    const wanted = wantedOf(key)
+    const fields = shownFields(key)
+    const taken = ['speaker', 'via', 'places', 'eventTime', 'asOf'].filter(
+      (one) => has[one] !== undefined && own[one] === undefined && fields.has(one),
+    )
+    return (
+      taken.filter((one) => missing.includes(one)).length > 0 &&
+      taken.every((one) => isSame(one, has[one], wanted[one]))
+    )
+  }
+  let lastView: DeskView | undefined
+  const shownFields = (key: string) =>
+    new Set(
+      lastView!.claims.find((one) => one.key === key)!.fields.map((one) => one.name as string),
+    )
+
+  /** Goes to a field by the sheet of other fields, or by Tab through the sentence of the claim. */
+  async function toField(
+    field: string,
+    claim: DeskView['claims'][number],
+    from: string | undefined,
+  ) {
+    if (from === field) return
+    const also = claim.fields.filter(({ optional }) => optional).map((one) => one.name as string)
+    if (also.includes(field)) {
+      await keys.press(field, 'F2', ALSO_KEYS[also.indexOf(field)]!)
+    } else {
+      const names = claim.fields
+        .filter(
+          ({ name: one, optional, words: said }) =>
+            !optional || one === 'via' || said !== undefined || one === from,
+        )
+        .map((one) => one.name as string)
+      if (from === undefined) await keys.press(field, 'Tab')
+      const now = (await at()).field ?? names[0]!
+      const by = (names.indexOf(field) - names.indexOf(now) + names.length) % names.length
+      const back = names.length - by
+      await keys.press(
+        field,
+        ...Array.from({ length: Math.min(by, back) }, () => (by <= back ? 'Tab' : 'Shift+Tab')),
+      )
+    }
+    await page.waitForSelector(`[data-answers="${field}"]`)
+  }
+
+  const home = ({ evidence: { start, quote } }: Coded, text: string) =>
+    Math.max(start, text.indexOf(quote, start))
+
+  /** The wanted claim that a proposal is most of, where it saves keys. */
+  function bestFor(proposal: string, wanted: readonly Coded[]): Coded | undefined {
+    const { kind, fields, offered } = draft().proposals[proposal]!
+    const scored = wanted
+      .filter((one) => one.kind === kind && left.has(one))
+      .map((one) => {
+        const values = wantedFields(one, isProtected)
+        const all = Object.entries(fields)
+        const right = all.filter(([field, chosen]) => isSame(field, chosen!.value, values[field]))
+        const near = Object.entries(offered).filter(([field, chosen]) =>
+          isSame(field, chosen!.value, values[field]),
+        )
+        return { one, gain: right.length - 2 * (all.length - right.length), near: near.length }
+      })
+      .filter(({ gain }) => gain >= -1)
+      .sort((a, b) => b.gain - a.gain || b.near - a.near)
+    return scored[0]?.one
+  }
+
+  /** Whether more of what the rules guess of a proposal is right than mending the rest would cost. */
+  function takesGuesses(proposal: string, wanted: Coded): boolean {
+    const { fields } = view().proposals.find(({ key }) => key === proposal)!
+    const guessed = fields.filter(({ guess }) => guess)
+    const { offered } = draft().proposals[proposal]!
+    const right = guessed.filter(({ name: one }) =>
+      isSame(one, offered[one]!.value, wantedFields(wanted, isProtected)[one]),
+    )
+    return right.length > 2 * (guessed.length - right.length)
+  }
+
+  /** One key, or a few, as the page stands; `false` once nothing is open. */
+  async function step(): Promise<boolean> {
+    const shown = view()
+    lastView = shown
+    const { sentence: start, item, field } = await at()
+    const sentence = shown.sentences.find((one) => one.start === start)!
+    const here = [...left].filter((one) => {
+      const place = home(one, shown.text)
+      return sentence.start <= place && place < sentence.end
+    })
+    if (item !== undefined && made.has(item) && (await stepOf(item, field, shown))) return true
+    if (item !== undefined && sentence.proposals.includes(item)) {
+      const wanted = bestFor(item, here)
+      if (wanted) {
+        await deed('accept', takesGuesses(item, wanted) ? 'Shift+Enter' : 'Enter')
+        const key = Object.entries(draft().claims).find(([, one]) => one.proposal === item)![0]
+        made.set(key, wanted)
+        left.delete(wanted)
+      } else if (here.length === 0 && sentence.claims.length === 0)
+        await notCoded(sentence.start, shown)
+      else await deed('reject', 'x')
+      return true
+    }
+    const [next] = here
+    if (next) {
+      if (field !== undefined) await keys.press('moves', 'Escape')
+      const known = new Set(Object.keys(draft().claims))
+      await deed('new claim', KIND_KEYS[next.kind]!)
+      made.set(
+        Object.keys(draft().claims).find((key) => !known.has(key))!,
+        next,
+      )
+      left.delete(next)
+      return true
+    }
+    if (
+      sentence.state === 'open' &&
+      sentence.claims.length === 0 &&
+      sentence.proposals.length === 0
+    ) {
+      await notCoded(sentence.start, shown)
+      return true
+    }
+    const unfinished = sentence.claims.find(
+      (key) => made.has(key) && key !== item && wrongFields(key).length > 0,
+    )
+    if (sentence.proposals.length > 0 || unfinished !== undefined) {
+      await keys.press('moves', 'l')
+      return true
+    }
+    if (shown.open.sentences + shown.open.claims === 0) return false
+    await keys.press('moves', 'Space')
+    await page.waitForTimeout(30)
+    return true
+  }
+
+  /** Says why a sentence holds no claim: as the one before, where there is one. */
+  async function notCoded(start: number, shown: DeskView) {
+    if ((await at()).field !== undefined) await keys.press('moves', 'Escape')
+    const again = shown.sentences.some((one) => one.start < start && one.why !== undefined)
+    if (again) await deed('not coded', 'r')
+    else {
+      await keys.press('not coded', 'n')
+      await page.waitForSelector('dialog[open]')
+      await deed('not coded', '1')
+    }
+  }
+
+  return {
+    keys,
+    /** Which claim of the draft codes which wanted one. */
+    made,
+    view,
+    /** Codes all of the document that the page shows. */
+    async code() {
+      await page.waitForSelector('[data-sentence]')
+      for (let n = 0; ; n++) {
+        if (n > MOST_STEPS * Math.max(1, claims.length))
+          throw new Error(`The coder is stuck at ${JSON.stringify(await at())}`)
+        const where = await at()
+        if (!(await step())) break
+        tell(`${where.sentence} ${where.item ?? ''} ${where.field ?? ''}`)
+      }
+    },
+  }
+}
