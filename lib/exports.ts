@@ -4,7 +4,7 @@
  */
 export { exportFormatOf, exportFormats, formatOf, formats } from './exports/formats/formats'
 export { exportFileName } from './exports/formats/file-name'
-export type { ExportFormat, ExportOptions } from './exports/formats/format'
+export type { ExportFormat, ExportOptions, FileFormat } from './exports/formats/format'
 export { recordsOf } from './exports/rows/records'
 export type { Records } from './exports/rows/records'
 export { exportRows } from './exports/rows/rows'

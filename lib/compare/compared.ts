@@ -2,7 +2,7 @@ import type { Box } from '#lib/geo'
 import { boxesMeet } from '#lib/geo'
 import { matchSteps } from '#lib/matches'
 import type { MatchUp } from '#lib/matches'
-import { asyncLruCache, dayNumberOf } from '#lib/util'
+import { asyncLruCache, dayNumberOf, turns } from '#lib/util'
 import type { MatchParams } from '#lib/views'
 import type { MatchDays, MatchSide, MatchWindow, SideRows } from './match-side'
 
@@ -13,8 +13,6 @@ export const MOST_COMPARED = 300_000
  * kilometres and a month pair every row with thousands.
  */
 export const MOST_PAIRS = 3_000_000
-/** Others are answered after so many milliseconds of comparing. */
-const TURN_MS = 20
 /** Answers kept: a reader goes back and forth between the lists of one. */
 const KEPT = 4
 
@@ -68,13 +66,12 @@ async function inTurns(
   steps: Generator<number, MatchUp, void>,
   most: number,
 ): Promise<MatchUp | 'too-many'> {
-  for (let since = performance.now(); ;) {
+  const turn = turns()
+  for (;;) {
     const step = steps.next()
     if (step.done) return step.value
     if (step.value > most) return 'too-many'
-    if (performance.now() - since < TURN_MS) continue
-    await new Promise((resolve) => void setTimeout(resolve))
-    since = performance.now()
+    await turn()
   }
 }
 

@@ -105,8 +105,15 @@ export function shortMomentWords(
     : words.say('moment.atShort', { day, time: moment.slice(11) })
 }
 
-/** Names that any of may do: "A or B or C", "A, B and 3 others". */
-function anyOf(values: readonly string[], { say }: Words): string {
+/**
+ * Names that any of may do: "A or B or C", "A, B and 3 others". Several of one name are told by their
+ * number, "A (2 of this name)", since "A or A" says nothing.
+ */
+function anyOf(all: readonly string[], { say }: Words): string {
+  const values = [...new Set(all)].map((name) => {
+    const count = all.filter((one) => one === name).length
+    return count === 1 ? name : say('anyOf.same', { name, count })
+  })
   if (values.length > 3)
     return say('anyOf.many', { first: values[0]!, second: values[1]!, rest: values.length - 2 })
   return values.length === 0 ? '' : values.reduce((a, b) => say('anyOf.two', { a, b }))

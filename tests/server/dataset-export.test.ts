@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exportFormats } from '#lib/exports'
+import { exportFormatOf, exportFormats } from '#lib/exports'
+import type { ExportRow } from '#lib/exports'
+import type { DatasetRows } from '../../app/server/dataset/dataset-export'
 import { openStore } from '#lib/store'
 import { projectCopy } from '../../bench/shared/project-copy'
 import { fileWith, imported } from '../imports/imported'
@@ -52,6 +54,40 @@ test.each(exportFormats.map(({ id, mediaType }) => [id, mediaType]))(
     expect(answer.headers.get('cache-control')).toBe('private, no-cache')
   },
 )
+
+test('a text comes in pieces, together the same as written at once, and one that nobody reads is not written', async () => {
+  const about = (await datasetAbout('events'))!
+  const { datasetExport, exportBody, mostExported } =
+    await import('../../app/server/dataset/dataset-export')
+  const found = async () => (await datasetExport(about, {}, 3)) as DatasetRows
+  for (const format of exportFormats) {
+    const { batches, records } = await found()
+    const rows: ExportRow[] = []
+    for await (const batch of batches) rows.push(...batch)
+    const body = await exportBody(format, await found(), {})
+    const text = Buffer.from(await new Response(body).arrayBuffer()).toString('utf8')
+    if (!format.binary) expect(text).toBe(format.write(rows, records, {}))
+    expect(rows).toHaveLength(3)
+    expect(mostExported(format)).toBeGreaterThan(1000)
+  }
+  let asked = 0
+  const batches = (async function* () {
+    for (; asked < 1000; asked++) yield []
+  })()
+  const { records } = await found()
+  const geojson = exportFormatOf('geojson')!
+  const reader = (
+    (await exportBody(geojson, { batches, records }, {})) as ReadableStream
+  ).getReader()
+  await reader.read()
+  await reader.cancel()
+  expect(asked).toBeLessThan(10)
+})
+
+test('more claims than a format has room for are too many', async () => {
+  const { datasetExport } = await import('../../app/server/dataset/dataset-export')
+  expect(await datasetExport((await datasetAbout('events'))!, {}, 2)).toBe('too-many')
+})
 
 test('rows beside the documents are kept for no version of the dataset, since documents change', async () => {
   const { GET } = await import('../../app/dataset/[id]/beside/rows/route')

@@ -1,35 +1,99 @@
-import type { ExportRow, Records } from '#lib/exports'
+import type {
+  ExportFormat,
+  ExportOptions,
+  FileFormat,
+  ExportRow,
+  Records,
+} from '#lib/exports'
 import type { Filter } from '#lib/filter'
-import type { Claim } from '#lib/model'
 import type { DatasetAbout } from '#lib/store'
+import { turns } from '#lib/util'
 import { rowsOfClaims } from './dataset-features'
 import { recordsOfDataset } from './dataset-records'
 import { datasetStore } from './datasets'
 
 /** At most this many claims are written in one file. */
-export const MOST_EXPORTED = 50_000
+const MOST_EXPORTED = 50_000
 /** Claims read from the store at once. */
 const BATCH = 500
 
+/** The most claims of a dataset that are written in a format on request. */
+export const mostExported = (format: ExportFormat | FileFormat): number =>
+  (format.binary && format.most) || MOST_EXPORTED
+
+/** What is written: its rows, some at a time as they are asked for, over its records. */
+export type DatasetRows = { batches: AsyncIterable<ExportRow[]>; records: Records }
+
 /**
  * The claims of a dataset that match a filter, as formats write them; `too-many` where they are more
- * than `MOST_EXPORTED`.
+ * than `most`. The first of them are read before it answers, so that a damaged dataset is told.
  */
 export async function datasetExport(
   about: DatasetAbout,
   filter: Filter,
-): Promise<{ rows: ExportRow[]; records: Records } | 'too-many' | undefined> {
+  most: number,
+): Promise<DatasetRows | 'too-many' | undefined> {
   const store = datasetStore()
-  const found = await recordsOfDataset(about)
-  if (!found) return undefined
+  const pageAfter = (after: number) => store.page(about.id, { filter }, { limit: BATCH, after })
+  const [found, first] = [await recordsOfDataset(about), await pageAfter(0)]
+  if (!found || !first) return undefined
+  if (first.matched > most) return 'too-many'
   const { records } = found
-  const claims = new Map<string, Claim>()
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const page = await store.page(about.id, { filter }, { limit: BATCH, after })
-    if (!page) return undefined
-    if (page.matched > MOST_EXPORTED) return 'too-many'
-    for (const { claim } of page.rows) claims.set(claim.id, claim)
-    after = page.next
+  async function* batches() {
+    for (let page: typeof first | undefined = first; page;) {
+      const claims = page.rows.map(({ claim }) => claim)
+      yield rowsOfClaims(claims, records)
+      page = page.next === undefined ? undefined : await pageAfter(page.next)
+    }
   }
-  return { rows: rowsOfClaims([...claims.values()], records), records }
+  return { batches: batches(), records }
+}
+
+/** The text of rows in pieces, between which others have their turn. */
+async function* pieces(
+  format: ExportFormat,
+  { batches, records }: DatasetRows,
+  options: ExportOptions,
+): AsyncGenerator<string> {
+  yield format.head(records, options)
+  const turn = turns()
+  let isFirst = true
+  for await (const rows of batches) {
+    let text = ''
+    for (const row of rows) {
+      await turn()
+      text += `${isFirst ? '' : (format.between ?? '')}${format.row(row, records, options)}`
+      isFirst = false
+    }
+    yield text
+  }
+  yield format.foot ?? ''
+}
+
+/**
+ * A body that is written as fast as it is read. Where a file of the dataset is found damaged on the
+ * way, the answer breaks off, and no part of it stands for the whole.
+ */
+function streamed(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await texts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: async () => void (await texts.return(undefined)),
+  })
+}
+
+/** The body of an answer: a text as it is written, or the bytes of a file. */
+export async function exportBody(
+  format: ExportFormat | FileFormat,
+  found: DatasetRows,
+  options: ExportOptions,
+): Promise<BodyInit> {
+  if (!format.binary) return streamed(pieces(format, found, options))
+  const rows: ExportRow[] = []
+  for await (const batch of found.batches) rows.push(...batch)
+  return (await format.write(rows, found.records, options)) as BodyInit
 }

@@ -4,8 +4,9 @@ import { partyNot } from '#lib/model'
 import { dayCount } from '#lib/util'
 import { ACLED_DISORDER } from './acled-disorder'
 import { adminNames, countryCodes } from './admin-areas'
-import { csvOfColumns } from '../formats/csv-text'
+import { csvOfColumns, csvRow } from '../formats/csv-text'
 import { tableDeaths } from './table-deaths'
+import { textFormat } from '../formats/format'
 import type { ExportFormat } from '../formats/format'
 import { sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
@@ -141,17 +142,13 @@ function rowOf(row: ExportRow, records: Records): Row {
  * CSV in ACLED's columns, for scripts that read those. Rows are claims, not events: the same event
  * stands in it as often as it was told.
  */
-export const acledFormat: ExportFormat = {
+export const acledFormat: ExportFormat = textFormat({
   id: 'acled',
   label: 'CSV in ACLED’s columns',
   about: 'For scripts that read ACLED: 31 columns, one row a claim, not an event',
   extension: 'acled.csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['bom'],
-  write: (rows, records, { bom }) =>
-    csvOfColumns(
-      ACLED_COLUMNS,
-      rows.map((row) => rowOf(row, records)),
-      { bom },
-    ),
-}
+  head: (_, { bom }) => csvOfColumns(ACLED_COLUMNS, [], { bom }),
+  row: (row, records) => csvRow(ACLED_COLUMNS, rowOf(row, records)),
+})

@@ -4,7 +4,8 @@ import type { AnyClaim, Cell } from '#lib/claims'
 import { preferredName } from '#lib/gazetteer'
 import { dayCount } from '#lib/util'
 import { adminNames, countryCodes } from './admin-areas'
-import { csvOfColumns } from '../formats/csv-text'
+import { csvOfColumns, csvRow } from '../formats/csv-text'
+import { textFormat } from '../formats/format'
 import type { ExportFormat } from '../formats/format'
 import { sourceName } from '../rows/records'
 import type { Records } from '../rows/records'
@@ -186,17 +187,13 @@ function rowOf(row: ExportRow, records: Records): Row {
  * CSV in UCDP GED's columns. Rows are claims, not events: a running total stands in it as often as
  * it was told, and is never to be added up.
  */
-export const ucdpFormat: ExportFormat = {
+export const ucdpFormat: ExportFormat = textFormat({
   id: 'ucdp',
   label: 'CSV in UCDP GED’s columns',
   about: 'For scripts that read UCDP GED: 49 columns, one row a claim, not an event',
   extension: 'ucdp.csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['bom'],
-  write: (rows, records, { bom }) =>
-    csvOfColumns(
-      UCDP_COLUMNS,
-      rows.map((row) => rowOf(row, records)),
-      { bom },
-    ),
-}
+  head: (_, { bom }) => csvOfColumns(UCDP_COLUMNS, [], { bom }),
+  row: (row, records) => csvRow(UCDP_COLUMNS, rowOf(row, records)),
+})

@@ -29,6 +29,12 @@ export function csvOfColumns<Name extends string>(
   )
 }
 
+/** A row of a text whose head is written already. */
+export const csvRow = <Name extends string>(
+  names: readonly Name[],
+  cells: Partial<Record<Name, Cell>>,
+): string => csvOfColumns(names, [cells], { bom: false, head: false })
+
 /**
  * A table as CSV (RFC 4180): comma, CRLF, UTF-8 with a byte order mark unless `bom` is false; cells
  * defused.

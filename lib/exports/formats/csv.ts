@@ -1,24 +1,26 @@
 import { cellsOf, exportColumns } from '../rows/columns'
-import { csvOfColumns } from './csv-text'
+import { csvOfColumns, csvRow } from './csv-text'
+import { textFormat } from './format'
 import type { ExportFormat } from './format'
+import type { Records } from '../rows/records'
+
+const columnNames = (records: Records) => exportColumns(records).map(({ name }) => name)
 
 /**
  * Our own columns: everything the record says, exactly, and what was computed of it. Can be read
  * back.
  */
-export const csvFormat: ExportFormat = {
+export const csvFormat: ExportFormat = textFormat({
   id: 'csv',
   label: 'CSV',
   about: 'A spreadsheet in our own columns, one row a claim; can be read back',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   options: ['hxl', 'bom'],
-  write: (rows, records, { hxl, bom }) => {
+  head: (records, { hxl, bom }) => {
     const columns = exportColumns(records)
-    return csvOfColumns(
-      columns.map(({ name }) => name),
-      rows.map((row) => cellsOf(row, records)),
-      { bom, more: hxl ? [columns.map((column) => column.hxl ?? '')] : [] },
-    )
+    const more = hxl ? [columns.map((column) => column.hxl ?? '')] : []
+    return csvOfColumns(columnNames(records), [], { bom, more })
   },
-}
+  row: (row, records) => csvRow(columnNames(records), cellsOf(row, records)),
+})

@@ -34,8 +34,31 @@ type Format<Written> = {
   write: (rows: readonly ExportRow[], records: Records, options: ExportOptions) => Written
 }
 
-/** A format that is text. */
-export type ExportFormat = Format<string> & { binary?: never }
+/** A text in pieces, so that a long one is sent while it is written: head, rows, foot. */
+type TextPieces = {
+  head: (records: Records, options: ExportOptions) => string
+  row: (row: ExportRow, records: Records, options: ExportOptions) => string
+  /** What stands between two rows. */
+  between?: string
+  foot?: string
+}
 
-/** A format that is bytes. */
-export type FileFormat = Format<Promise<Uint8Array>> & { binary: true }
+/** A format that is text. */
+export type ExportFormat = Format<string> & TextPieces & { binary?: never }
+
+/**
+ * A format that is bytes, made as a whole. `most`: rows that a server writes at once, where what
+ * makes the file lets nobody have a turn meanwhile.
+ */
+export type FileFormat = Format<Promise<Uint8Array>> & { binary: true; most?: number }
+
+/** Makes a format of text from its pieces. */
+export const textFormat = (given: Omit<ExportFormat, 'write'>): ExportFormat => ({
+  ...given,
+  write: (rows, records, options) =>
+    [
+      given.head(records, options),
+      rows.map((row) => given.row(row, records, options)).join(given.between ?? ''),
+      given.foot ?? '',
+    ].join(''),
+})

@@ -1,5 +1,6 @@
 import type { Feature, MultiPolygon } from 'geojson'
 import { cellsOf } from '../rows/columns'
+import { textFormat } from './format'
 import type { ExportFormat } from './format'
 import type { Records } from '../rows/records'
 import type { ExportRow } from '../rows/rows'
@@ -21,7 +22,7 @@ function claimFeature(row: ExportRow, records: Records): Feature<MultiPolygon | 
  * GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. What was asked for stands in
  * a member of its own (RFC 7946, 6.1). Can be read back.
  */
-export const geojsonFormat: ExportFormat = {
+export const geojsonFormat: ExportFormat = textFormat({
   id: 'geojson',
   label: 'GeoJSON',
   about:
@@ -29,6 +30,9 @@ export const geojsonFormat: ExportFormat = {
   extension: 'geojson',
   mediaType: 'application/geo+json',
   options: [],
-  write: (rows, records, { asked }) =>
-    `{"type":"FeatureCollection",${asked === undefined ? '' : `"asked":${JSON.stringify(asked)},`}"features":[\n${rows.map((row) => JSON.stringify(claimFeature(row, records))).join(',\n')}\n]}\n`,
-}
+  head: (_, { asked }) =>
+    `{"type":"FeatureCollection",${asked === undefined ? '' : `"asked":${JSON.stringify(asked)},`}"features":[\n`,
+  row: (row, records) => JSON.stringify(claimFeature(row, records)),
+  between: ',\n',
+  foot: '\n]}\n',
+})

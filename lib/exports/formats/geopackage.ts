@@ -1,5 +1,6 @@
 import initSqlJs from 'sql.js'
 import type { Database, SqlJsStatic } from 'sql.js'
+import { turns } from '#lib/util'
 import { cellsOf, exportColumns } from '../rows/columns'
 import type { ExportRow } from '../rows/rows'
 import type { FileFormat } from './format'
@@ -114,7 +115,9 @@ export const geoPackageFormat: FileFormat = {
       const insert = database.prepare(
         `INSERT INTO claims (geom, ${columns.map(({ name }) => quoted(name)).join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
       )
+      const turn = turns()
       for (const row of rows) {
+        await turn()
         const cells = cellsOf(row, records)
         insert.run([
           row.ground.geometry && geometryBlob(row.ground.geometry, SRS),

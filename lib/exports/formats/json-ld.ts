@@ -1,5 +1,6 @@
 import { preferredName } from '#lib/gazetteer'
 import type { Correction, Document, Source } from '#lib/model'
+import { textFormat } from './format'
 import type { ExportFormat } from './format'
 import { addressed, mediaNode } from './json-ld-media'
 import { sourceName } from '../rows/records'
@@ -111,14 +112,20 @@ function claimNode(row: ExportRow, base: string, records: Records): Node {
   }
 }
 
+/** JSON as it stands so many levels deep in another. */
+const indented = (value: unknown, levels: number) =>
+  JSON.stringify(value, null, 1).replaceAll('\n', `\n${' '.repeat(levels)}`)
+
 /** JSON-LD in schema.org's words. Never a ClaimReview: nobody here rates what is true. */
-export const jsonLdFormat: ExportFormat = {
+export const jsonLdFormat: ExportFormat = textFormat({
   id: 'jsonld',
   label: 'JSON-LD',
   about: 'For archives and search engines: each claim as a schema.org Claim',
   extension: 'jsonld',
   mediaType: 'application/ld+json',
   options: ['base'],
-  write: (rows, records, { base = '' }) =>
-    `${JSON.stringify({ '@context': CONTEXT, '@graph': rows.map((row) => claimNode(row, base, records)) }, null, 1)}\n`,
-}
+  head: () => `{\n "@context": ${indented(CONTEXT, 1)},\n "@graph": [`,
+  row: (row, records, { base = '' }) => `\n  ${indented(claimNode(row, base, records), 2)}`,
+  between: ',',
+  foot: '\n ]\n}\n',
+})

@@ -2,6 +2,7 @@ import type { MultiPolygon, Position } from 'geojson'
 import { kinds } from '#lib/claims'
 import { momentInZone } from '#lib/util'
 import { cellsOf, exportColumns } from '../rows/columns'
+import { textFormat } from './format'
 import type { ExportFormat } from './format'
 import { titleOf } from '../rows/records'
 import type { Records } from '../rows/records'
@@ -61,14 +62,14 @@ const TYPES: Record<string, string> = { integer: 'int', number: 'double' }
  * KML 2.2 for Google Earth and the like: a placemark a claim, its ground, its days, and all cells
  * as typed data.
  */
-export const kmlFormat: ExportFormat = {
+export const kmlFormat: ExportFormat = textFormat({
   id: 'kml',
   label: 'KML',
   about: 'For Google Earth: the ground of each claim, on a time slider',
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
   options: [],
-  write: (rows, records, { asked }) =>
+  head: (records, { asked }) =>
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:atom="http://www.w3.org/2005/Atom">',
@@ -80,9 +81,8 @@ export const kmlFormat: ExportFormat = {
             `<SimpleField name="${name}" type="${TYPES[type] ?? 'string'}"></SimpleField>`,
         )
         .join('')}</Schema>`,
-      ...rows.map((row) => placemark(row, records)),
-      '</Document>',
-      '</kml>',
       '',
     ].join('\n'),
-}
+  row: (row, records) => `${placemark(row, records)}\n`,
+  foot: '</Document>\n</kml>\n',
+})

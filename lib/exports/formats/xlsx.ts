@@ -1,9 +1,12 @@
 import writeXlsxFile from 'write-excel-file/universal'
 import type { Cell as SheetCell } from 'write-excel-file/universal'
 import type { Cell } from '#lib/claims'
+import { turns } from '#lib/util'
 import { cellsOf, exportColumns } from '../rows/columns'
 import type { FileFormat } from './format'
 
+/** The library makes the whole workbook in one go, some seconds of computing for these. */
+const MOST_ROWS = 5000
 /** A cell of a workbook holds no more characters. */
 const LONGEST = 32_767
 
@@ -32,6 +35,7 @@ export const xlsxFormat: FileFormat = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   options: [],
   binary: true,
+  most: MOST_ROWS,
   write: async (rows, records, { asked }) => {
     const names = exportColumns(records).map(({ name }) => name)
     const head = names.map((name): SheetCell => ({
@@ -39,10 +43,13 @@ export const xlsxFormat: FileFormat = {
       value: name,
       fontWeight: 'bold',
     }))
-    const body = rows.map((row) => {
+    const turn = turns()
+    const body: SheetCell[][] = []
+    for (const row of rows) {
       const cells = cellsOf(row, records)
-      return names.map((name) => sheetCell(cells[name]))
-    })
+      body.push(names.map((name) => sheetCell(cells[name])))
+      await turn()
+    }
     const claims = { data: [head, ...body], sheet: 'claims', stickyRowsCount: 1 }
     const notes = asked === undefined ? [] : [{ data: [[sheetCell(asked)]], sheet: 'asked' }]
     const file = await writeXlsxFile([claims, ...notes]).toBlob()

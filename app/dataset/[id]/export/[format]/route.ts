@@ -1,5 +1,5 @@
 import { exportFormatOf, exportFormats, readOptions } from '#lib/exports'
-import { MOST_EXPORTED, datasetExport } from '../../../../server/dataset/dataset-export'
+import { datasetExport, exportBody, mostExported } from '../../../../server/dataset/dataset-export'
 import { datasetRoute } from '../../../../server/dataset/dataset-route'
 import { requestOrigin } from '../../../../server/request-origin'
 import { requestUrl } from '../../../../server/request-url'
@@ -22,18 +22,16 @@ export async function GET(request: Request, context: Context) {
   const read = readOptions(format, requestUrl(request).searchParams)
   if ('error' in read) return errorResponse(400, read.error)
   return datasetRoute(['filter', 'hxl', 'bom'], async (id, { filter }, about) => {
-    const found = await datasetExport(about, filter)
+    const most = mostExported(format)
+    const found = await datasetExport(about, filter, most)
     if (found === 'too-many')
       return errorResponse(
         400,
-        `More than ${MOST_EXPORTED} claims match. Narrow the filter, such as happened=2024-05-01/2024-05-31.`,
+        `More than ${most} claims match, which is the most for this format. Narrow the filter, such as happened=2024-05-01/2024-05-31${format.binary ? ', or ask for /export/csv' : ''}.`,
       )
     if (!found) return undefined
-    const written = await format.write(found.rows, found.records, {
-      ...read.options,
-      base: `${requestOrigin(request)}/`,
-    })
-    return new Response(written as BodyInit, {
+    const options = { ...read.options, base: `${requestOrigin(request)}/` }
+    return new Response(await exportBody(format, found, options), {
       headers: {
         ...linkedHeaders(),
         'Content-Type': format.mediaType,
