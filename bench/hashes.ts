@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { filesStore } from '../lib/store'
-import { fileChecks } from '../lib/store/files/file-checks'
-import type { FileChecks } from '../lib/store/files/file-checks'
-import { openVersions } from '../lib/store/files/open-versions'
+import { bundled } from '../tests/trust/bundled'
+import { ANSWERS } from './hashes/first-answer'
+import type { Task, Took } from './hashes/first-answer'
 import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
 import { madeSet } from './store/measure'
 
@@ -16,48 +15,13 @@ const ROWS = Number(process.env.HASHES_BENCH_ROWS ?? 1_000_000)
 /** The id of the made-up set. */
 const ID = `made-${ROWS}`
 /** Openings of each sort, in turn; those of an odd number of runs have a middle one. */
-const RUNS = Number(process.env.HASHES_BENCH_RUNS ?? 31)
-const ANSWERS = ['claim', 'spots', 'summary'] as const
-type Answer = (typeof ANSWERS)[number]
-/** What one process is to do, and what it measured: milliseconds by the clock and of computing. */
-type Task = { root: string; answer: Answer; checked: boolean }
-type Took = { clock: number; computing: number }
+const RUNS = Number(process.env.HASHES_BENCH_RUNS ?? 21)
 
-/** Reads as `fileChecks` does, and believes every file: a store as it was before there were hashes. */
-const unchecked: FileChecks = {
-  problem: async () => undefined,
-  damages: () => 0,
-  known: async () => undefined,
-  async piece(file, _entry, position, length) {
-    const bytes = Buffer.allocUnsafe(length)
-    await file.read(bytes, 0, length, position)
-    return { bytes }
-  },
-}
-
-/** The first answer of a set that nothing has been read of yet. */
-async function measure({ root, answer, checked }: Task): Promise<Took> {
-  const versions = openVersions(root, checked ? fileChecks() : unchecked)
-  const [before, start] = [process.cpuUsage(), performance.now()]
-  const given = await versions.use(ID, async (version) => {
-    if (answer === 'spots') return version.answers.spots({ filter: {} }, 6)
-    if (answer === 'summary') return version.answers.summary({ filter: {} })
-    for await (const row of version.rowsOfId(`${ID}/c1234`)) return version.claims([row])
-    return undefined
-  })
-  if (given === undefined) throw new Error(`bench/hashes.ts: no ${answer} was answered`)
-  const clock = performance.now() - start
-  const { user, system } = process.cpuUsage(before)
-  await versions.close()
-  return { clock, computing: (user + system) / 1000 }
-}
-
-/** The same in a process of its own, which has read nothing before. */
-function inProcess(task: Task): Took {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], {
+/** A first answer in a process of its own. */
+function inProcess(script: string, task: Task): Took {
+  const run = spawnSync(process.execPath, [script, JSON.stringify(task)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HASHES_BENCH_TASK: JSON.stringify(task) },
   })
   if (run.status !== 0)
     throw new Error(`bench/hashes.ts: ${JSON.stringify(task)} ended with ${run.status}`)
@@ -76,6 +40,7 @@ const sizeOf = (folder: string) =>
  */
 async function main() {
   const root = mkdtempSync(join(tmpdir(), 'bench-hashes-'))
+  const script = bundled('bench/hashes/child.ts')
   try {
     const store = filesStore(root)
     await store.load(madeSet(ROWS))
@@ -89,7 +54,9 @@ async function main() {
       for (let i = 0; i < RUNS; i++) {
         // Who goes first changes, since what a process reads warms the disk for the next.
         for (const checked of i % 2 ? [true, false] : [false, true])
-          took[checked ? 'with' : 'without'].push(inProcess({ root, answer, checked }))
+          took[checked ? 'with' : 'without'].push(
+            inProcess(script, { root, id: ID, answer, checked }),
+          )
       }
       const middle = (side: 'with' | 'without', of: keyof Took) =>
         percentile(
@@ -113,9 +80,8 @@ async function main() {
     if (!process.env.HASHES_BENCH_ROWS) writeBetween('bench/README.md', 'hashes', out)
   } finally {
     rmSync(root, { recursive: true, force: true })
+    rmSync(script)
   }
 }
 
-if (process.env.HASHES_BENCH_TASK)
-  console.log(JSON.stringify(await measure(JSON.parse(process.env.HASHES_BENCH_TASK) as Task)))
-else await main()
+await main()

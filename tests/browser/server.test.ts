@@ -280,6 +280,11 @@ describe('a server of its own', () => {
       expect([path, answer.status]).toEqual([path, 503])
       expect(await answer.text()).toContain('profiles.arrow')
     }
+    expect((await fetch(`${base}/`)).status).toBe(200)
+    const { datasets: aside } = (await (await fetch(`${base}/health`)).json()) as object & {
+      datasets: { id: string; file: string }[]
+    }
+    expect(aside).toMatchObject([{ id: 'broken', file: `broken/${version}/profiles.arrow` }])
     child.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true })

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { datasetProject } from '../browser/dataset-project'
+import { memoryOf } from './memory'
 import { sentRequest } from './sent-request'
 import type { Asked } from './sent-request'
 import { deskCookies, servedTrial } from './served-trial'
@@ -11,9 +12,6 @@ const MOST_MB = 700
 const MOST_GROWN_MB = 100
 const SIDE_BY_SIDE = 8
 const DATASETS = ['made-up', 'second']
-
-const memoryOf = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 /**
  * A server on the built pages with two imported datasets and a desk, asked at all its routes in every

@@ -14,6 +14,7 @@ import { inputs } from './parsers'
 import { protectedNames } from './protected'
 import { records } from './records'
 import { requests } from './requests'
+import { servedDamages } from './served-damages'
 import type { Trial } from './trial'
 
 /**
@@ -24,6 +25,7 @@ import type { Trial } from './trial'
 const TRIALS = new Map<string, Trial>(
   Object.entries({
     datasets,
+    'served-damages': servedDamages,
     records,
     inputs,
     ...importTrials,
