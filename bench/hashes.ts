@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { filesStore } from '../lib/store'
 import { bundled } from '../tests/trust/bundled'
-import { ANSWERS } from './hashes/first-answer'
-import type { Task, Took } from './hashes/first-answer'
+import { FIRST_ANSWERS } from './hashes/first-answer'
+import type { OpeningTask, OpeningTook } from './hashes/first-answer'
 import { machineLine, markdownTable, percentile, writeBetween } from './shared/report'
 import { madeSet } from './store/measure'
 
@@ -18,14 +18,14 @@ const ID = `made-${ROWS}`
 const RUNS = Number(process.env.HASHES_BENCH_RUNS ?? 21)
 
 /** A first answer in a process of its own. */
-function inProcess(script: string, task: Task): Took {
+function inProcess(script: string, task: OpeningTask): OpeningTook {
   const run = spawnSync(process.execPath, [script, JSON.stringify(task)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (run.status !== 0)
     throw new Error(`bench/hashes.ts: ${JSON.stringify(task)} ended with ${run.status}`)
-  return JSON.parse(run.stdout) as Took
+  return JSON.parse(run.stdout) as OpeningTook
 }
 
 const sizeOf = (folder: string) =>
@@ -49,8 +49,8 @@ async function main() {
     const rows = [
       ['first answer', 'with / without', 'with, ms', 'without, ms', 'of computing', 'goal'],
     ]
-    for (const answer of ANSWERS) {
-      const took: Record<'with' | 'without', Took[]> = { with: [], without: [] }
+    for (const answer of FIRST_ANSWERS) {
+      const took: Record<'with' | 'without', OpeningTook[]> = { with: [], without: [] }
       for (let i = 0; i < RUNS; i++) {
         // Who goes first changes, since what a process reads warms the disk for the next.
         for (const checked of i % 2 ? [true, false] : [false, true])
@@ -58,12 +58,12 @@ async function main() {
             inProcess(script, { root, id: ID, answer, checked }),
           )
       }
-      const middle = (side: 'with' | 'without', of: keyof Took) =>
+      const middle = (side: 'with' | 'without', of: keyof OpeningTook) =>
         percentile(
           took[side].map((one) => one[of]),
           0.5,
         )
-      const times = (of: keyof Took) => middle('with', of) / middle('without', of)
+      const times = (of: keyof OpeningTook) => middle('with', of) / middle('without', of)
       rows.push([
         answer,
         `${times('clock').toFixed(2)}×`,

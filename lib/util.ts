@@ -22,7 +22,7 @@ export { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS, exactPattern } from './util/
 export { defused, tsvText } from './util/spreadsheet'
 export { growableArray } from './util/growable-array'
 export { addTo } from './util/lists'
-export { turns } from './util/turns'
+export { turnsWithOthers } from './util/turns'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'
 export { failureCause, failureLine, ofFile } from './util/failure-line'

@@ -3,11 +3,16 @@ import type { FileChecks } from '../../lib/store/files/file-checks'
 import { openVersions } from '../../lib/store/files/open-versions'
 
 /** What is asked of a dataset first. */
-export const ANSWERS = ['claim', 'spots', 'summary'] as const
+export const FIRST_ANSWERS = ['claim', 'spots', 'summary'] as const
 /** What one process is to do: where, of which dataset, and with its files held to their hashes or not. */
-export type Task = { root: string; id: string; answer: (typeof ANSWERS)[number]; checked: boolean }
+export type OpeningTask = {
+  root: string
+  id: string
+  answer: (typeof FIRST_ANSWERS)[number]
+  checked: boolean
+}
 /** What it measured: milliseconds by the clock, and of computing. */
-export type Took = { clock: number; computing: number }
+export type OpeningTook = { clock: number; computing: number }
 
 /** Reads as `fileChecks` does, and believes every file: a store as it was before there were hashes. */
 const unchecked: FileChecks = {
@@ -21,7 +26,12 @@ const unchecked: FileChecks = {
 }
 
 /** Measures the first answer of a set that nothing has been read of yet. */
-export async function measure({ root, id, answer, checked }: Task): Promise<Took> {
+export async function measureOpening({
+  root,
+  id,
+  answer,
+  checked,
+}: OpeningTask): Promise<OpeningTook> {
   const versions = openVersions(root, checked ? fileChecks() : unchecked)
   const [before, start] = [process.cpuUsage(), performance.now()]
   const given = await versions.use(id, async (version) => {

@@ -2,7 +2,7 @@ import type { Box } from '#lib/geo'
 import { boxesMeet } from '#lib/geo'
 import { matchSteps } from '#lib/matches'
 import type { MatchUp } from '#lib/matches'
-import { asyncLruCache, dayNumberOf, turns } from '#lib/util'
+import { asyncLruCache, dayNumberOf, turnsWithOthers } from '#lib/util'
 import type { MatchParams } from '#lib/views'
 import type { MatchDays, MatchSide, MatchWindow, SideRows } from './match-side'
 
@@ -66,7 +66,7 @@ async function inTurns(
   steps: Generator<number, MatchUp, void>,
   most: number,
 ): Promise<MatchUp | 'too-many'> {
-  const turn = turns()
+  const turn = turnsWithOthers()
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

@@ -84,6 +84,28 @@ test('a text comes in pieces, together the same as written at once, and one that
   expect(asked).toBeLessThan(10)
 })
 
+test('files that stand in memory as a whole are made one by one, also after one that fails', async () => {
+  const { exportBody } = await import('../../app/server/dataset/dataset-export')
+  const order: string[] = []
+  async function* none(name: string, error?: Error) {
+    order.push(`${name} begins`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    if (error) throw error
+    order.push(`${name} ends`)
+    yield []
+  }
+  const { records } = (await import('../../app/server/export-data').then(({ exportData }) =>
+    exportData(),
+  )) as Pick<DatasetRows, 'records'>
+  const xlsx = exportFormatOf('xlsx')!
+  const one = exportBody(xlsx, { batches: none('one', new Error('no')), records }, {})
+  const two = exportBody(xlsx, { batches: none('two'), records }, {})
+  const three = exportBody(xlsx, { batches: none('three'), records }, {})
+  await expect(one).rejects.toThrow('no')
+  await Promise.all([two, three])
+  expect(order).toEqual(['one begins', 'two begins', 'two ends', 'three begins', 'three ends'])
+})
+
 test('more claims than a format has room for are too many', async () => {
   const { datasetExport } = await import('../../app/server/dataset/dataset-export')
   expect(await datasetExport((await datasetAbout('events'))!, {}, 2)).toBe('too-many')

@@ -61,7 +61,7 @@ function namesOf(random: () => number): string[] {
  * Projects in which each of twenty names of the operator's list stands in another kind of field, as
  * it is or disguised: the check names each by its place, no line repeats one, and no command goes on.
  */
-export const protectedNames: Trial = {
+export const protectedTrial: Trial = {
   count: 500,
   async run(count, random) {
     const home = mkdtempSync(join(tmpdir(), 'claims-map-trust-'))

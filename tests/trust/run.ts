@@ -11,7 +11,7 @@ import { growth } from './growth'
 import { injection } from './injection'
 import { kills } from './kills'
 import { inputs } from './parsers'
-import { protectedNames } from './protected'
+import { protectedTrial } from './protected'
 import { records } from './records'
 import { requests } from './requests'
 import { servedDamages } from './served-damages'
@@ -37,7 +37,7 @@ const TRIALS = new Map<string, Trial>(
     'desk-kills': deskKills,
     requests,
     injection,
-    protected: protectedNames,
+    protected: protectedTrial,
   }),
 )
 /** Breaks of a promise that are printed for each trial. */

@@ -1,7 +1,7 @@
-import { turns } from '#lib/util'
+import { turnsWithOthers } from '#lib/util'
 
 test('others have their turn in long work, and short work is not held up', async () => {
-  const turn = turns()
+  const turn = turnsWithOthers()
   let others = 0
   const timer = setInterval(() => others++)
   await turn()

@@ -7,7 +7,7 @@ import type {
 } from '#lib/exports'
 import type { Filter } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
-import { turns } from '#lib/util'
+import { turnsWithOthers } from '#lib/util'
 import { rowsOfClaims } from './dataset-features'
 import { recordsOfDataset } from './dataset-records'
 import { datasetStore } from './datasets'
@@ -56,7 +56,7 @@ async function* pieces(
   options: ExportOptions,
 ): AsyncGenerator<string> {
   yield format.head(records, options)
-  const turn = turns()
+  const turn = turnsWithOthers()
   let isFirst = true
   for await (const rows of batches) {
     let text = ''
@@ -86,6 +86,9 @@ function streamed(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   })
 }
 
+/** The file that is being made. Each stands in memory as a whole, so that they are made one by one. */
+let making: Promise<unknown> = Promise.resolve()
+
 /** The body of an answer: a text as it is written, or the bytes of a file. */
 export async function exportBody(
   format: ExportFormat | FileFormat,
@@ -93,7 +96,12 @@ export async function exportBody(
   options: ExportOptions,
 ): Promise<BodyInit> {
   if (!format.binary) return streamed(pieces(format, found, options))
-  const rows: ExportRow[] = []
-  for await (const batch of found.batches) rows.push(...batch)
-  return (await format.write(rows, found.records, options)) as BodyInit
+  const make = async () => {
+    const rows: ExportRow[] = []
+    for await (const batch of found.batches) rows.push(...batch)
+    return (await format.write(rows, found.records, options)) as BodyInit
+  }
+  const made = making.then(make, make)
+  making = made.catch(() => undefined)
+  return made
 }

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/universal'
 import type { Cell as SheetCell } from 'write-excel-file/universal'
 import type { Cell } from '#lib/claims'
-import { turns } from '#lib/util'
+import { turnsWithOthers } from '#lib/util'
 import { cellsOf, exportColumns } from '../rows/columns'
 import type { FileFormat } from './format'
 
@@ -43,7 +43,7 @@ export const xlsxFormat: FileFormat = {
       value: name,
       fontWeight: 'bold',
     }))
-    const turn = turns()
+    const turn = turnsWithOthers()
     const body: SheetCell[][] = []
     for (const row of rows) {
       const cells = cellsOf(row, records)
