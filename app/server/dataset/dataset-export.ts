@@ -1,10 +1,4 @@
-import type {
-  ExportFormat,
-  ExportOptions,
-  FileFormat,
-  ExportRow,
-  Records,
-} from '#lib/exports'
+import type { ExportFormat, ExportOptions, FileFormat, ExportRow, Records } from '#lib/exports'
 import type { Filter } from '#lib/filter'
 import type { DatasetAbout } from '#lib/store'
 import { turnsWithOthers } from '#lib/util'

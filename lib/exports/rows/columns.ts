@@ -119,7 +119,15 @@ const translated = (languages: readonly string[]): Column[] =>
  * Every column of our own tables, the record's first, then the computed ones. Translations and names
  * have a column in each language of the project after the first.
  */
-export function exportColumns(records: Pick<Records, 'settings'>): readonly Column[] {
+export function exportColumns({ settings }: Pick<Records, 'settings'>): readonly Column[] {
+  const known = columnsOf.get(settings) ?? allColumns({ settings })
+  columnsOf.set(settings, known)
+  return known
+}
+
+const columnsOf = new WeakMap<Records['settings'], readonly Column[]>()
+
+function allColumns(records: Pick<Records, 'settings'>): readonly Column[] {
   const languages = translatedInto(records)
   const further = new Map(translated(languages).map((column) => [column.name, column]))
   return [
