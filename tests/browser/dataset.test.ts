@@ -192,3 +192,17 @@ test.each([
     expect(problems).toEqual([])
   },
 )
+
+test('what only may have been said by a moment is drawn as ghosts, which the legend explains and a pointer counts', async () => {
+  const { page, problems } = await see('?at=34.8,37.2,10z')
+  expect(await page.locator('canvas[data-ghosts]').count()).toBe(0)
+  expect(await page.getByText('ghost: only possible').count()).toBe(0)
+  expect(problems).toEqual([])
+  await open!.close()
+  const asked = await see('?at=34.8,37.2,10z&known=2019-06-01')
+  const ghosts = asked.page.locator('canvas[data-ghosts]')
+  await ghosts.waitFor()
+  expect(Number(await ghosts.getAttribute('data-ghosts'))).toBeGreaterThan(0)
+  expect(await asked.page.getByText('ghost: only possible').count()).toBe(1)
+  expect(asked.problems).toEqual([])
+})

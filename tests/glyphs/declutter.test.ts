@@ -1,4 +1,4 @@
-import { NO_GLYPH, declutterer } from '#lib/glyphs'
+import { NO_GLYPH, declutterer, ghostsBeside } from '#lib/glyphs'
 import { columnsView } from '#lib/columns'
 import { worldSize, worldX, worldY } from '#lib/geo'
 import type { ColumnPlace } from '#lib/columns'
@@ -35,6 +35,29 @@ test('glyph sums are those of a plain reading, by place and by kind', () => {
         )
       }
       expect(glyphs.count.reduce((sum, count) => sum + count, 0)).toBe(shown.length)
+    }),
+  )
+})
+
+test('ghosts and what is possible beside sure glyphs are all possible claims, and no ghost covers a glyph', () => {
+  fc.assert(
+    fc.property(fc.array(rowFacts, { maxLength: 60 }), anyFilter, zoom, (facts, filter, at) => {
+      const { columns } = columnsOf(facts)
+      const [open, sure] = [columnsView(columns), columnsView(columns)]
+      open.set({ ...filter, rule: 'possibly' })
+      sure.set({ ...filter, rule: 'surely' })
+      const [all, some] = [open.byPlace(), sure.byPlace()]
+      const possible = { ...all, counts: all.counts.map((count, i) => count - some.counts[i]!) }
+      const glyphsOf = declutterer(columns.places)
+      const [glyphs, pale] = [glyphsOf(some, at, WORLD), glyphsOf(possible, at, WORLD)]
+      const { alone, beside } = ghostsBeside(glyphs, pale)
+      const sum = (counts: Iterable<number>) => [...counts].reduce((a, b) => a + b, 0)
+      expect(sum(alone.map((ghost) => pale.count[ghost]!)) + sum(beside)).toBe(sum(pale.count))
+      for (const ghost of alone)
+        for (let glyph = 0; glyph < glyphs.length; glyph++)
+          expect(
+            Math.hypot(glyphs.x[glyph]! - pale.x[ghost]!, glyphs.y[glyph]! - pale.y[ghost]!),
+          ).toBeGreaterThanOrEqual(48)
     }),
   )
 })

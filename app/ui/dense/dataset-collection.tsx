@@ -54,7 +54,7 @@ export function datasetCollection(
     stacks: { kind: stacksByKind(found.data.layers).stacks },
     legend: (
       <>
-        <GlyphLegend related={related} />
+        <GlyphLegend related={related} engine={engine} />
         <DatasetRecord about={about} related={related} pages={pages} />
       </>
     ),

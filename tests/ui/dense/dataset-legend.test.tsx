@@ -3,6 +3,7 @@ import type { DatasetAbout } from '#lib/store'
 import { wordsIn } from '#lib/words'
 import { DatasetRecord } from '../../../app/ui/dense/dataset-record'
 import { GlyphLegend } from '../../../app/ui/dense/canvas/glyph-legend'
+import type { DenseEngine } from '../../../app/ui/dense/engine/dense-engine'
 import { PageProvider, pageLookups } from '../../../app/ui/base/page-context'
 import type { MapData } from '#lib/views'
 
@@ -26,7 +27,13 @@ const data = {
   background: 0,
   sources: [],
 } as unknown as MapData
-const show = (related: boolean, more: Partial<DatasetAbout> = {}) =>
+/** An engine of which the legend only asks whether there are ghosts. */
+const engineWith = (possible: object | undefined) =>
+  ({
+    subscribe: () => () => undefined,
+    state: () => ({ answer: { marks: { possible } } }),
+  }) as unknown as DenseEngine
+const show = (related: boolean, more: Partial<DatasetAbout> = {}, possible?: object) =>
   render(
     <PageProvider
       value={{
@@ -36,7 +43,7 @@ const show = (related: boolean, more: Partial<DatasetAbout> = {}) =>
         highlight: jest.fn(),
       }}
     >
-      <GlyphLegend related={related} />
+      <GlyphLegend related={related} engine={engineWith(possible)} />
       <DatasetRecord about={{ ...about, ...more }} related={related} />
     </PageProvider>,
   )
@@ -63,4 +70,12 @@ test('columns of the file that were not read are named, and nothing is said wher
   cleanup()
   show(false)
   expect(screen.queryByText('Columns not read')).toBeNull()
+})
+
+test('ghosts are explained where there are any', () => {
+  show(false)
+  expect(screen.queryByText(/^ghost: only possible/)).toBeNull()
+  cleanup()
+  show(false, {}, {})
+  expect(screen.getByText(/^ghost: only possible/)).not.toBeNull()
 })

@@ -169,6 +169,31 @@ test('what only may have been said by a moment is counted as the naive reading d
   )
 })
 
+test('ghosts are all that is only possible, place by place', () => {
+  fc.assert(
+    fc.property(fc.array(rowFacts, { minLength: 1, maxLength: 40 }), anyFilter, (facts, filter) => {
+      const { columns, inOrder } = columnsOf(facts)
+      const engine = columnsEngine(columns, serverClaims('x', 'v', columns.length))
+      engine.ask({ filter })
+      const { marks, possible } = engine.state().answer
+      const passing = (asked: typeof filter) =>
+        inOrder.filter((fact) => failsNaively(asked, fact).length === 0)
+      const sure = new Set(passing(filter))
+      const maybe = passing({ ...filter, rule: 'possibly' }).filter((fact) => !sure.has(fact))
+      expect([marks.possible !== undefined, possible?.shown ?? 0]).toEqual([
+        maybe.length > 0,
+        maybe.length,
+      ])
+      if (!marks.possible) return
+      for (const [index, place] of columns.places.entries())
+        expect(claimsAtPlace(marks.possible, index)).toBe(
+          maybe.filter((fact) => fact.place === place.key).length,
+        )
+    }),
+    { numRuns: runs(0.4) },
+  )
+})
+
 test('a mark’s ground is its places: what is listed is what it counts, from its address alone', () => {
   const engine = columnsEngine(
     dataset.columns,

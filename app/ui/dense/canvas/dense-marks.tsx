@@ -5,8 +5,10 @@ import type { Layer } from '#lib/views'
 import { onPageTheme } from '../../base/theme/use-page-theme'
 import { DenseLayer } from './dense-layer'
 import type { GlyphHit } from './dense-layer'
+import { GhostLayer } from './ghost-layer'
+import type { GhostHit } from './ghost-layer'
 import type { Look, Marks } from '../engine/dense-engine'
-import { GlyphTip } from './glyph-tip'
+import { GhostTip, GlyphTip } from './glyph-tip'
 import { whenIdle } from '../engine/when-idle'
 
 type Props = {
@@ -28,7 +30,9 @@ type Props = {
 export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: Props) {
   const map = useMap()
   const layer = useRef<DenseLayer>(null)
-  const [hovered, setHovered] = useState<GlyphHit>()
+  const ghosts = useRef<GhostLayer>(null)
+  const [hovered, setHovered] = useState<GlyphHit & { possible: number }>()
+  const [ghost, setGhost] = useState<GhostHit>()
   const { places, declutter } = marks
   const open = useEffectEvent((hit: GlyphHit) => onOpen(hit, map.getZoom()))
   const looks = useEffectEvent(() =>
@@ -58,15 +62,20 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
         declutter,
         kinds: looks(),
         onOpen: (hit) => open(hit),
-        onHover: setHovered,
+        onHover: (hit) =>
+          setHovered(hit && { ...hit, possible: ghosts.current?.beside(hit.places) ?? 0 }),
       })
       made.addTo(map)
       layer.current = made
+      const pale = new GhostLayer({ declutter, onHover: setGhost }).addTo(map)
+      ghosts.current = pale
       const stopPreparing = whenIdle(made.prepare)
       return () => {
         stopPreparing()
         layer.current = null
+        ghosts.current = null
         made.remove()
+        pale.remove()
       }
     },
     [map, places, declutter],
@@ -75,6 +84,7 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
   useLayoutEffect(
     function drawCounts() {
       layer.current?.setCounts(marks.counts)
+      ghosts.current?.setCounts(marks.counts, marks.possible)
       tellView()
     },
     [marks],
@@ -96,16 +106,30 @@ export function DenseMarks({ marks, kinds, selected, onOpen, onLook, onView }: P
     [wanted],
   )
 
-  useEffect(() => onPageTheme(() => layer.current?.recolour()), [])
+  useEffect(
+    () =>
+      onPageTheme(() => {
+        layer.current?.recolour()
+        ghosts.current?.draw()
+      }),
+    [],
+  )
 
   useEffect(() => look(), [])
   useMapEvents({
-    movestart: () => setHovered(undefined),
+    movestart: () => {
+      setHovered(undefined)
+      setGhost(undefined)
+    },
     moveend: () => {
       mapMoved()
       viewMoved()
     },
-    mouseout: () => setHovered(undefined),
+    mouseout: () => {
+      setHovered(undefined)
+      setGhost(undefined)
+    },
   })
-  return hovered ? <GlyphTip hit={hovered} marks={marks} kinds={kinds} /> : null
+  if (hovered) return <GlyphTip hit={hovered} marks={marks} kinds={kinds} />
+  return ghost && marks.possible ? <GhostTip hit={ghost} marks={marks} /> : null
 }

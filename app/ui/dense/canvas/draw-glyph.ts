@@ -1,4 +1,4 @@
-import { RING_STEPS } from './glyph-looks'
+import { RING_STEPS, roundedCount } from './glyph-looks'
 import type { GlyphLooks } from './glyph-looks'
 
 /** The colour and outline of a kind, as in the legend. */
@@ -173,6 +173,36 @@ export function drawChosen(
   context.strokeStyle = palette.focus
   context.lineWidth = 3
   strokeArc(context, x, y, radiusOf(count) + 5, 0, TURN)
+}
+
+/**
+ * Draws what is only possible: a pale circle with a dashed edge and its number, however many kinds
+ * it counts.
+ */
+export function drawGhost(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  count: number,
+  { ink, paper }: Pick<Palette, 'ink' | 'paper'>,
+) {
+  const number = shortCount(roundedCount(count))
+  context.beginPath()
+  context.arc(x, y, radiusOf(count), 0, TURN)
+  context.globalAlpha = 0.6
+  context.fillStyle = paper
+  context.fill()
+  context.globalAlpha = 1
+  context.strokeStyle = ink
+  context.lineWidth = 1.5
+  context.setLineDash([3, 3])
+  context.stroke()
+  context.setLineDash([])
+  context.fillStyle = ink
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.font = FONTS[number.length >= 4 ? 1 : 0]
+  context.fillText(number, x, y + 0.5)
 }
 
 /** Erases glyphs from the canvas, and nothing that stands beside them. */

@@ -1,17 +1,25 @@
+import { useSyncExternalStore } from 'react'
 import { usePage } from '../../base/page-context'
 import legend from '../../filters/legend.module.css'
 import { useWords } from '../../base/words/words-context'
+import type { DenseEngine } from '../engine/dense-engine'
 import styles from './glyph-legend.module.css'
 
 /**
  * The legend of marks that count: the number, the ring of kinds, several places, and the ground of
- * a place. The contradicted share is explained only if claims are `related` to one another.
+ * a place. The contradicted share is explained only if claims are `related` to one another, and
+ * ghosts only where there are any.
  */
-export function GlyphLegend({ related }: { related: boolean }) {
+export function GlyphLegend({ related, engine }: { related: boolean; engine: DenseEngine }) {
   const {
     data: { layers },
   } = usePage()
   const { say } = useWords()
+  const ghosts = useSyncExternalStore(
+    engine.subscribe,
+    () => engine.state().answer.marks.possible !== undefined,
+    () => false,
+  )
   const around = 2 * Math.PI * 7
   return (
     <section className={legend.legend} aria-label={say('legend.label')}>
@@ -39,6 +47,20 @@ export function GlyphLegend({ related }: { related: boolean }) {
           </svg>
           {say('dense.legendCount')}
         </li>
+        {ghosts && (
+          <li>
+            <svg
+              width="26"
+              height="22"
+              viewBox="-13 -11 26 22"
+              aria-hidden="true"
+              className={styles.glyph}
+            >
+              <circle r="8" className={styles.ghost} />
+            </svg>
+            {say('legend.ghost')}
+          </li>
+        )}
         {related && (
           <li>
             <svg

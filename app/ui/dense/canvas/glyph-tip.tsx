@@ -1,10 +1,13 @@
 'use client'
+import type { Map as LeafletMap } from 'leaflet'
 import { useMap } from 'react-leaflet'
+import type { ColumnPlace } from '#lib/columns'
 import type { Layer } from '#lib/views'
 import { namesIn } from '#lib/words'
 import { OtherName } from '../../base/other-name'
 import { useWords } from '../../base/words/words-context'
 import type { GlyphHit } from './dense-layer'
+import type { GhostHit } from './ghost-layer'
 import type { Marks } from '../engine/dense-engine'
 import styles from './glyph-tip.module.css'
 import { claimsAtPlace } from '../engine/ground-mask'
@@ -19,7 +22,8 @@ export function GlyphTip({
   marks,
   kinds,
 }: {
-  hit: GlyphHit
+  /** With the claims that are only possible there. */
+  hit: GlyphHit & { possible: number }
   marks: Marks
   kinds: readonly Layer[]
 }) {
@@ -33,16 +37,8 @@ export function GlyphTip({
   )
   const place = marks.places[anchor]
   if (!place) return null
-  const { x, y } = map.latLngToContainerPoint([place.lat, place.lon])
-  const size = map.getSize()
   return (
-    <div
-      className={styles.tip}
-      style={{ left: x, top: y }}
-      data-left={x > size.x / 2 || undefined}
-      data-above={y > size.y / 2 || undefined}
-      aria-hidden="true"
-    >
+    <div className={styles.tip} {...besideOf(map, place)} aria-hidden="true">
       <b>
         <bdi>{glyphName(hit, marks, words)}</bdi>
       </b>{' '}
@@ -60,8 +56,36 @@ export function GlyphTip({
               </li>
             ),
         )}
+        {hit.possible > 0 && <li>{say('ghost.more', { count: hit.possible })}</li>}
         {hit.contradicted > 0 && <li>{say('dense.contradicted', { count: hit.contradicted })}</li>}
       </ul>
     </div>
   )
+}
+
+/** What a ghost counts, said to be only possible. */
+export function GhostTip({ hit, marks }: { hit: GhostHit; marks: Marks }) {
+  const map = useMap()
+  const { lang, say } = useWords()
+  const place = marks.places[hit.place]
+  if (!place) return null
+  return (
+    <div className={styles.tip} {...besideOf(map, place)} aria-hidden="true">
+      <b>
+        <bdi>{namesIn(place, lang).name}</bdi>
+      </b>{' '}
+      <span>{say('ghost.line', { line: say('count.claim', { count: hit.possible }) })}</span>
+    </div>
+  )
+}
+
+/** Where a tip stands: beside its place, on the side with more room. */
+function besideOf(map: LeafletMap, { lat, lon }: Pick<ColumnPlace, 'lat' | 'lon'>) {
+  const { x, y } = map.latLngToContainerPoint([lat, lon])
+  const size = map.getSize()
+  return {
+    style: { left: x, top: y },
+    'data-left': x > size.x / 2 || undefined,
+    'data-above': y > size.y / 2 || undefined,
+  }
 }

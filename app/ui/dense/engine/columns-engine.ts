@@ -2,7 +2,7 @@ import { boxOf } from '#lib/geo'
 import { columnsView } from '#lib/columns'
 import { declutterer } from '#lib/glyphs'
 import type { Columns } from '#lib/columns'
-import { knownMoment } from '#lib/filter'
+import { asksForTime, knownMoment, ruleOf } from '#lib/filter'
 import type { Filter, SaidCounts } from '#lib/filter'
 import { memoizeAsync } from '#lib/util'
 import { failureOf } from './ask-server'
@@ -15,6 +15,7 @@ import type { DenseAnswer, DenseEngine, ListedClaim, Marks } from './dense-engin
 import { groundMask } from './ground-mask'
 import { maybeSaid } from './maybe-said'
 import { possibleOf, withSure } from './possible'
+import { keptCounts, possiblePlaces } from './possible-places'
 import { whenIdle } from './when-idle'
 
 /** Typing must pause for so many milliseconds before the server is asked for words. */
@@ -75,8 +76,17 @@ export function columnsEngine(columns: Columns, source: ClaimSource): DenseEngin
     set({ ...filter, rule: 'possibly' })
     const open = { shown: view.shown(), counts: view.counts() }
     const openBars = bars()
+    const openPlaces =
+      asksForTime(filter) && ruleOf(filter) === 'surely' ? keptCounts(view.byPlace()) : undefined
     set(filter)
-    const marks: Marks = { places: columns.places, declutter, counts: view.byPlace() }
+    const sure = view.byPlace()
+    const isSure = !openPlaces || view.shown() === open.shown
+    const marks: Marks = {
+      places: columns.places,
+      declutter,
+      counts: sure,
+      ...(!isSure && { possible: possiblePlaces(openPlaces, sure) }),
+    }
     const sureBars = bars()
     const known = {
       happened: withSure(openBars.happened, sureBars.happened),

@@ -13,6 +13,8 @@ export type Marks = {
   places: readonly ColumnPlace[]
   declutter: Declutter
   counts: PlaceCounts
+  /** What is only possible there, by the rule `surely`; absent where nothing is, or nobody knows. */
+  possible?: PlaceCounts
   standFor?: readonly number[]
 }
 
