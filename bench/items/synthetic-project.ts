@@ -98,7 +98,7 @@ export function syntheticProject(seed: number): string {
       published: dayOf(published),
       publishedBasis: 'stated',
       language: 'en',
-      text: { sha256: '0'.repeat(64), characters: 100 },
+      text: { sha256: String(n).padStart(64, '0'), characters: 100 },
       coder: { by: 'made up', on: '2025-01-01' },
     }
     writeFileSync(
