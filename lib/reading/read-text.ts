@@ -42,7 +42,9 @@ class Reader {
     const sentences = sentencesOf(this.text, this.options.language)
     for (const { text } of sentences)
       for (const name of this.grammar.peopleIn(text)) this.people.add(name)
-    for (const sentence of sentences) this.readSentence(sentence)
+    for (const sentence of sentences)
+      // a question tells nothing
+      if (!/[?؟]["”»)]*$/u.test(sentence.text)) this.readSentence(sentence)
     return this.drafts
   }
 
@@ -119,7 +121,6 @@ class Reader {
     const before = this.where.places
     const beforeDays = this.when.told
     this.when.step()
-
     const told = (places: readonly Read<ReadPlace>[]): Read<ReadPlace>[] =>
       places.map(({ value }) => ({
         value,

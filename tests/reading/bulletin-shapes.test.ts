@@ -100,6 +100,31 @@ const ENGLISH: [string, string[]][] = [
     'Clashes were reported on 18-20 October in Kosti.',
     ['incident | Armed clash | @ Kosti | 2025-10-18/2025-10-20 | outlet'],
   ],
+  // the present of headlines and messages, and where it is an intent
+  ['RSF take over Kosti.', ['control | RSF secured | @ Kosti | 2025-10-29 | outlet']],
+  ['The army says it will expand and take over Kosti.', []],
+  [
+    'Warplanes bomb Kosti and Rabak: 8 martyrs.',
+    ['casualties | 8..8 all | @ Kosti + Rabak | - | outlet'],
+  ],
+  ['The GNA retook Kosti.', ['control | GNA secured | @ Kosti | 2025-10-29 | outlet']],
+  [
+    'The mission reports the presence of M23 elements in the town of Kosti.',
+    ['control | M23 presence | @ Kosti | 2025-10-29 | mission'],
+  ],
+  // a question tells nothing, and a figure may stand alone
+  ['Were 12 people killed in Kosti?', []],
+  [
+    'Twelve people were killed in Kosti, Omar Idris said. The spokesman, lieutenant Ali Hamid, gave another figure: 17.',
+    [
+      'casualties | 12..12 all | @ Kosti | - | Omar Idris',
+      'casualties | 17..17 all | @ - | - | spokesman',
+    ],
+  ],
+  [
+    'Kosti, 15 km south of Rabak, is in the hands of the army, says colonel Alain Idris.',
+    ['control | army held | @ Kosti | 2025-10-29 | colonel Alain Idris'],
+  ],
 ]
 
 const ARABIC: [string, string[]][] = [
@@ -122,6 +147,11 @@ const ARABIC: [string, string[]][] = [
     ['control | قوات الدعم السريع held | @ كوستي | 2025-10-29 | outlet'],
   ],
   ['وما زالت قوات الدعم السريع تسيطر على الوضع.', []],
+  // things that were destroyed beside the dead are no dead
+  [
+    'مقتل 42 عنصرا وتدمير 6 عربات قتالية في مدينة كوستي.',
+    ['casualties | 42..42 fighters | @ كوستي | - | outlet'],
+  ],
 ]
 
 test.each(ENGLISH)('%s', (text, expected) => expect(read(text)).toEqual(expected))

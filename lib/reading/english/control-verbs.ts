@@ -12,7 +12,7 @@ type ControlVerb = {
 
 const TAKEN =
   'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
-const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|took over|taken over|taking over|took back|taken back|taking back|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
+const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|(?:takes?|gains?|regains?|seizes?|assumes?) (?:full |complete |total |partial |back )?control (?:of|over|in)|captures|recaptures|retakes?|seizes|liberates|takes? over|took over|taken over|taking over|took back|taken back|taking back|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
 
 /** The verbs of control; of two that meet in a sentence the one that stands first here is read. */
 export const VERBS: readonly ControlVerb[] = [
@@ -101,6 +101,13 @@ export const VERBS: readonly ControlVerb[] = [
     holder: 'nobody',
     isState: true,
   },
+  {
+    needs: /presence of/i,
+    words: 'presence of',
+    status: 'presence',
+    holder: 'by',
+    isState: true,
+  },
   // a passive that does not say who
   {
     needs: /captur|seiz|retaken|liberat|secured|overrun|cleared/i,
@@ -134,7 +141,7 @@ export const VERBS: readonly ControlVerb[] = [
     needs:
       /deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint/i,
     words:
-      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|holed up in|entrenched in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))|presence of',
+      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|holed up in|entrenched in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

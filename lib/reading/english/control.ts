@@ -80,9 +80,15 @@ export function englishControl(sentence: string): HeldGround[] {
       if (
         status === 'presence' &&
         !/ in(?:side)?$/.test(match[0]) &&
-        !/^\s*(?:[\p{L}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
+        !/^\s*(?:[\p{L}\p{N}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
           behind,
         )
+      )
+        continue
+      // "will expand and take over": a verb without its s may be one of intent further off
+      if (
+        /^(?:take|gain|regain|seize|assume|retake)(?: |$)/i.test(match[0]) &&
+        /\b(?:to|will|would|can|could|may|might|should|must)\b/i.test(sentence.slice(0, start))
       )
         continue
       // "years of rebel rule", "the government controlled districts of A": a noun, an adjective
@@ -147,7 +153,9 @@ export function englishControl(sentence: string): HeldGround[] {
       }
       if (!party && holder !== 'nobody' && !own) continue
       // the place of a passive stands in front of it
-      const isPassive = holder === 'by' || (holder === 'nobody' && status !== 'siege-lifted')
+      const isPassive =
+        (holder === 'by' && !/^presence of$/i.test(match[0])) ||
+        (holder === 'nobody' && status !== 'siege-lifted')
       const which = party && holder === 'subject' ? OF_WHICH.exec(before) : null
       found.push({
         start,

@@ -9,7 +9,7 @@ const KILLING =
   'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
-const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number killed|number of martyrs|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
+const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
   /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
@@ -39,7 +39,7 @@ const BEHIND = pattern(
   String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
@@ -118,7 +118,7 @@ export function roleOf(
     return { verb: { start: from + with_.index, end: from + with_.index + 4 }, rule: 'toll' }
   // "an earlier count spoke of 28": only where the number stands alone
   const figure =
-    /(?<verb>\b(?:count|figure|tally|estimate)\b)[^.;:]{0,60}?(?: (?:spoken? of|put it at|was|gave)|:) $/iu.exec(
+    /(?<verb>\b(?:count|figure|tally|estimate)\b)[^.;:]{0,60}?(?: (?:spoken? of|put it at|was|gave)|:) $|(?<verb2>\bputs? it) at $/iu.exec(
       before,
     )
   if (
@@ -128,7 +128,10 @@ export function roleOf(
     )
   )
     return {
-      verb: { start: from + figure.index, end: from + figure.index + figure.groups!.verb!.length },
+      verb: {
+        start: from + figure.index,
+        end: from + figure.index + (figure.groups!.verb ?? figure.groups!.verb2)!.length,
+      },
       rule: 'toll',
     }
   const toll = TOLL_BEFORE.exec(before)

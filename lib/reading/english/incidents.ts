@@ -32,8 +32,8 @@ const TRIGGERS: Trigger[] = [
     type: 'Shelling/artillery/missile attack',
     needs:
       /shell|artillery|mortar|rocket|missile|bombard|barrage|pound|weapons fire|tank fire|under .*fire/i,
-    noun: 'shelling|shells|shell(?= (?:fell|landed|hit|struck|exploded|slammed|crashed))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
-    verb: 'shelled|shelling|bombarded|pounded|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
+    noun: 'shelling|shells|shell(?= (?:(?:has |have |had )?(?:fallen|fell|landed|hit|struck|exploded|slammed|crashed)))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
+    verb: 'shelled|shelling|bombarded|pounded|(?:pounds?|bombs?|shells)(?= (?:the )?\\p{Lu})|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
   },
   {
     type: 'Armed clash',

@@ -20,7 +20,7 @@ const NAMED_ONE =
   /(?<=(?<![\p{L}])(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|eliminat(?:ed|ing)|executed)[”"]? )(?:(?:senior|top|local|field|military|militant|prominent|rebel|jihadist|commander|leader|journalist|activist) ){0,3}\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |ibn |abu )?\p{Lu}[\p{L}’'-]+){1,3}(?=, (?:an?|the|its|their|one of) [^,.;]{0,60}(?:commander|leader|head|chief|official|member|journalist|activist|officer|mayor|engineer|general|deputy|spokes\p{L}+)(?![\p{L}]))/gu
 
 const ONE =
-  /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])|(?<![\p{L}-])an? \d{1,2}-year-old(?: \p{Lu}\p{Ll}+)?(?=,| (?:was|were|died)(?![\p{L}]))/giu
+  /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|elder|cleric|preacher|nun|monk|tribesman|bodyguard|militiaman|gunman|baker|barber|merchant|miner|caretaker|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])|(?<![\p{L}-])an? \d{1,2}-year-old(?: \p{Lu}\p{Ll}+)?(?=,| (?:was|were|died)(?![\p{L}]))/giu
 
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
@@ -54,12 +54,16 @@ function singles(sentence: string, numbers: readonly NumberMention[]): NumberMen
  */
 export function englishDeaths(sentence: string): Killed[] {
   if (
-    !/eliminat|neutrali|liquidat|spoke[n]? of|figure|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/i.test(
+    !/eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/i.test(
       sentence,
     )
   )
     return []
-  const numbers = englishNumbers(sentence)
+  // "five civilians of one family" are five
+  const numbers = englishNumbers(sentence).filter(
+    ({ end, count }) =>
+      !(count.low === 1 && /^ (?:extended )?family\b/u.test(sentence.slice(end, end + 20))),
+  )
   const found: Killed[] = []
   const push = (mention: NumberMention, role: DeathRole, more: Partial<Killed> = {}): Killed => {
     const { group, to } = groupBehind(sentence, mention.end)

@@ -20,7 +20,7 @@ const NOBODY =
   /\b(?:unidentified|unknown|unnamed|masked|suspected|some|several|two|three|both|other)\b/i
 
 const FIGHTERS_OF =
-  '([A-Z][A-Z0-9]{1,5}|Islamic State|Hamas|Hezbollah|Hizbollah|Taliban|Daesh|al-Shabaab|Boko Haram)(?: group)? (?:fighters?|militants?|forces|troops|militia|rebels|jihadists?|terrorists|group|gunmen|soldiers|extremists)'
+  '([A-Z][A-Z0-9]{1,5}|Islamic State|Hamas|Hezbollah|Hizbollah|Taliban|Daesh|al-Shabaab|Boko Haram)(?: group)? (?:fighters?|militants?|forces|troops|militia|rebels|jihadists?|terrorists|group|gunmen|soldiers|extremists|elements)'
 const ARMED_GROUP = new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu')
 
 /** Armed groups that a sentence names with their fighters. */
@@ -135,7 +135,7 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
       /\bor $/i.test(before.slice(0, party.index)))
   )
     return undefined
-  const text = party.groups!.party!
+  const text = party.groups!.party!.replace(/^The (?=\p{Lu})/u, '')
   // a place in front of a verb is none that acts: "a strike in Lebanon killed two"
   const isGroup = NAMES_PARTY.test(text)
   const lead = before.slice(0, party.index)

@@ -12,7 +12,7 @@ import { partOf } from './place-part'
 import type { Name } from './names'
 
 const LOCATES =
-  /^(?:including|in|at|near|outside|inside|around|from|to|towards?|into|across|over|on|between|through|throughout|along|off|within|of|against|nearby|toward|entering|entered|reached|captured|seized|stormed|attacked|bombed|shelled|struck|hit|targeted|targeting|left|besieged|controls?|retook|recaptured|liberated|took|bombing|shelling|storming|capturing|seizing|hitting|striking|pounded|pounding|raided|raiding|leaving|called|both|linking|connecting|joining)$/i
+  /^(?:including|in|at|near|outside|inside|around|from|to|towards?|into|across|over|on|between|through|throughout|along|off|within|of|against|nearby|toward|entering|entered|reached|captured|seized|stormed|attacked|bombed|shelled|struck|hit|targeted|targeting|left|besieged|controls?|retook|recaptured|liberated|took|bombing|shelling|storming|capturing|seizing|hitting|striking|pounded|pounding|raided|raiding|leaving|called|both|linking|connecting|joining|bombs?|pounds?|shells|hits|targets|captures|seizes|retakes?|recaptures|enters|storms)$/i
 const MODIFIES =
   /^(?:the|a|an|its|their|nearby|neighbou?ring|coastal|central|largest|main|key|strategic|rebel-held|government-held|regime-held|border|besieged|eastern|western|northern|southern|north-?eastern|north-?western|south-?eastern|south-?western|northwestern|northeastern|southwestern|southeastern|capital|port|old|small|second|mountainous|predominantly|mainly|mostly|majority|country[’']s|historic|ancient|symbolic|entire|whole|embattled|frontline|front-line|opposition-held|rural|densely|populated|town[’']s|city[’']s|\p{L}+-(?:held|controlled|majority|populated|dominated|run))$/iu
 const QUANTIFIES =
@@ -20,7 +20,7 @@ const QUANTIFIES =
 
 /** What only a place is said to undergo. */
 const SUFFERS =
-  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:the|an?|its|one of) [^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
+  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:(?:the|an?|its|one of|some|about|just) |\d)[^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
 

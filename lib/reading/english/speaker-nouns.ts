@@ -7,7 +7,7 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|we|i)$/i
 
 /** Nouns for those who speak, which stand in small letters. */
 const TITLE =
-  'peacekeepers?|IDPs?|returnees?|evacuees?|detainees?|prisoners?|prosecutors?|inspectors?|monitors?|negotiators?|mediators?|colleagues?|chiefs?|migrants?|fishermen|shopkeepers?|member|members|families|group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|opposition|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
+  'spox|society|colonel|lieutenant|captain|major|sergeant|brigadier|corporal|peacekeepers?|IDPs?|returnees?|evacuees?|detainees?|prisoners?|prosecutors?|inspectors?|monitors?|negotiators?|mediators?|colleagues?|chiefs?|migrants?|fishermen|shopkeepers?|member|members|families|group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|opposition|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
 /** Whether a word is a noun for one who speaks. */
 export const IS_TITLE = new RegExp(`^(?:${TITLE})$`, 'i')
 
@@ -67,6 +67,8 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       comma > 0 &&
       inner.length > 0 &&
       inner.length <= 16 &&
+      // "A, south of B, is in the hands of the army, says": a clause, and no title
+      !/^(?:is|are|was|were|has|have|had|will|would|and|but)$/i.test(inner[0]!.text) &&
       inner.some(({ text }) => IS_TITLE.test(text.replace(/[’']s$/, '')))
     ) {
       const before = nounBefore(words, comma - 1)
@@ -184,6 +186,16 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
       continue
     }
     if (/^[,;:“”"]$/.test(text)) break
+    // "the president of the council in A territory B"
+    if (
+      found.length > 2 &&
+      /^(?:territory|province|district|region|governorate|county|town|city)$/.test(text) &&
+      isName(found.at(-1)!.text) &&
+      isName(words[j + 1]?.text ?? '')
+    ) {
+      found.push(words[j]!)
+      continue
+    }
     if (found.length === 0 && (DETERMINES.test(text) || NUMBERS.test(text))) found.push(words[j]!)
     else if (
       (isName(text) && !/^(?:On|In|At|The|But|And)$/.test(text)) ||

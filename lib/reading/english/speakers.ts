@@ -208,7 +208,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         continue
       if (
         /^g[ai]ve[sn]?/i.test(verb) &&
-        !/^ (?:an?|the) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b/iu.test(rest)
+        !/^ (?:an?|the|another) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b/iu.test(rest)
       )
         continue
     }
@@ -291,7 +291,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const behind = (next?.start ?? sentence.length) - one.end
     const leads =
       (i === 0 ? ahead < 40 : ahead < 12) ||
-      /\b(?:which|that|who|and|but|while) (?:the )?$/i.test(sentence.slice(0, one.start))
+      /(?:\b(?:which|that|who|and|but|while)|;) (?:the )?$/i.test(sentence.slice(0, one.start))
     one.says = {
       start: leads ? one.end : last && last.says.start === last.end ? last.end : (last?.end ?? 0),
       end: leads
