@@ -47,10 +47,3 @@ export async function leave(page: Page, keys: Keys, what: 'publish' | 'finish') 
   await keys.press(what, 'Enter')
   await page.waitForSelector(what === 'publish' ? '[data-published]' : '[data-done=finished]')
 }
-
-/** Presses a button of the list of documents. */
-export async function inList(page: Page, keys: Keys, selector: string) {
-  await page.waitForSelector(selector)
-  await tabTo(page, keys, 'list', selector)
-  await keys.press('list', 'Enter')
-}

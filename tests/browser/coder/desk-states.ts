@@ -15,7 +15,7 @@ const TWICE = 'The council of El Fasher denied a raid.'
 export const nameThem = (root: string) => writeFileSync(join(root, 'desk.json'), peopleText(PEOPLE))
 
 /** Somebody of the team who asks the desk without a page. */
-export async function teamMember(base: string, name: keyof typeof PEOPLE) {
+async function teamMember(base: string, name: keyof typeof PEOPLE) {
   const ask = async (
     method: string,
     path: string,

@@ -73,7 +73,7 @@ const text = (value: unknown) => JSON.stringify(value)
  * A value without what is a coder's choice of words: which words of the text a place, a number or a
  * beginning rests on; in which order a list names several.
  */
-export function substance(field: string, value: unknown): unknown {
+function substance(field: string, value: unknown): unknown {
   if (value === null || value === undefined) return value
   switch (field) {
     case 'places':
