@@ -2,7 +2,9 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 
 /** Bytes that kept pages may take together; the one asked for longest ago makes room. */
-const MOST_BYTES = 128 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
+/** The most bytes of one: a page of a hundred claims takes a quarter. Longer ones are rarely asked twice. */
+const LARGEST_BYTES = 1024 * 1024
 /** A page is hardly larger than at the usual level, and packed in half the time. */
 const GZIP_LEVEL = 4
 
@@ -15,12 +17,14 @@ export type KeptPage<A extends Answer> = Omit<A, 'body'> & {
 
 /**
  * Keeps pages of claims as bytes, by what they were made of and their address. An answer of another
- * status than 200 is made anew each time. Whoever asks for a page while it is made shares it.
+ * status than 200 is made anew each time, and so is a long one. Whoever asks for a page while it is
+ * made shares it.
  * @param mostBytes of all of them together
+ * @param largestBytes of one, before it is gzipped
  * @returns the page of an address; `of` is the object that it is made of, which is another where the
  * page is
  */
-export function keptPages(mostBytes = MOST_BYTES) {
+export function keptPages(mostBytes = MOST_BYTES, largestBytes = LARGEST_BYTES) {
   const kept = new Map<string, { page: Promise<KeptPage<Answer>>; bytes: number }>()
   const numbers = new WeakMap<object, number>()
   let [bytes, made] = [0, 0]
@@ -52,7 +56,8 @@ export function keptPages(mostBytes = MOST_BYTES) {
     }
     const page = make().then((answer): KeptPage<A> => {
       const plain = Buffer.concat(answer.body)
-      if (answer.status === 200) count(key, page, plain.length + key.length)
+      if (answer.status === 200 && plain.length <= largestBytes)
+        count(key, page, plain.length + key.length)
       else forget(key)
       let zipping: Promise<Buffer<ArrayBuffer>> | undefined
       const zipped = async () => {

@@ -41,6 +41,18 @@ describe('pages that are kept', () => {
     expect((await pageOf(of, '?a', async () => answered('page'))).status).toBe(200)
   })
 
+  test('are not those that are long, by one byte', async () => {
+    const pageOf = keptPages(2500, 10)
+    const of = {}
+    const make = jest.fn(async (text: string) => answered(text))
+    for (const [address, text] of [
+      ['?ten', 'x'.repeat(10)],
+      ['?more', 'x'.repeat(11)],
+    ] as const)
+      for (let i = 0; i < 2; i++) await pageOf(of, address, () => make(text))
+    expect(make.mock.calls.map(([text]) => text.length)).toEqual([10, 11, 11])
+  })
+
   test('make room, those first that were asked for longest ago', async () => {
     const pageOf = keptPages(2500)
     const of = {}
