@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { load } from './items/load'
+import { load, loadCells } from './items/load'
 import type { Load } from './items/load'
 import { mapserver } from './items/mapserver'
 import { CLAIMS, GROUND, dayOf, syntheticProject } from './items/synthetic-project'
@@ -42,16 +42,6 @@ function pathsOf(items: string, query: (box: string, from: string, to: string) =
   return path
 }
 
-const row = (name: string, { perSecond, p50, p99, bytes, errors, computing }: Load) => [
-  name,
-  Math.round(perSecond).toLocaleString('en'),
-  p50.toFixed(1),
-  p99.toFixed(1),
-  String(errors),
-  `${(bytes / 1000).toFixed(0)} kB`,
-  computing.toFixed(2),
-]
-
 /** Warms a server up, then measures it. */
 function measured(base: string, paths: string, processes: readonly number[]): Load {
   load(base, paths, WARM, processes)
@@ -84,12 +74,12 @@ try {
   )
   server.kill()
   const other = mapserver(geojson, folder, await freePort())
-  const rows = [row('ours', ours)]
+  const rows = [loadCells('ours', ours)]
   if ('reason' in other) rows.push(['MapServer', other.reason, '', '', '', '', ''])
   else {
     servers.push(other.end)
     rows.push(
-      row(
+      loadCells(
         'MapServer 8, FlatGeobuf, box only',
         measured(
           other.base,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migratePostgis, openStore } from '../lib/store'
 import { postgisMissing, postgisVersion, startPostgis } from '../tests/store/postgis-server'
-import { load } from './items/load'
+import { load, loadCells } from './items/load'
 import type { Load } from './items/load'
 import { projectCopy } from './shared/project-copy'
 import { machineLine, markdownTable, writeBetween } from './shared/report'
@@ -41,16 +41,6 @@ function pathsFile(name: string, count: number, seed: number): string {
   return path
 }
 
-const row = (name: string, { perSecond, p50, p99, bytes, errors, computing }: Load) => [
-  name,
-  Math.round(perSecond).toLocaleString('en'),
-  p50.toFixed(1),
-  p99.toFixed(1),
-  String(errors),
-  `${(bytes / 1000).toFixed(0)} kB`,
-  computing.toFixed(2),
-]
-
 /** Serves the set from a store and measures what is asked of it. */
 async function measure(store: string, url: string | undefined): Promise<[string[], Load][]> {
   const port = await freePort()
@@ -86,8 +76,8 @@ async function measure(store: string, url: string | undefined): Promise<[string[
       [`${store}, the same, gzipped`, zipped],
       [`${store}, each page for the first time`, fresh],
     ]
-    for (const [name, one] of measured) console.error(row(name, one).join('  '))
-    return measured.map(([name, one]) => [row(name, one), one])
+    for (const [name, one] of measured) console.error(loadCells(name, one).join('  '))
+    return measured.map(([name, one]) => [loadCells(name, one), one])
   } finally {
     server.kill()
   }

@@ -72,3 +72,17 @@ export function load(
     computing: (computed(processes) - before) / requests!,
   }
 }
+
+/** A load as cells of a table: whose, requests a second, p50 and p99, errors, bytes, computing. */
+export const loadCells = (
+  name: string,
+  { perSecond, p50, p99, bytes, errors, computing }: Load,
+): string[] => [
+  name,
+  Math.round(perSecond).toLocaleString('en'),
+  p50.toFixed(1),
+  p99.toFixed(1),
+  String(errors),
+  `${(bytes / 1000).toFixed(0)} kB`,
+  computing.toFixed(2),
+]

@@ -4,7 +4,7 @@ import { createServer, request } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '#lib/desk'
+import type { DeskView, Role } from '#lib/desk'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 
 /** An answer of the desk: its body as JSON, or its text as `text`. */
@@ -108,3 +108,15 @@ export async function deskHost(people?: Readonly<Record<string, Role>>, origin?:
 }
 /** A desk that tests ask. */
 export type DeskHost = Awaited<ReturnType<typeof deskHost>>
+
+/** Puts an article of an invented newspaper on the desk; its draft. */
+export async function takenUp(
+  desk: DeskHost,
+  headers: Record<string, string>,
+  text: string,
+): Promise<DeskView> {
+  const about = { title: 'Twelve dead', outlet: 'The Wadi Post', language: 'en' }
+  const body = { ...about, text, published: '2024-05-11' }
+  const made = await desk.ask('POST', '/desk/api/documents', headers, body)
+  return made.body as unknown as DeskView
+}

@@ -7,7 +7,7 @@ import type { DeskView } from '#lib/desk'
 import { readText } from '#lib/reading'
 import { modelServer } from '../cli/read/model-server'
 import { outputsOf } from '../outputs-of'
-import { deskHost } from './desk-host'
+import { deskHost, takenUp } from './desk-host'
 import type { DeskHost } from './desk-host'
 
 /** An invented witness, whose name stands in the text of the article. */
@@ -30,13 +30,7 @@ beforeAll(async () => {
     jest.spyOn(stream, 'write').mockImplementation((said) => Boolean(printed.push(String(said))))
   model = await modelServer()
   headers = await desk.signIn('Ann')
-  const intake = { title: 'Twelve dead', outlet: 'The Wadi Post', language: 'en' }
-  const made = await desk.ask('POST', '/desk/api/documents', headers, {
-    ...intake,
-    text: TEXT,
-    published: '2024-05-11',
-  })
-  view = made.body as unknown as DeskView
+  view = await takenUp(desk, headers, TEXT)
 }, 60_000)
 afterAll(async () => {
   await model.close()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkProject } from '#lib/check'
 import type { DeskView, PublicationView } from '#lib/desk'
 import { readFiles } from '#lib/store'
-import { deskHost } from './desk-host'
+import { deskHost, takenUp } from './desk-host'
 import type { DeskHost } from './desk-host'
 
 const TEXT =
@@ -16,13 +16,7 @@ let view: DeskView
 beforeAll(async () => {
   desk = await deskHost({ Ann: 'admin' })
   headers = await desk.signIn('Ann')
-  const intake = { title: 'Twelve dead', outlet: 'The Wadi Post', language: 'en' }
-  const made = await desk.ask('POST', '/desk/api/documents', headers, {
-    ...intake,
-    text: TEXT,
-    published: '2024-05-11',
-  })
-  view = made.body as unknown as DeskView
+  view = await takenUp(desk, headers, TEXT)
   for (const { key } of [...view.proposals]) await act({ do: 'reject', proposal: key })
   await act({ do: 'claim', kind: 'casualties', start: 25, end: 47 })
   await act({ do: 'source', claim: 'c1', name: 'Ward council', kind: 'official' })

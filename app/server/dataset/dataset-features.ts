@@ -66,11 +66,10 @@ const groundsOf = new WeakMap<Records, Grounds>()
 
 /** Outlines of a version's places. Programs ask for page after page of the same ones. */
 function keptGrounds(records: Records): Grounds {
+  const known = groundsOf.get(records)
+  if (known) return known
   const kept = lruCache<string, ClaimGround>(KEPT_GROUNDS)
-  const grounds = groundsOf.get(records) ?? {
-    get: kept.peek,
-    set: (key, ground) => kept.get(key, () => ground),
-  }
+  const grounds: Grounds = { get: kept.peek, set: (key, ground) => kept.get(key, () => ground) }
   groundsOf.set(records, grounds)
   return grounds
 }

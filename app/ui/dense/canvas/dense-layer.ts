@@ -1,4 +1,4 @@
-import { DomUtil, Layer, Point } from 'leaflet'
+import { DomUtil, Layer } from 'leaflet'
 import type {
   LatLng,
   LeafletEventHandlerFn,
@@ -16,6 +16,7 @@ import { drawGround } from './draw-ground'
 import { glyphLooks } from './glyph-looks'
 import { glyphSprites } from './glyph-sprites'
 import { visibleGrounds, visibleGlyphs } from './visible-glyphs'
+import { layOverView, liesWithin, viewOf, withMargin } from './view-canvas'
 import { canvasFrame, changesBetween } from './canvas-frame'
 import type { CanvasFrame } from './canvas-frame'
 
@@ -169,9 +170,7 @@ export class DenseLayer extends Layer {
   }
 
   private view(): PixelBox | undefined {
-    if (!this.map) return undefined
-    const { min, max } = this.map.getPixelBounds()
-    return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
+    return this.map && viewOf(this.map)
   }
 
   /**
@@ -180,41 +179,17 @@ export class DenseLayer extends Layer {
    */
   private glyphs(view: PixelBox, zoom: number): Glyphs {
     const known = this.computed
-    if (
-      known &&
-      known.glyphs.zoom === zoom &&
-      view.left >= known.within.left &&
-      view.right <= known.within.right &&
-      view.top >= known.within.top &&
-      view.bottom <= known.within.bottom
-    )
-      return known.glyphs
-    const within = {
-      left: view.left - MARGIN,
-      top: view.top - MARGIN,
-      right: view.right + MARGIN,
-      bottom: view.bottom + MARGIN,
-    }
+    if (known && known.glyphs.zoom === zoom && liesWithin(view, known.within)) return known.glyphs
+    const within = withMargin(view, MARGIN)
     this.computed = { glyphs: this.setup.declutter(this.counts!, zoom, within), within }
     return this.computed.glyphs
   }
 
-  /**
-   * Lays the canvas over the view at the resolution of the screen, and returns the device pixels
-   * per CSS pixel. Resizing a canvas clears it.
-   */
+  /** Lays the canvas over the view, and returns the device pixels per CSS pixel. */
   private lay(map: LeafletMap): number {
-    const { x, y } = map.getSize()
-    const ratio = window.devicePixelRatio || 1
-    const [width, height] = [Math.round(x * ratio), Math.round(y * ratio)]
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      Object.assign(this.canvas, { width, height })
-      Object.assign(this.canvas.style, { width: `${x}px`, height: `${y}px` })
-      this.frame = undefined
-    }
-    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint(new Point(0, 0)))
+    const { ratio, isResized } = layOverView(this.canvas, this.context, map)
+    if (isResized) this.frame = undefined
     this.drawnAt = { centre: map.getCenter(), zoom: map.getZoom() }
-    this.context.setTransform(ratio, 0, 0, ratio, 0, 0)
     return ratio
   }
 

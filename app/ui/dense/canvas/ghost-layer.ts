@@ -1,4 +1,4 @@
-import { DomUtil, Layer, Point } from 'leaflet'
+import { DomUtil, Layer } from 'leaflet'
 import type { LeafletEventHandlerFn, LeafletMouseEvent, Map as LeafletMap } from 'leaflet'
 import { ghostsBeside } from '#lib/glyphs'
 import type { Declutter, Ghosts, Glyphs, PixelBox } from '#lib/glyphs'
@@ -6,6 +6,7 @@ import type { PlaceCounts } from '#lib/columns'
 import { MARKS_DRAWN, tellCanvasMarks } from '../../map/marks/canvas-marks'
 import { boxOfGlyph, drawGhost, radiusOf } from './draw-glyph'
 import type { VisibleGlyph } from './draw-glyph'
+import { layOverView, liesWithin, viewOf, withMargin } from './view-canvas'
 
 /** A ghost that is pointed at: the place with most of its claims, and how many it counts. */
 export type GhostHit = { place: number; possible: number }
@@ -16,7 +17,8 @@ type Setup = { declutter: Declutter; onHover: (hit: GhostHit | undefined) => voi
 const MARGIN = 256
 
 /**
- * Draws what is only possible, pale and dashed, on a canvas of its own, where no glyph stands near. What is possible beside a glyph is told with it (`beside`).
+ * Draws what is only possible, pale and dashed, on a canvas of its own, where no glyph stands near.
+ * What is possible beside a glyph is told with it (`beside`).
  */
 export class GhostLayer extends Layer {
   private readonly canvas: HTMLCanvasElement = DomUtil.create('canvas', 'leaflet-zoom-hide')
@@ -83,26 +85,16 @@ export class GhostLayer extends Layer {
     const { map, context, counted } = this
     this.more = new Map()
     if (!map || !counted) return
-    const ratio = window.devicePixelRatio || 1
-    const { x: width, y: height } = map.getSize()
-    Object.assign(this.canvas, {
-      width: Math.round(width * ratio),
-      height: Math.round(height * ratio),
-    })
-    Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` })
-    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint(new Point(0, 0)))
-    const { min, max } = map.getPixelBounds()
-    const { glyphs, ghosts, sureAt } = this.compute(
-      { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y },
-      map.getZoom(),
-    )
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    layOverView(this.canvas, context, map)
+    const view = viewOf(map)
+    const { glyphs, ghosts, sureAt } = this.compute(view, map.getZoom())
+    context.clearRect(0, 0, view.right - view.left, view.bottom - view.top)
     const styles = getComputedStyle(this.canvas)
     const [ink, paper] = ['--ink-soft', '--paper'].map((name) => styles.getPropertyValue(name))
     this.seen = ghosts.alone.map((glyph) => ({
       glyph,
-      x: glyphs.x[glyph]! - min!.x,
-      y: glyphs.y[glyph]! - min!.y,
+      x: glyphs.x[glyph]! - view.left,
+      y: glyphs.y[glyph]! - view.top,
       count: glyphs.count[glyph]!,
     }))
     for (const { x, y, count } of this.seen)
@@ -114,20 +106,8 @@ export class GhostLayer extends Layer {
 
   private compute(view: PixelBox, zoom: number) {
     const known = this.computed
-    if (
-      known?.zoom === zoom &&
-      view.left >= known.within.left &&
-      view.right <= known.within.right &&
-      view.top >= known.within.top &&
-      view.bottom <= known.within.bottom
-    )
-      return known
-    const within = {
-      left: view.left - MARGIN,
-      top: view.top - MARGIN,
-      right: view.right + MARGIN,
-      bottom: view.bottom + MARGIN,
-    }
+    if (known?.zoom === zoom && liesWithin(view, known.within)) return known
+    const within = withMargin(view, MARGIN)
     const { declutter } = this.setup
     const sure = declutter(this.counted!.sure, zoom, within)
     const glyphs = declutter(this.counted!.possible, zoom, within)
@@ -138,14 +118,14 @@ export class GhostLayer extends Layer {
   private readonly hover = ({ containerPoint }: LeafletMouseEvent) => {
     const { map, computed } = this
     if (!map || !computed || !this.counted) return
-    const { min } = map.getPixelBounds()
+    const { left, top } = viewOf(map)
     const { glyphs, ghosts } = computed
     const found =
       ghosts.alone.find(
         (ghost) =>
           Math.hypot(
-            glyphs.x[ghost]! - min!.x - containerPoint.x,
-            glyphs.y[ghost]! - min!.y - containerPoint.y,
+            glyphs.x[ghost]! - left - containerPoint.x,
+            glyphs.y[ghost]! - top - containerPoint.y,
           ) <=
           radiusOf(glyphs.count[ghost]!) + 4,
       ) ?? -1

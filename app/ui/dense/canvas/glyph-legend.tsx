@@ -1,9 +1,19 @@
 import { useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { usePage } from '../../base/page-context'
 import legend from '../../filters/legend.module.css'
 import { useWords } from '../../base/words/words-context'
 import type { DenseEngine } from '../engine/dense-engine'
 import styles from './glyph-legend.module.css'
+
+/** A mark as the legend draws it, around the middle of its box. */
+function Sample({ children }: { children: ReactNode }) {
+  return (
+    <svg width="26" height="22" viewBox="-13 -11 26 22" aria-hidden="true" className={styles.glyph}>
+      {children}
+    </svg>
+  )
+}
 
 /**
  * The legend of marks that count: the number, the ring of kinds, several places, and the ground of
@@ -26,13 +36,7 @@ export function GlyphLegend({ related, engine }: { related: boolean; engine: Den
       <h2>{say('legend.title')}</h2>
       <ul>
         <li>
-          <svg
-            width="26"
-            height="22"
-            viewBox="-13 -11 26 22"
-            aria-hidden="true"
-            className={styles.glyph}
-          >
+          <Sample>
             {layers.map(({ id, colour }, i) => (
               <circle
                 key={id}
@@ -44,62 +48,38 @@ export function GlyphLegend({ related, engine }: { related: boolean; engine: Den
               />
             ))}
             <text y="3">7</text>
-          </svg>
+          </Sample>
           {say('dense.legendCount')}
         </li>
         {ghosts && (
           <li>
-            <svg
-              width="26"
-              height="22"
-              viewBox="-13 -11 26 22"
-              aria-hidden="true"
-              className={styles.glyph}
-            >
+            <Sample>
               <circle r="8" className={styles.ghost} />
-            </svg>
+            </Sample>
             {say('legend.ghost')}
           </li>
         )}
         {related && (
           <li>
-            <svg
-              width="26"
-              height="22"
-              viewBox="-13 -11 26 22"
-              aria-hidden="true"
-              className={styles.glyph}
-            >
+            <Sample>
               <circle r="6" className={styles.soft} />
               <path d="M0-9A9 9 0 0 1 9 0" className={styles.warn} />
-            </svg>
+            </Sample>
             {say('dense.legendArc')}
           </li>
         )}
         <li>
-          <svg
-            width="26"
-            height="22"
-            viewBox="-13 -11 26 22"
-            aria-hidden="true"
-            className={styles.glyph}
-          >
+          <Sample>
             <circle r="6" className={styles.soft} />
             <circle r="9" className={styles.line} />
-          </svg>
+          </Sample>
           {say('dense.legendSeveral')}
         </li>
         <li>
-          <svg
-            width="26"
-            height="22"
-            viewBox="-13 -11 26 22"
-            aria-hidden="true"
-            className={styles.glyph}
-          >
+          <Sample>
             <circle r="9" className={legend.disc} />
             <circle r="3.5" className={styles.soft} />
-          </svg>
+          </Sample>
           {say('dense.legendGround')}
         </li>
       </ul>
