@@ -53,7 +53,7 @@ function coveredControls(): string[] {
       const at = document.elementFromPoint(x, y)
       return at && (item.contains(at) || at.contains(item) || at.closest('label')?.contains(item))
         ? []
-        : [item.outerHTML.slice(0, 120)]
+        : [`${item.outerHTML.slice(0, 120)} under ${at?.outerHTML.slice(0, 120)} at ${x}, ${y}`]
     })
 }
 
@@ -64,6 +64,9 @@ test.each(VIEWS)(
     await page.locator('.leaflet-container').waitFor({ state: 'attached' })
     for (const [width, height] of SIZES) {
       await look(page, [width, height, 'light'])
+      // a claim that the address opens takes the focus if the reader did something before it was
+      // there, as which Chromium counts the questions of a test; its words then lie over the views
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
       const at = `${width} x ${height}`
       expect([
         at,
