@@ -3,15 +3,13 @@ import { useEffect, useMemo, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { PixelFrame, VisibleArea } from './labels/keep-in-frame'
 import type { ScreenBox } from './marks/boxes'
+import { viewOf } from './view-canvas'
 
 /** The visible part of the map in pixels of the present zoom, updated after every move. */
 function usePixelFrame(): PixelFrame {
-  const read = () => {
-    const { min, max } = map.getPixelBounds()
-    return { left: min!.x, top: min!.y, right: max!.x, bottom: max!.y }
-  }
-  const map = useMapEvents({ moveend: () => setFrame(read()), resize: () => setFrame(read()) })
-  const [frame, setFrame] = useState(read)
+  const read = () => setFrame(viewOf(map))
+  const map = useMapEvents({ moveend: read, resize: read })
+  const [frame, setFrame] = useState<PixelFrame>(() => viewOf(map))
   return frame
 }
 

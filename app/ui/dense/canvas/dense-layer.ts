@@ -16,7 +16,7 @@ import { drawGround } from './draw-ground'
 import { glyphLooks } from './glyph-looks'
 import { glyphSprites } from './glyph-sprites'
 import { visibleGrounds, visibleGlyphs } from './visible-glyphs'
-import { layOverView, liesWithin, viewOf, withMargin } from './view-canvas'
+import { layOverView, liesWithin, viewOf, withMargin } from '../../map/view-canvas'
 import { canvasFrame, changesBetween } from './canvas-frame'
 import type { CanvasFrame } from './canvas-frame'
 

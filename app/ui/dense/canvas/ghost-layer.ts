@@ -6,7 +6,7 @@ import type { PlaceCounts } from '#lib/columns'
 import { MARKS_DRAWN, tellCanvasMarks } from '../../map/marks/canvas-marks'
 import { boxOfGlyph, drawGhost, radiusOf } from './draw-glyph'
 import type { VisibleGlyph } from './draw-glyph'
-import { layOverView, liesWithin, viewOf, withMargin } from './view-canvas'
+import { layOverView, liesWithin, viewOf, withMargin } from '../../map/view-canvas'
 
 /** A ghost that is pointed at: the place with most of its claims, and how many it counts. */
 export type GhostHit = { place: number; possible: number }

@@ -4,6 +4,7 @@ import { worldSize } from '#lib/geo'
 import type { BaseName } from '#lib/views'
 import type { ScreenBox } from '../../marks/boxes'
 import { MARKS_DRAWN, canvasMarks } from '../../marks/canvas-marks'
+import { layOverView, viewOf } from '../../view-canvas'
 import { currentTheme } from '../../../base/theme/theme'
 import { paintGround } from './paint-ground'
 import type { GroundPalette, GroundView } from './paint-ground'
@@ -87,11 +88,11 @@ export class OfflineLayer extends Layer {
 
   private view(map: LeafletMap): GroundView {
     const size = map.getSize()
-    const { min } = map.getPixelBounds()
+    const { left, top } = viewOf(map)
     const zoom = map.getZoom()
     return {
-      left: min!.x - size.x * BEYOND,
-      top: min!.y - size.y * BEYOND,
+      left: left - size.x * BEYOND,
+      top: top - size.y * BEYOND,
       width: size.x * (1 + 2 * BEYOND),
       height: size.y * (1 + 2 * BEYOND),
       zoom,
@@ -112,18 +113,11 @@ export class OfflineLayer extends Layer {
     this.nameLater()
   }
 
-  /** Lays a canvas over the view at the resolution of the screen. */
+  /** Lays an empty canvas over the view. */
   private cleared(map: LeafletMap, view: GroundView, index: number): CanvasRenderingContext2D {
     const canvas = this.canvases[index]!
-    const ratio = window.devicePixelRatio || 1
-    const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)]
-    if (canvas.width !== width || canvas.height !== height) {
-      Object.assign(canvas, { width, height })
-      Object.assign(canvas.style, { width: `${view.width}px`, height: `${view.height}px` })
-    }
-    DomUtil.setPosition(canvas, map.containerPointToLayerPoint(map.getSize().multiplyBy(-BEYOND)))
     const context = canvas.getContext('2d')!
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    layOverView(canvas, context, map, BEYOND)
     context.clearRect(0, 0, view.width, view.height)
     return context
   }

@@ -1,4 +1,4 @@
-import { DomUtil, Point } from 'leaflet'
+import { DomUtil } from 'leaflet'
 import type { Map as LeafletMap } from 'leaflet'
 import type { PixelBox } from '#lib/glyphs'
 
@@ -25,14 +25,17 @@ export const withMargin = ({ left, top, right, bottom }: PixelBox, margin: numbe
 
 /**
  * Lays a canvas over the view of a map at the resolution of the screen, in CSS pixels from then on.
+ * @param beyond how far it reaches beyond each edge of the view, as a share of the view's size
  * @returns the device pixels per CSS pixel, and whether it was resized, which clears it.
  */
 export function layOverView(
   canvas: HTMLCanvasElement,
   context: CanvasRenderingContext2D,
   map: LeafletMap,
+  beyond = 0,
 ): { ratio: number; isResized: boolean } {
-  const { x, y } = map.getSize()
+  const size = map.getSize()
+  const { x, y } = size.multiplyBy(1 + 2 * beyond)
   const ratio = window.devicePixelRatio || 1
   const [width, height] = [Math.round(x * ratio), Math.round(y * ratio)]
   const isResized = canvas.width !== width || canvas.height !== height
@@ -40,7 +43,7 @@ export function layOverView(
     Object.assign(canvas, { width, height })
     Object.assign(canvas.style, { width: `${x}px`, height: `${y}px` })
   }
-  DomUtil.setPosition(canvas, map.containerPointToLayerPoint(new Point(0, 0)))
+  DomUtil.setPosition(canvas, map.containerPointToLayerPoint(size.multiplyBy(-beyond)))
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
   return { ratio, isResized }
 }
