@@ -24,13 +24,21 @@ export function DeskSheet({ title, onClose, mustAnswer, onKey, children }: Props
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
+  /** Takes the sheet away at once: the browser's own `close` comes later, with the focus still here. */
+  const shut = () => {
+    dialog.current?.close()
+    onClose?.()
+  }
   return (
     <dialog
       ref={dialog}
       className={styles.sheet}
       aria-label={title}
       onClose={mustAnswer ? () => dialog.current?.showModal() : onClose}
-      onCancel={(event) => mustAnswer && event.preventDefault()}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (!mustAnswer) shut()
+      }}
       onKeyDown={(event) => {
         if (onKey?.(event.key) === true) event.preventDefault()
       }}
@@ -38,7 +46,7 @@ export function DeskSheet({ title, onClose, mustAnswer, onKey, children }: Props
       <header>
         <h2>{title}</h2>
         {!mustAnswer && (
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={shut}>
             {tell('key.close')}
           </button>
         )}
