@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migratePostgis } from '../lib/store'
 import { postgisMissing, postgisVersion, startPostgis } from '../tests/store/postgis-server'
-import { markdownTable, writeBetween } from './shared/report'
+import { machineLine, markdownTable, writeBetween } from './shared/report'
 import { measureStore } from './store/measure'
 import type { Measured, Task } from './store/measure'
 
@@ -118,7 +118,7 @@ async function main() {
           postgis ? (figure(postgis) / figure(files)).toPrecision(2) : '',
         ]),
       ])
-    const out = `${markdownTable(rows)}\n\n${cpus().length} cores (${cpus()[0]!.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${postgisVersion()} on the same machine.`
+    const out = `${markdownTable(rows)}\n\n${machineLine()}, ${postgisVersion()} on the same machine.`
     console.log(out)
     if (!process.env.STORE_BENCH_SIZES) writeBetween('bench/README.md', 'store', out)
   } finally {

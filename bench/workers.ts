@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from './items/load'
 import type { Load } from './items/load'
 import { dayOf, syntheticProject } from './items/synthetic-project'
+import { childrenOf } from './shared/processes'
 import { machineLine, markdownTable, writeBetween } from './shared/report'
 import { build, freePort, untilServed } from './shared/served'
 
@@ -36,16 +37,6 @@ const ASKED: [name: string, file: string][] = [
   ],
   ['`/about`', asked('about', ['/about'])],
 ]
-
-/** The processes that a process has started. */
-const childrenOf = (id: number): number[] =>
-  readdirSync(`/proc/${id}/task`).flatMap((task) =>
-    readFileSync(`/proc/${id}/task/${task}/children`, 'utf8')
-      .trim()
-      .split(/\s+/)
-      .filter(Boolean)
-      .map(Number),
-  )
 
 /** What so many workers answer: of each that is asked, the load after the start and the next one. */
 async function measured(workers: number): Promise<[first: Load, warm: Load][]> {

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/util'
 import { columnsBuilder } from '../../lib/columns'
 import type { ColumnPlace, RowFacts } from '../../lib/columns'
-import { STANDINGS } from '../../lib/model'
+import { STANDINGS, UNSTATED_PARTY } from '../../lib/model'
 import type { Claim } from '../../lib/model'
 import type { Dataset } from '../../lib/store'
 import { seeded } from '../shared/seeded'
@@ -60,6 +60,24 @@ export function syntheticPlaces(count: number, seed: number): ColumnPlace[] {
 
 const day = (number: number) => addDays('2015-01-01', number)
 
+/** What a kind needs beside what every claim has; `happened` is that of a state of control. */
+function ownFields(
+  kind: string,
+  type: string,
+  [first = UNSTATED_PARTY, ...others]: string[],
+  happened?: string,
+) {
+  if (kind === 'control') return { holder: first, status: 'held', asOf: happened }
+  if (kind === 'incident')
+    return {
+      ownType: type,
+      perpetrator: [first],
+      target: others.length > 0 ? others : [UNSTATED_PARTY],
+    }
+  const count = { low: 3, high: 3, words: '3' }
+  return { harm: 'killed', count, group: 'unstated', scope: 'event', perpetrator: [first] }
+}
+
 /** The `i`th claim of a set, made from nothing but the settings and `i`. */
 export function syntheticFact(
   { id, seed, places = 50, days = 3000, sources = 12 }: SyntheticSettings,
@@ -75,8 +93,9 @@ export function syntheticFact(
   const kind = pick(KINDS)
   const speaker = `source-${Math.floor(random() ** 2 * sources)}`
   const standing = pick(STANDINGS)
+  // A state of control always has its day.
   const happened =
-    random() < 0.02
+    random() < 0.02 && kind !== 'control'
       ? undefined
       : random() < 0.8
         ? day(first)
@@ -97,6 +116,8 @@ export function syntheticFact(
     evidence: { line: i + 1, start: 0, end: 4, quote: 'row' },
   } as Claim
   const party = Array.from({ length: upTo(3) }, () => `party-${upTo(6)}`)
+  const type = pick(TYPES)
+  Object.assign(claim, ownFields(kind, type, party, happened))
   return {
     claim,
     facts: {
@@ -105,7 +126,7 @@ export function syntheticFact(
       ...(place !== undefined && { place: `${place}/whole` }),
       facets: {
         kind: [kind],
-        type: [pick(TYPES)],
+        type: [type],
         outlet: [id],
         speaker: [speaker],
         party: [...new Set(party)],

@@ -1,15 +1,27 @@
+import { claimSchema } from '#lib/claims'
 import { columnsView } from '#lib/columns'
 import { madeUpColumns } from '../../bench/map/made-up-columns'
 import { madeUpPlaces } from '../../bench/map/made-up-places'
 import { filterOf, steps } from '../../bench/map/steps'
 import { passes, dataOf } from '../../bench/map/contender'
 import { percentile } from '../../bench/shared/report'
+import { syntheticFact } from '../../bench/store/synthetic'
 
 const made = () => madeUpColumns(5000, madeUpPlaces(200, 3), 3)
 
 test('invented claims are the same for the same seed and others for another', () => {
   expect(made()).toEqual(made())
   expect(madeUpColumns(5000, madeUpPlaces(200, 3), 4)).not.toEqual(made())
+})
+
+test('an invented claim of a store has all that its kind needs', () => {
+  for (let i = 0; i < 500; i++) {
+    const { claim } = syntheticFact({ id: 'made', rows: 500, seed: 3 }, i)
+    expect([claim.kind, claimSchema(claim)!.safeParse(claim).error?.issues]).toEqual([
+      claim.kind,
+      undefined,
+    ])
+  }
 })
 
 test('invented claims are sorted as columns are', () => {

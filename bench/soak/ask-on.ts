@@ -1,0 +1,94 @@
+import { memoryOf } from '../../tests/trust/memory'
+import { openFilesOf } from '../shared/processes'
+import { percentile } from '../shared/report'
+import type { Question } from './questions'
+
+/** What a stretch of a soak saw: times in ms; memory in MB and open files of each process at its end. */
+export type Stretch = {
+  requests: number
+  p50: number
+  p99: number
+  slowest: number
+  memory: number[]
+  files: number[]
+}
+
+/** What a soak saw: each stretch, how often each status was answered, and every wrong answer. */
+export type Soaked = { stretches: Stretch[]; statuses: Map<string, number>; wrong: string[] }
+
+/** The share of requests that ask for a count. */
+const COUNTED = 0.6
+
+/**
+ * Asks over so many connections, each never idle, stretch after stretch.
+ * @param seconds how long each stretch is, one after the other
+ * @param watched processes whose memory and open files are told
+ */
+export async function askOn(
+  base: string,
+  { plain, counted }: { plain: readonly Question[]; counted: readonly Question[] },
+  {
+    connections,
+    seconds,
+    stretches,
+    watched,
+    random,
+  }: {
+    connections: number
+    seconds: number
+    stretches: number
+    watched: readonly number[]
+    random: () => number
+  },
+): Promise<Soaked> {
+  const soaked: Soaked = { stretches: [], statuses: new Map(), wrong: [] }
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
+  const one = async (times: number[]) => {
+    const question = pick(random() < COUNTED ? counted : plain)
+    const asked = performance.now()
+    const { status, problem } = await answerOf(base, question)
+    times.push(performance.now() - asked)
+    soaked.statuses.set(status, (soaked.statuses.get(status) ?? 0) + 1)
+    if (problem !== undefined) soaked.wrong.push(`${question.path}: ${problem}`)
+  }
+  for (let i = 0; i < stretches; i++) {
+    const [times, end] = [[] as number[], Date.now() + seconds * 1000]
+    await Promise.all(
+      Array.from({ length: connections }, async () => {
+        while (Date.now() < end) await one(times)
+      }),
+    )
+    const stretch = {
+      requests: times.length,
+      p50: percentile(times, 0.5),
+      p99: percentile(times, 0.99),
+      slowest: percentile(times, 1),
+      memory: watched.map(memoryOf),
+      files: watched.map(openFilesOf),
+    }
+    soaked.stretches.push(stretch)
+    console.error(JSON.stringify(stretch))
+  }
+  return soaked
+}
+
+/** The status of an answer, or why there is none, and what is wrong with it. */
+async function answerOf(
+  base: string,
+  { path, counted }: Question,
+): Promise<{ status: string; problem?: string }> {
+  try {
+    const answer = await fetch(base + path)
+    const [status, text] = [String(answer.status), await answer.text()]
+    if (answer.status !== 200) return { status, problem: `${status} ${text.slice(0, 200)}` }
+    if (!counted) return { status }
+    const found = counted.of(JSON.parse(text) as never)
+    return found === counted.expected
+      ? { status }
+      : { status, problem: `${found}, files have ${counted.expected}` }
+  } catch (error) {
+    const { message, cause } = error as Error
+    const status = `no answer (${cause instanceof Error ? cause.message : message})`
+    return { status, problem: status }
+  }
+}
