@@ -9,6 +9,7 @@ import { filesStore } from '#lib/store'
 import { freePort, serverOf } from '../../bench/shared/served'
 import { syntheticDataset } from '../../bench/store/synthetic'
 import { buildReason, readStamp } from '../../lib/cli/build/stamp'
+import { shareChunks } from '../../lib/cli/build/share-chunks'
 import type { BuildStamp } from '../../lib/cli/build/stamp'
 import { baseUrl } from './visit'
 
@@ -30,6 +31,13 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
     })
     sent.on('error', reject).end()
   })
+
+test('no script of the server stands in the build twice', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claims-map-chunks-'))
+  cpSync('.next/server/chunks', folder, { recursive: true })
+  expect(shareChunks(folder)).toBe(0)
+  rmSync(folder, { recursive: true })
+})
 
 test('no picture is made smaller for whoever asks', async () => {
   const { status } = await ask('/_next/image?url=%2Fshare.png&w=640&q=75')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
+import { serverCommand } from '#lib/cli/build/server-program'
 import { serverEnvironment } from '#lib/cli/serve/environment'
-import { freePort, serverOf, untilServed } from '../../bench/shared/served'
+import { freePort, untilServed } from '../../bench/shared/served'
 
 /** A server that a trial asks: its address, its port, its process, and what it has printed so far. */
 type ServedTrial = { base: string; port: number; pid: number; printed: () => string }
@@ -18,7 +19,8 @@ export async function servedTrial<T>(
 ): Promise<T> {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const server = spawn(process.execPath, [...serverOf('.', port), ...more], {
+  const listens = ['-p', String(port), '-H', '127.0.0.1']
+  const server = spawn(process.execPath, [...serverCommand('server'), ...listens, ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: serverEnvironment({
       ...process.env,
