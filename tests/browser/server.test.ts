@@ -1,9 +1,9 @@
 import { request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { filesStore } from '#lib/store'
 import { freePort, serverOf } from '../../bench/shared/served'
@@ -34,9 +34,29 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
 
 test('no script of the server stands in the build twice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-chunks-'))
-  cpSync('.next/server/chunks', folder, { recursive: true })
+  cpSync('.next/server/chunks', join(folder, 'chunks'), { recursive: true })
   expect(shareChunks(folder)).toBe(0)
   rmSync(folder, { recursive: true })
+})
+
+test('every script that a route loads is among the files that it is said to need', () => {
+  const traces = readdirSync('.next/server', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.nft.json'),
+  )
+  let pointed = 0
+  for (const trace of traces) {
+    const path = join('.next/server', trace)
+    const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: string[] }
+    const needed = new Set(files.map((file) => join(dirname(path), file)))
+    for (const file of needed) {
+      if (!file.startsWith('.next/server/chunks/')) continue
+      const to = /^module\.exports = require\("([^"]+)"\)\n$/.exec(readFileSync(file, 'utf8'))?.[1]
+      if (to === undefined) continue
+      pointed++
+      expect([trace, needed.has(join(dirname(file), to))]).toEqual([trace, true])
+    }
+  }
+  expect(pointed).toBeGreaterThan(0)
 })
 
 test('no picture is made smaller for whoever asks', async () => {

@@ -30,7 +30,7 @@ export function startBuild(stamp: BuildStamp, reason: string): Building {
     done: Promise.all([code, program]).then(([status, files]) => {
       if (status !== 0) return status
       hintScripts('.next/static/chunks')
-      shareChunks('.next/server/chunks')
+      shareChunks('.next/server')
       writeProgram(files)
       writeFileSync(STAMP_FILE, JSON.stringify(stamp))
       return 0
