@@ -8,6 +8,7 @@ import { failureLine } from '#lib/util'
 import { unreleasedLines } from '#lib/versions'
 import { claimsResponse } from './app/server/dataset/claims-response'
 import { datasetStore } from './app/server/dataset/datasets'
+import { withBusyStatus } from './app/server/http/busy-status'
 import { clientOf, costlyLimit } from './app/server/http/costly-routes'
 import { readableLines } from './app/server/http/listening'
 import { plainAnswer } from './app/server/http/plain-answer'
@@ -174,7 +175,7 @@ async function serve(args: string[]) {
     request.headers[QUERY_HEADER] = /\?.*/s.exec(target)?.[0] ?? ''
     if (ITEMS.test(target) || CLAIMS.test(target))
       return sendBytes(request, response, await answerOf(request))
-    await answerPage(request, response)
+    await withBusyStatus(response, () => answerPage(request, response))
   }
 
   const server = createServer((request, response) => {

@@ -2,6 +2,7 @@ import { LANGUAGES, isLanguage } from '#lib/words'
 import { locatorOf } from '../server/locator'
 import { errorResponse, etagResponse } from '../server/responses'
 import { requestUrl } from '../server/request-url'
+import { responseUnlessBusy } from '../server/unless-busy'
 
 /** The records that have a locator map, by the parameter that names one. */
 const RECORDS = ['claim', 'matter', 'place', 'source'] as const
@@ -25,8 +26,10 @@ export async function GET(request: Request) {
   const [record] = named
   if (!record || named.length > 1)
     return errorResponse(400, `Exactly one of ${RECORDS.join(', ')} names the record`)
-  const svg = await locatorOf(record, lang, theme === 'dark')
-  return svg === undefined
-    ? errorResponse(404, 'There is no such record, or nothing of it has a ground')
-    : etagResponse(request, svg, 'image/svg+xml')
+  return responseUnlessBusy(async () => {
+    const svg = await locatorOf(record, lang, theme === 'dark')
+    return svg === undefined
+      ? errorResponse(404, 'There is no such record, or nothing of it has a ground')
+      : etagResponse(request, svg, 'image/svg+xml')
+  })
 }

@@ -7,12 +7,16 @@ import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
 import { requestUrl } from '../server/request-url'
+import { responseUnlessBusy } from '../server/unless-busy'
 
 /**
  * `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site embeds a page of this map
  * (oEmbed 1.0).
  */
-export async function GET(request: Request) {
+export const GET = (request: Request): Promise<Response> =>
+  responseUnlessBusy(() => answer(request))
+
+async function answer(request: Request): Promise<Response> {
   const params = requestUrl(request).searchParams
   const origin = requestOrigin(request)
   const { map, project } = await loadProject()

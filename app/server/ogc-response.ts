@@ -3,7 +3,7 @@ import { isBusy, isDamaged } from '#lib/store'
 import { storedCollections } from './dataset/stored-collections'
 import { ogcFeatureCollections } from './export-data'
 import { keptPages } from './kept-pages'
-import { linkedHeaders } from './responses'
+import { BUSY_SECONDS, linkedHeaders } from './responses'
 import { loadProject } from './project'
 import { requestOrigin } from './request-origin'
 import { decodePathPart } from '../ui/base/paths'
@@ -31,7 +31,7 @@ const pageOf = keptPages()
  */
 export const ogcResponse = (url: string, headers: Headers): Promise<OgcResponse> =>
   answered(url, headers).catch((error: Error) => {
-    if (isBusy(error)) return failed(error.message)
+    if (isBusy(error)) return busy(error.message)
     throw error
   })
 
@@ -64,9 +64,15 @@ async function answered(url: string, headers: Headers): Promise<OgcResponse> {
   return { status, headers: sent, body, ...(zipped && { zipped }) }
 }
 
-/** Says that a dataset is set aside, with its file and the cure, or that its store is busy. */
+/** Says that a dataset is set aside, with its file and the cure. */
 const failed = (description: string): OgcResponse => ({
   status: 503,
   headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
   body: [new TextEncoder().encode(JSON.stringify({ code: 'ServerError', description }))],
 })
+
+/** Says that the store of a dataset has too much to do, and when to ask again. */
+function busy(description: string): OgcResponse {
+  const answer = failed(description)
+  return { ...answer, headers: { ...answer.headers, 'Retry-After': BUSY_SECONDS } }
+}

@@ -67,6 +67,19 @@ export function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
   })
 }
 
+/** When to ask a busy store again, in seconds. */
+export const BUSY_SECONDS = '60'
+
+/** A 503 with the sentence of a store that has too much to do. */
+export const busyResponse = ({ message }: Error): Response =>
+  Response.json(
+    { error: message },
+    {
+      status: 503,
+      headers: { ...OPEN, 'Cache-Control': 'no-store', 'Retry-After': BUSY_SECONDS },
+    },
+  )
+
 /** An open error answer: `{ error }` as JSON, with a message that says what is allowed. */
 export function errorResponse(status: number, error: string): Response {
   return Response.json({ error }, { status, headers: OPEN })

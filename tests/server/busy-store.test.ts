@@ -1,7 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { StoreBusy } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { datasetRoute } from '../../app/server/dataset/dataset-route'
+import { isToldBusy, tellBusy, withBusyStatus } from '../../app/server/http/busy-status'
 import { ogcResponse } from '../../app/server/ogc-response'
+import { responseUnlessBusy } from '../../app/server/unless-busy'
 
 const SENTENCE = 'The database has too much to do to answer this now.'
 const shared = globalThis as typeof globalThis & { claimsMapDatasets?: Partial<ClaimStore> }
@@ -40,4 +45,52 @@ test('items of a dataset are a 503 as well', async () => {
   })
   expect(status).toBe(503)
   expect(Buffer.concat(body).toString()).toContain(SENTENCE)
+})
+
+test('an answer of the OGC API says when to ask again', async () => {
+  const { headers } = await ogcResponse('http://localhost/ogc/collections/some/items', {
+    get: () => null,
+  })
+  expect(headers['Retry-After']).toBe('60')
+})
+
+test('a route that is no dataset’s own is a 503 as well', async () => {
+  const answer = await responseUnlessBusy(busy)
+  expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([
+    503,
+    '60',
+    { error: SENTENCE },
+  ])
+  await expect(
+    responseUnlessBusy(() => Promise.reject(new Error('Something broke.'))),
+  ).rejects.toThrow('Something broke.')
+})
+
+test('a page that says that the store is busy is a 503, and the one beside it is not', async () => {
+  const server = createServer((request, response) => {
+    void withBusyStatus(response, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      if (request.url === '/busy') expect(tellBusy()).toBe(true)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      response.statusCode = 200
+      response.setHeader('Content-Type', 'text/plain')
+      response.write(isToldBusy() ? 'busy' : 'well')
+      response.end()
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const answers = await Promise.all(['/busy', '/well', '/busy'].map((path) => fetch(base + path)))
+  const seen = answers.map(async (answer) => [
+    answer.status,
+    answer.headers.get('retry-after'),
+    await answer.text(),
+  ])
+  expect(await Promise.all(seen)).toEqual([
+    [503, '60', 'busy'],
+    [200, null, 'well'],
+    [503, '60', 'busy'],
+  ])
+  server.close()
+  expect(tellBusy()).toBe(false)
 })

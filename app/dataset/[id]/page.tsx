@@ -10,6 +10,7 @@ import { datasetLinks, soundAbout, withoutLists } from '../../server/dataset/dat
 import { datasetVersion } from '../../server/dataset/dataset-view'
 import { pageLanguage } from '../../server/page-language'
 import { pageQuery } from '../../server/page-query'
+import { headUnlessBusy, pageUnlessBusy } from '../../server/unless-busy'
 import { SiteNav } from '../../ui/base/site-nav'
 import { DamagedPage } from '../../ui/pages/frame/damaged-page'
 import { DatasetPage } from '../../ui/dense/dataset-page'
@@ -17,7 +18,10 @@ import { DatasetPage } from '../../ui/dense/dataset-page'
 type Props = { params: Promise<{ id: string }> }
 
 /** What other programs find in the head of the page: its feeds, how to embed it, its picture. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  headUnlessBusy(() => head(params))
+
+async function head(params: Props['params']): Promise<Metadata> {
   const title = await datasetTitle(params, (label) => label)
   const about = await soundAbout((await params).id)
   if (!about || isDamaged(about)) return title
@@ -27,7 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The map of an imported dataset. Its claims follow the page as columns. */
 export default async function Page({ params }: Props) {
   await connection()
-  const { id } = await params
+  return pageUnlessBusy(async () => page((await params).id))
+}
+
+async function page(id: string) {
   const about = await soundAbout(id)
   if (isDamaged(about))
     return <DamagedPage fault={about.fault} words={(await pageLanguage()).words} />

@@ -5,7 +5,7 @@ import { datasetAbout } from './datasets'
 import { datasetQuery, readDatasetParams } from './params'
 import type { DatasetParams } from './params'
 import { requestUrl } from '../request-url'
-import { errorResponse } from '../responses'
+import { busyResponse, errorResponse } from '../responses'
 
 /** The context of a route `GET /dataset/<id>/…`. */
 type Context = { params: Promise<{ id: string }> }
@@ -53,9 +53,6 @@ export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], ans
   })
 }
 
-/** When to ask a busy store again, in seconds. */
-const BUSY_SECONDS = '60'
-
 /** The handler of a route of datasets, which answers for an unknown or damaged one itself. */
 function ofSound(answer: (about: DatasetAbout, request: Request) => Promise<Response>) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -65,16 +62,11 @@ function ofSound(answer: (about: DatasetAbout, request: Request) => Promise<Resp
       if (about) return await answer(about, request)
       return errorResponse(404, `There is no dataset '${id.slice(0, 40)}'.`)
     } catch (error) {
-      if (!isDamaged(error) && !isBusy(error)) throw error
+      if (isBusy(error)) return busyResponse(error)
+      if (!isDamaged(error)) throw error
       return Response.json(
         { error: error.message },
-        {
-          status: 503,
-          headers: {
-            'Cache-Control': 'no-store',
-            ...(isBusy(error) && { 'Retry-After': BUSY_SECONDS }),
-          },
-        },
+        { status: 503, headers: { 'Cache-Control': 'no-store' } },
       )
     }
   }

@@ -1,5 +1,6 @@
-import { isDamaged, openStore } from '#lib/store'
+import { isBusy, isDamaged, openStore } from '#lib/store'
 import type { ClaimStore, DamagedDataset, DatasetAbout, DatasetFault } from '#lib/store'
+import { tellBusy } from '../http/busy-status'
 import { linksWithin } from './links'
 import { PROJECT_ROOT } from '../project'
 
@@ -28,9 +29,15 @@ export const soundAbout = (id: string): Promise<DatasetAbout | DamagedDataset | 
     throw error
   })
 
-/** Whether a dataset is set aside because a file of it is damaged. Another failure is its page's. */
+/**
+ * Whether a dataset is set aside because a file of it is damaged. A store that is too busy to say it
+ * is not asked again for the same page (`tellBusy`); another failure is the page's.
+ */
 export const isSetAside = (id: string): Promise<boolean> =>
-  soundAbout(id).then(isDamaged, () => false)
+  soundAbout(id).then(isDamaged, (error: Error) => {
+    if (isBusy(error)) tellBusy()
+    return false
+  })
 
 /** How long `/health` waits until all datasets have been read once, in milliseconds. */
 const WAIT_MS = 800

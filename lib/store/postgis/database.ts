@@ -35,22 +35,26 @@ const WAIT_MS = 10_000
 export const ANSWER_MS = 20_000
 /** A statement that took too long, and a server that takes no more connections. */
 const BUSY = new Set(['57014', '53300'])
+/** What the pool says of a question that waited too long, for a connection or for a new one to be made. */
+const WAITED = /timeout exceeded when trying to connect|due to connection timeout/
 
 /**
  * Opens a pool of connections; none is made before the first question. A question that takes longer
- * than `answerMs` is broken off by the server and throws `StoreBusy`, as one does that finds all
- * connections taken.
+ * than `answerMs` is broken off by the server and throws `StoreBusy`, as one does that gets no
+ * connection within `waitMs`, unless there never was one: then the server or its address is wrong.
  */
-export function openDatabase(url: string, answerMs = ANSWER_MS): Database {
+export function openDatabase(url: string, answerMs = ANSWER_MS, waitMs = WAIT_MS): Database {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
-    connectionTimeoutMillis: WAIT_MS,
+    connectionTimeoutMillis: waitMs,
     statement_timeout: answerMs,
     application_name: 'claims-map',
   })
   // an idle connection that broke is made anew; a question that fails says so itself
   pool.on('error', () => undefined)
+  let hasConnected = false
+  pool.once('connect', () => (hasConnected = true))
   const said = (error: unknown): never => {
     const { code = '', message = '' } = error as { code?: string; message?: string }
     const node = silentNode(error)
@@ -59,8 +63,7 @@ export function openDatabase(url: string, answerMs = ANSWER_MS): Database {
         `${node} of the database does not answer, so that nothing can be counted. Ask again in a minute.`,
         { cause: error },
       )
-    const waited = /timeout exceeded when trying to connect/.test(message)
-    if (BUSY.has(code) || (waited && pool.totalCount === CONNECTIONS))
+    if (BUSY.has(code) || (hasConnected && WAITED.test(message)))
       throw new StoreBusy(
         'The database has too much to do to answer this now. Ask again in a minute, or ask for less.',
         { cause: error },

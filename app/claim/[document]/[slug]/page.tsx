@@ -6,6 +6,7 @@ import { datasetRow } from '../../../server/dataset/dataset-row'
 import { pageData } from '../../../server/page-data'
 import { reportUrl } from '../../../server/report-url'
 import { requestOrigin } from '../../../server/request-origin'
+import { headUnlessBusy, pageUnlessBusy } from '../../../server/unless-busy'
 import { ClaimPage } from '../../../ui/pages/claim/claim-page'
 import { RowPage } from '../../../ui/pages/dataset/row-page'
 import { WithdrawnPage } from '../../../ui/pages/claim/withdrawn-page'
@@ -29,14 +30,21 @@ async function find({ params }: Props) {
 }
 
 /** The claim's words as the title. */
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = (props: Props): Promise<Metadata> =>
+  headUnlessBusy(() => head(props))
+
+async function head(props: Props): Promise<Metadata> {
   const { claim, withdrawn, row, words } = await find(props)
   const none = words.say(withdrawn ? 'withdrawn.title' : 'missing.claim')
   return { title: (claim ?? row?.claim)?.summary ?? none }
 }
 
 /** A claim of a document or a row of a dataset by its id. The proxy sets the status of a withdrawn one, 410. */
-export default async function Page(props: Props) {
+export default function Page(props: Props) {
+  return pageUnlessBusy(() => page(props))
+}
+
+async function page(props: Props) {
   const { map, words, claim, withdrawn, row } = await find(props)
   if (withdrawn) return <WithdrawnPage words={words} record={withdrawn} />
   if (row) {

@@ -6,6 +6,7 @@ import { baseLayers } from '../../../server/base-layers'
 import { soundAbout, withoutLists } from '../../../server/dataset/datasets'
 import { pageLanguage } from '../../../server/page-language'
 import { pageQuery } from '../../../server/page-query'
+import { pageUnlessBusy } from '../../../server/unless-busy'
 import { DatasetEmbed } from '../../../ui/dense/dataset-embed'
 import { DamagedPage } from '../../../ui/pages/frame/damaged-page'
 
@@ -18,7 +19,11 @@ export const generateMetadata = (): Metadata => ({ robots: { index: false } })
  */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   await connection()
-  const about = await soundAbout((await params).id)
+  return pageUnlessBusy(async () => page((await params).id))
+}
+
+async function page(id: string) {
+  const about = await soundAbout(id)
   if (isDamaged(about))
     return <DamagedPage fault={about.fault} words={(await pageLanguage()).words} />
   if (!about) notFound()

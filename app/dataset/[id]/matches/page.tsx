@@ -12,18 +12,22 @@ import { pageLanguage } from '../../../server/page-language'
 import { pageQuery } from '../../../server/page-query'
 import { loadProject } from '../../../server/project'
 import { DamagedPage } from '../../../ui/pages/frame/damaged-page'
+import { headUnlessBusy, pageUnlessBusy } from '../../../server/unless-busy'
 import { MatchesPage } from '../../../ui/pages/matches/matches-page'
 
 type Props = { params: Promise<{ id: string }> }
 
 /** The title of a page of matches. */
 export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
-  datasetTitle(params, (name, { say }) => say('matches.title', { name }))
+  headUnlessBusy(() => datasetTitle(params, (name, { say }) => say('matches.title', { name })))
 
 /** What a dataset and the coded documents, or another dataset, may both tell of. */
 export default async function Page({ params }: Props) {
   await connection()
-  const { id } = await params
+  return pageUnlessBusy(async () => page((await params).id))
+}
+
+async function page(id: string) {
   const [{ words }, query, links] = await Promise.all([pageLanguage(), pageQuery(), datasetLinks()])
   const { params: asked, ignored } = readMatchParams(new URLSearchParams(query))
   const about = await soundAbout(id)
