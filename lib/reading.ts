@@ -3,6 +3,9 @@
  * the words it rests on and what a person has to decide. It proposes and never publishes.
  */
 export { readText } from './reading/read-text'
+export { namedParts } from './reading/named-parts'
+export { namedTimes, partOfDay } from './reading/named-times'
+export type { PartOfDay } from './reading/named-times'
 export { sentencesOf } from './reading/sentences'
 export { scoredShape } from './reading/scored-shape'
 export { likeClaims } from './reading/same-as'

@@ -33,25 +33,28 @@ export function asOfOther(
   return { value: places, ...(inside && { from }) }
 }
 
-/**
- * What a claim has not decided yet and takes over from the one that was made before it.
- * @throws RangeError in one sentence where there is none
- */
-export function carriedFields(
-  { claims }: DraftBody,
-  key: string,
-): Partial<Record<FieldName, Chosen>> {
-  const claim = claims[key]
+/** The claim that was made last before another one, by its key. */
+export function claimBefore({ claims }: DraftBody, key: string): DeskClaim | undefined {
   const number = (name: string) => Number(name.slice(1))
   const last = Object.keys(claims)
     .filter((name) => number(name) < number(key))
     .sort((a, b) => number(b) - number(a))[0]
-  if (!claim || last === undefined)
+  return last === undefined ? undefined : claims[last]
+}
+
+/**
+ * What a claim has not decided yet and takes over from the one that was made before it.
+ * @throws RangeError in one sentence where there is none
+ */
+export function carriedFields(draft: DraftBody, key: string): Partial<Record<FieldName, Chosen>> {
+  const claim = draft.claims[key]
+  const before = claimBefore(draft, key)
+  if (!claim || !before)
     throw new RangeError('No claim was made before this one. Decide its fields one by one.')
   const has = fieldsOf(claim)
   return Object.fromEntries(
     CARRIED.flatMap((field) => {
-      const chosen = claims[last]!.fields[field]
+      const chosen = before.fields[field]
       return chosen && has.includes(field) && !claim.fields[field]
         ? [[field, asOfOther(field, chosen, claim)]]
         : []

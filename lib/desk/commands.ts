@@ -45,6 +45,8 @@ export const commandSchema = z.discriminatedUnion('do', [
     do: z.literal('not-coded'),
     sentence: offset,
     why: z.string().trim().min(1).max(200),
+    /** Where the sentences begin of which the same is said, none of which holds a claim or a proposal. */
+    also: z.array(offset).max(400).optional(),
   }),
   z.strictObject({ do: z.literal('reopen'), sentence: offset }),
   z.strictObject({
@@ -237,9 +239,18 @@ export function commandChanges(
       const { proposals, claims } = sentence(command.sentence)
       if (claims.length > 0)
         throw new RangeError('The sentence holds a claim. Remove the claim, or leave the sentence.')
+      const also = command.do === 'not-coded' ? (command.also ?? []).map(sentence) : []
+      const held = also.find((one) => one.claims.length + one.proposals.length > 0)
+      if (held)
+        throw new RangeError(
+          `The sentence at ${held.start} holds a claim or a proposal. Decide it by itself.`,
+        )
       return [
         ...proposals.map((name) => ({ at: ['decided', name], after: 'rejected' })),
-        { at: ['notCoded', String(command.sentence)], after: command.why },
+        ...[command.sentence, ...also.map(({ start }) => start)].map((start) => ({
+          at: ['notCoded', String(start)],
+          after: command.why,
+        })),
       ]
     }
     case 'reopen': {

@@ -5,6 +5,7 @@ import type { DeskClaim, DeskDraft, DraftBody, Proposal } from './draft'
 import { fieldsOf, isOptional, missingFields } from './fields'
 import type { DeskKind, FieldName } from './fields'
 import { groundOf, saidHere, wouldBeRelations } from './live'
+import { offersFor, wordsBefore } from './offers'
 import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
 import { comparisonView } from './second/comparison-view'
@@ -24,6 +25,13 @@ export type FieldView = {
   from?: TextSpan
   /** Of a proposal: the words are what the rules only guess, and are not taken over with it unasked. */
   guess?: true
+  /**
+   * Of a claim, where the field is missing: what is offered for it, in words and as it is taken with
+   * all others by one key, and whether only because the claim `before` says so. Nobody has decided it.
+   */
+  offer?: { words: string; value: unknown; from?: TextSpan; before?: true }
+  /** The words of another sentence that it rests on, as a claim before it does. */
+  rests?: TextSpan
   missing: boolean
   /** Whether the claim is whole without it. */
   optional: boolean
@@ -69,6 +77,7 @@ function coded(
 ): CodedView {
   const { kind, span, quote, fields } = claim
   const guesses = 'offered' in claim ? guessesOf(claim) : {}
+  const offers = 'offered' in claim ? {} : offersFor(draft, text, key, context)
   const names = fieldsOf(claim)
   // a place that would help to find a protected speaker is asked for again
   const isTooFine =
@@ -90,11 +99,27 @@ function coded(
       !context.project.sources.some(({ id }) => id === speaker),
     fields: names.map((name) => {
       const chosen = fields[name] ?? guesses[name]
+      const offer = fields[name] ? undefined : offers[name]
+      const held = holder ?? (offers.holder?.value as string | undefined)
+      const value = fields[name] ?? offer
+      const rests =
+        'offered' in claim || !value || value.from
+          ? undefined
+          : wordsBefore(draft, key, name, value.value)
       return {
         name,
         ...(!fields[name] && chosen && { guess: true as const }),
         ...(chosen && { words: chosenWords(name, chosen.value, draft, context, holder) }),
         ...(chosen?.from && { from: chosen.from }),
+        ...(offer && {
+          offer: {
+            words: chosenWords(name, offer.value, draft, context, held),
+            value: offer.value,
+            ...(offer.from && { from: offer.from }),
+            ...(offer.before && { before: true as const }),
+          },
+        }),
+        ...(rests && { rests }),
         missing: missing.includes(name),
         optional: isOptional(name, claim),
         asks: asks

@@ -48,9 +48,11 @@ const textProposals = (
   text: string,
   { sources, parties }: Project,
   outlet: string,
+  language: string,
 ) =>
   proposalsOf(drafts, text, {
     outlet,
+    language,
     parties: new Set(parties.map(({ id }) => id)),
     sources: new Map(
       sources.flatMap(({ id, names = [] }) =>
@@ -83,7 +85,12 @@ export function readBefore(
 ): ReadBefore | undefined {
   if (outlet === undefined || published === undefined) return undefined
   const { id } = outletOf(outlet, project.sources)
-  return { outlet, published, language, proposals: textProposals(drafts, text, project, id) }
+  return {
+    outlet,
+    published,
+    language,
+    proposals: textProposals(drafts, text, project, id, language),
+  }
 }
 
 /**
@@ -109,7 +116,7 @@ export function takeIn(
       gazetteer,
       sources: project.sources,
     })
-    return textProposals(drafts, text, project, outletId)
+    return textProposals(drafts, text, project, outletId, language)
   }
   return {
     text,

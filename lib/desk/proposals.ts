@@ -1,6 +1,8 @@
 import type { TextSpan } from '#lib/model'
+import { partOfDay } from '#lib/reading'
 import type { ClaimDraft, Read } from '#lib/reading'
 import type { Chosen, Proposal } from './draft'
+import { namedInterval } from './parts-of-days'
 import { fieldSchemas, fieldsOf, isOptional } from './fields'
 import type { FieldName } from './fields'
 
@@ -9,6 +11,8 @@ const NEVER_TAKEN: readonly FieldName[] = ['perpetrator', 'standing']
 
 type Known = {
   outlet: string
+  /** Of the text (BCP 47). */
+  language: string
   parties: ReadonlySet<string>
   /** Ids of sources by their names in lower case. */
   sources: ReadonlyMap<string, string>
@@ -49,8 +53,19 @@ function viaOf({ via = [] }: ClaimDraft, { sources }: Known): [FieldName, Chosen
   return first && ids.length === via.length ? [['via', chosen(first, ids), true]] : []
 }
 
-const days = ({ value: { from, to } }: NonNullable<ClaimDraft['days']>) =>
-  from === to ? from : `${from}/${to}`
+/** When something was, with the part of a day that the words for it name. */
+function intervalRead(
+  { value, from }: NonNullable<ClaimDraft['days']>,
+  text: string,
+  language: string,
+): string {
+  const isOwn = from.rule.startsWith('time-')
+  return namedInterval(
+    value,
+    isOwn ? partOfDay(text, language, from) : undefined,
+    from.rule === 'time-since',
+  )
+}
 
 /** Each field as the rules read it, with whether they are sure enough to be taken over. */
 function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, Chosen, boolean][] {
@@ -68,7 +83,7 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
       : []
   const speaker = speakerOf(draft, known)
   const places = placesOf(draft, text)
-  const time = draft.days && chosen(draft.days, days(draft.days))
+  const time = draft.days && chosen(draft.days, intervalRead(draft.days, text, known.language))
   return [
     ...plain('type', draft.type),
     ...plain('group', draft.group),

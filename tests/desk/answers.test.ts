@@ -130,9 +130,49 @@ describe('two sides of a fight', () => {
     ]) {
       const of = claim(fields)
       const options = asked('perpetrator', '', of, { c1: other, c2: of } as never)
-      expect(options.some(({ also }) => also)).toBe(false)
+      expect(options.some(({ also }) => also?.participants)).toBe(false)
     }
   })
+})
+
+describe('who did it and to whom', () => {
+  const by = (id: string, target: string) =>
+    claim({ perpetrator: { value: [id] }, target: { value: [target] } })
+  const pairs = (of: DeskClaim, claims: DraftBody['claims'] = {}) =>
+    asked('perpetrator', '', of, { ...claims, c9: of } as never).filter(({ also }) => also)
+
+  test('are one answer as other claims of the draft say, the last first, and as the text names neither', () => {
+    const others = { c1: by('army', 'civilians'), c2: by('river-column', 'army') }
+    expect(pairs(claim(), others)).toMatchObject([
+      { value: ['river-column'], also: { target: ['army'] } },
+      { value: ['army'], also: { target: ['civilians'] } },
+      { value: ['unstated'], also: { target: ['unstated'] } },
+    ])
+    for (const { label } of pairs(claim(), others)) expect(label).toMatch(/against|neither/)
+  })
+  test('are one answer only of an incident, and not once somebody is said to be the target', () => {
+    expect(pairs(claim({ target: { value: ['civilians'] } }))).toEqual([])
+    expect(pairs({ ...claim(), kind: 'casualties' })).toEqual([])
+  })
+})
+
+test('the days that the text names come first, with the part of the day that it names, each also as lasting', () => {
+  const text = 'Guards left on 2 May. Shells fell on Monday morning.'
+  const of = claim({}, { start: 22, end: text.length })
+  const draftOfText = { ...bodyOfText('gull', text), claims: { c1: of } }
+  const options = optionsFor('eventTime', {
+    draft: draftOfText,
+    text,
+    claim: of,
+    typed: '',
+    context,
+  })
+  expect(options.slice(0, 3)).toMatchObject([
+    { value: '2024-05-06T06:00/2024-05-06T12:00', from: { start: text.indexOf('Monday') } },
+    { value: '2024-05-06T06:00/2024-05-07' },
+    { value: '2024-05-02' },
+  ])
+  expect(options[2]!.from).toBeUndefined()
 })
 
 describe('what is taken over from the claim before', () => {

@@ -64,6 +64,24 @@ describe('sentences', () => {
     )
   })
 
+  test('a run that holds nothing is said so sentence by sentence, and one that holds something is refused', () => {
+    const third = sentenceStates(bodyOfText(), TEXT)[2]!.start
+    const two = {
+      do: 'not-coded',
+      sentence: 69,
+      why: 'Scenery.',
+      also: [third],
+    } satisfies DeskCommand
+    const changes = commandChanges(bodyOfText(), TEXT, two, none)
+    expect(changes).toEqual(
+      [69, third].map((start) => ({ at: ['notCoded', String(start)], after: 'Scenery.' })),
+    )
+    expect(() => after([CLAIM, { ...two, also: [0] }])).toThrow('holds a claim or a proposal')
+    expect(() => after([{ ...two, also: [0] }], TEXT, proposed())).toThrow(
+      'holds a claim or a proposal',
+    )
+  })
+
   test('guesses go with a proposal only where they are asked for and words stand behind them, never who did it or how firmly', () => {
     const from = { start: 0, end: 5 }
     const value = (of: unknown, words = true) => ({ value: of, ...(words && { from }) })

@@ -29,7 +29,12 @@ describe.each(['en', 'ar', 'uk'] as const)('what the rules ask, in %s', (lang) =
       gazetteer,
     })
     const proposals = Object.values(
-      proposalsOf(drafts, TEXT, { outlet: 'o', parties: new Set(), sources: new Map() }),
+      proposalsOf(drafts, TEXT, {
+        outlet: 'o',
+        language: 'en',
+        parties: new Set(),
+        sources: new Map(),
+      }),
     )
     for (const proposal of proposals) proposalSchema.parse(proposal)
     asks = proposals

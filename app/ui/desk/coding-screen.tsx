@@ -18,6 +18,7 @@ import { PublishSheet } from './sheets/publish-sheet'
 import { WhySheet } from './sheets/why-sheet'
 import { ownSession } from './state/desk-api'
 import { DESK_KEYS } from './state/desk-keys'
+import { wordsBehind } from './state/open-field'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
 import type { SheetName } from './state/use-deeds'
@@ -45,7 +46,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const { revision: there } = presence
   useEffect(() => look(there), [look, there])
   const cursor = useCursor(view)
-  const { sentence, item, field, toSentence, toOpen } = cursor
+  const { sentence, item, run, field, toSentence, toOpen } = cursor
   const [sheet, setSheet] = useState<SheetName>()
   // on a phone: a field that comes to hand brings its claim, until another tab is chosen
   const [tab, setTab] = useState<{ pane: Pane; field?: FieldName | undefined }>({ pane: 'text' })
@@ -61,9 +62,11 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
     () => [
       ...(light ? [{ ...light, as: 'hand' as const }] : []),
       ...(item ? [{ ...item.quote, as: 'quote' as const }] : []),
-      ...(item?.fields.flatMap(({ name, from }) =>
-        from ? [{ ...from, as: name === field ? ('hand' as const) : ('field' as const) }] : [],
-      ) ?? []),
+      ...(item?.fields.flatMap((one) => {
+        const span = wordsBehind(one)
+        const as = one.name === field ? 'hand' : one.offer ? 'offer' : 'field'
+        return span ? [{ ...span, as } as const] : []
+      }) ?? []),
     ],
     [light, item, field],
   )
@@ -111,12 +114,19 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
       <div className={styles.panes}>
         {view && (
           <div className={styles.text} onPointerUp={pick} data-pane="text">
-            <SentenceList view={view} current={sentence} lit={lit} onChoose={toSentence} />
+            <SentenceList
+              view={view}
+              current={sentence}
+              run={run}
+              lit={lit}
+              onChoose={toSentence}
+            />
           </div>
         )}
         <ClaimPane
           draft={draft}
           cursor={cursor}
+          deeds={deeds}
           picked={picked}
           onLight={setLight}
           onHelp={() => openSheet('codebook')}
@@ -128,12 +138,13 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
       )}
       {sheet === 'keys' && <KeysSheet onClose={close} />}
       {sheet === 'codebook' && <CodebookSheet field={field} onClose={close} />}
-      {sheet === 'why' && sentence && (
+      {(sheet === 'why' || sheet === 'whyRun') && sentence && (
         <WhySheet
           onClose={close}
           onWhy={(why) => {
             close()
-            act({ do: 'not-coded', sentence: sentence.start, why }, toOpen)
+            const also = sheet === 'whyRun' ? { also: run.slice(1) } : {}
+            act({ do: 'not-coded', sentence: sentence.start, why, ...also }, toOpen)
           }}
         />
       )}

@@ -1,19 +1,14 @@
 import { intervalWords } from '#lib/filter'
 import { intervalBounds } from '#lib/model'
+import type { TextSpan } from '#lib/model'
+import { namedTimes } from '#lib/reading'
+import type { PartOfDay } from '#lib/reading'
 import { addDays, isCalendarDay } from '#lib/util'
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
+import { intervalOf, namedInterval } from '../parts-of-days'
 import { wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
-
-/** Parts of a day by the letter that is typed for them, with their hours; the night ends next day. */
-const PARTS = {
-  m: ['06:00', '12:00'],
-  a: ['12:00', '18:00'],
-  e: ['18:00', '24:00'],
-  n: ['18:00', '06:00'],
-} as const
-type PartOfDay = keyof typeof PARTS
 
 /** The day with a number that lies nearest to a day, three weeks back or a week on. */
 function dayOf(number: number, near: string): string | undefined {
@@ -76,14 +71,35 @@ export function shortDays(typed: string, published: string, letters = ''): strin
   const [first, last] = [read[4], read[5] === undefined ? read[4] : read[8]] as (
     PartOfDay | undefined
   )[]
-  const begin = first ? `${begins.from}T${PARTS[first][0]}` : begins.from
-  const end = last ? endOf(last, ends.to) : ends.to
-  return begin === end ? begin : `${begin}/${end}`
+  return intervalOf(begins.from, ends.to, first, last)
 }
 
-function endOf(part: PartOfDay, day: string): string {
-  if (part === 'n') return `${addDays(day, 1)}T${PARTS.n[1]}`
-  return part === 'e' ? `${addDays(day, 1)}T00:00` : `${day}T${PARTS[part][1]}`
+/** So many times that the text names are offered. */
+const MOST_NAMED = 4
+
+/**
+ * The times that the text names: those of a claim's own sentences first, then of the sentences before
+ * it, the nearest first; of each also that it lasted from then until the report.
+ * @param from where the text that is read begins
+ */
+export function namedDays(
+  { draft, text, claim }: Asking,
+  from = 0,
+): { value: string; from: TextSpan }[] {
+  const { published, language } = draft.document
+  const last = intervalBounds(published)![1].slice(0, 10)
+  const all = namedTimes(text, language, last, { start: from, end: claim.span.end })
+  const isOwn = ({ start }: TextSpan) => start >= claim.span.start
+  const inOrder = [...all.filter(isOwn), ...all.filter((one) => !isOwn(one)).toReversed()]
+  const values = inOrder.flatMap(({ start, end, days, part, isSince }) =>
+    [
+      namedInterval(days, part, isSince),
+      ...(isSince ? [] : [intervalOf(days.from, last, part)]),
+    ].map((value) => ({ value, from: { start, end } })),
+  )
+  return values
+    .filter((one, i) => values.findIndex(({ value }) => value === one.value) === i)
+    .slice(0, MOST_NAMED)
 }
 
 /** When something was: as typed, in full or in short, and the days before the publication. */
@@ -102,7 +118,14 @@ export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
   )
   const spans = days.slice(0, 3).map((day) => `${addDays(day, -1)}/${day}`)
   const isSaid = from !== undefined && short === undefined
+  const named = typed.trim() === '' ? namedDays(asking) : []
   return [
+    ...named.map(({ value, from: at }) => ({
+      value,
+      label: label(value),
+      hint: tell('option.named'),
+      ...(claim.span.start <= at.start && { from: at }),
+    })),
     ...asTyped.map((value) => ({
       value,
       label: label(value),

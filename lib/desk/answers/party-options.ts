@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ACLED_TYPES, partyWords } from '#lib/claims'
 import { UNSTATED_PARTY, notParty } from '#lib/model'
 import type { PARTY_FIELDS, FieldName } from '../fields'
@@ -80,6 +81,35 @@ function fought(asking: Asking, ids: readonly string[]): DeskOption[] {
     }))
 }
 
+/**
+ * Who did it and to whom, decided at once: as other claims of the draft say, the last first, and that
+ * the text names neither.
+ */
+function againstWhom(asking: Asking): DeskOption[] {
+  const { draft, context, claim } = asking
+  if (claim.kind !== 'incident' || claim.fields.target) return []
+  const words = (value: unknown) => chosenWords('perpetrator', value, draft, context)
+  const all = Object.values(draft.claims)
+    .toReversed()
+    .flatMap(({ fields: { perpetrator, target } }) =>
+      perpetrator && target ? [{ by: perpetrator.value, at: target.value as string[] }] : [],
+    )
+    .filter(({ at }) => !at.includes(UNSTATED_PARTY))
+  const distinct = all.filter((one, i) => all.findIndex((a) => isDeepStrictEqual(a, one)) === i)
+  return [
+    ...distinct.slice(0, MOST_PAIRS).map(({ by, at }) => ({
+      ...optionOf('perpetrator', by, asking),
+      label: context.tell('option.against', { by: words(by), target: words(at) }),
+      also: { target: at },
+    })),
+    {
+      ...optionOf('perpetrator', [UNSTATED_PARTY], asking),
+      label: context.tell('option.neither'),
+      also: { target: [UNSTATED_PARTY] },
+    },
+  ]
+}
+
 /** Which parties a field may name: one, none that the text names, or one more beside those chosen. */
 export function partyOptions(field: PartyField, asking: Asking): DeskOption[] {
   const ids = partyIds(asking)
@@ -96,7 +126,7 @@ export function partyOptions(field: PartyField, asking: Asking): DeskOption[] {
   const more = present.length === 0 ? [] : ids.filter((id) => !present.includes(id))
   return [
     ...unsaid,
-    ...(field === 'perpetrator' ? fought(asking, ids) : []),
+    ...(field === 'perpetrator' ? [...fought(asking, ids), ...againstWhom(asking)] : []),
     ...ids.map((id) => one([id])),
     ...more.map((id) => one([...present, id])),
     ...newParty(asking),

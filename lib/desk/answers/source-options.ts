@@ -1,5 +1,6 @@
 import { SOURCE_KINDS, UNATTRIBUTED } from '#lib/model'
 import type { Source } from '#lib/model'
+import type { Chosen } from '../draft'
 import type { SOURCE_FIELDS } from '../fields'
 import { optionOf, wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
@@ -19,6 +20,20 @@ function namedIn({ names = [] }: Source, { text, claim: { span } }: Asking) {
   if (name === undefined) return undefined
   const start = span.start + words.indexOf(name)
   return { start, end: start + name.length }
+}
+
+/** The source that a claim's sentences name, where they name one alone and nobody protects it. */
+export function namedSource(asking: Asking): Chosen | undefined {
+  const { draft, context } = asking
+  const all = [...Object.values(draft.sources), ...context.project.sources]
+  const found = all
+    .filter((source) => !source.protected)
+    .flatMap((source) => {
+      const from = namedIn(source, asking)
+      return from ? [{ value: source.id, from }] : []
+    })
+  const ids = new Set(found.map(({ value }) => value))
+  return ids.size === 1 ? found[0] : undefined
 }
 
 /** Who may be named in a field: who stands in the sentence first, then the outlet, then everybody. */

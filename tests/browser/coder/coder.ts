@@ -136,11 +136,14 @@ export function scriptedCoder({
     const missing = claim.fields.filter((one) => one.missing).map((one) => one.name as string)
     const wrong = wrongFields(key).filter((one) => !missing.includes(one))
     if (missing.length > 1 || (missing.length > 0 && wrong.length === 0)) {
-      if (field === undefined || !missing.includes(field)) {
+      const offers = claim.fields.filter(({ offer }) => offer)
+      const isRight = ({ name: one, offer }: (typeof offers)[number]) =>
+        one === 'summary' || isSame(one, offer!.value, wantedOf(key)[one])
+      const isOffered = field === undefined || offers.some((one) => one.name === field)
+      if (offers.length > 0 && isOffered && offers.every(isRight)) await deed('offers', '+')
+      else if (field === undefined || !missing.includes(field))
         await keys.press('moves', field === undefined ? 'Tab' : 'Space')
-        return true
-      }
-      if (carries(key, missing)) await deed('carry', '=')
+      else if (carries(key, missing)) await deed('carry', '=')
       else await answer(key, field)
       return true
     }
@@ -301,7 +304,22 @@ export function scriptedCoder({
   async function notCoded(start: number, shown: DeskView) {
     if ((await at()).field !== undefined) await keys.press('moves', 'Escape')
     const again = shown.sentences.some((one) => one.start < start && one.why !== undefined)
-    if (again) await deed('not coded', 'r')
+    const rest = shown.sentences.slice(shown.sentences.findIndex((one) => one.start === start))
+    const end = rest.findIndex(
+      ({ state, claims: held, proposals }) =>
+        state !== 'open' || held.length + proposals.length > 0,
+    )
+    const run = end < 0 ? rest : rest.slice(0, end)
+    const isFree = [...left].every((one) => {
+      const place = home(one, shown.text)
+      return !run.some((sentence) => sentence.start <= place && place < sentence.end)
+    })
+    if (run.length > 1 && isFree) {
+      if (again) return deed('not coded', 'e')
+      await keys.press('not coded', 'e')
+      await page.waitForSelector('dialog[open]')
+      await deed('not coded', '1')
+    } else if (again) await deed('not coded', 'r')
     else {
       await keys.press('not coded', 'n')
       await page.waitForSelector('dialog[open]')

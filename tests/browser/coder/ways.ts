@@ -29,6 +29,9 @@ function keysTo(
   if (plain && at < 9 && !DIGITS_TYPED.test(field))
     return [isMore ? `Shift+Digit${at + 1}` : String(at + 1)]
   const read = options.findIndex((one) => one.read)
+  const pointed = Math.max(0, read)
+  if (plain && at < 9 && at !== pointed && !isMore && DIGITS_TYPED.test(field))
+    return [`Shift+Digit${at + 1}`]
   const first = !plain ? 0 : NEVER_FIRST.test(field) ? -1 : Math.max(0, read)
   const arrow = at < first ? 'ArrowUp' : 'ArrowDown'
   return [

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { DeskOption, FieldName, FieldView } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
+import { openField, wordsBehind } from '../state/open-field'
 import { useTell } from '../state/use-tell'
+import type { Deeds } from '../state/use-deeds'
 import type { Cursor } from '../state/use-cursor'
 import type { DraftOnScreen } from '../state/use-draft'
 import { CodedSentence } from './coded-sentence'
@@ -11,6 +13,7 @@ import styles from './claim-pane.module.css'
 type Props = {
   draft: DraftOnScreen
   cursor: Cursor
+  deeds: Deeds
   /** Words picked in the text while a field is decided, and how often. */
   picked: { words: string; times: number }
   onLight: (span: TextSpan | undefined) => void
@@ -19,7 +22,8 @@ type Props = {
 }
 
 /** The claims of the sentence at hand: one as a sentence to complete, the field at hand with its answers. */
-export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHelp }: Props) {
+export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Props) {
+  const { view, act } = draft
   const tell = useTell()
   const { sentence, items, item, field, toItem, toField } = cursor
   // Tab goes through the sentence, and through what else is said of the claim
@@ -34,7 +38,7 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHel
     [item, field],
   )
   if (!view) return null
-  const onPoint = (found: FieldView | undefined) => onLight(found?.from)
+  const onPoint = (found: FieldView | undefined) => onLight(found && wordsBehind(found))
   const onMove = (by: 1 | -1) =>
     toField(names[(names.indexOf(field!) + by + names.length) % names.length])
   const nextMissing =
@@ -45,8 +49,7 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHel
       const at = fields.findIndex(({ name }) => name === after)
       // after what fills several fields the one at hand may be missing still
       const begin = isKept ? at : at + 1
-      const around = [...fields.slice(begin), ...fields.slice(0, begin)]
-      const left = around.find(({ missing }) => missing)?.name
+      const left = openField(fields, begin)
       const proposal = next.sentences.find(({ start }) => start === sentence?.start)?.proposals[0]
       // what is decided makes way for what the rules propose of the same sentence
       if (left === undefined && proposal !== undefined) toItem(proposal)
@@ -104,6 +107,7 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHel
               {item.fields.some(({ guess }) => guess) && ` ${tell('proposal.guesses')}`}
             </p>
           )}
+          {deeds.take && <p className={styles.note}>{tell('offer.note')}</p>}
           <CodedSentence item={item} field={field} onField={toField} onPoint={onPoint} />
           {field && (
             <FieldAnswers
@@ -119,6 +123,7 @@ export function ClaimPane({ draft: { view, act }, cursor, picked, onLight, onHel
               onCarry={() =>
                 act({ do: 'carry', claim: item.key }, nextMissing(item.key, field, true))
               }
+              onTake={deeds.take}
               onOnward={cursor.onward}
               onMove={onMove}
               onLight={onLight}

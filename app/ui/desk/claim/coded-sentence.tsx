@@ -63,6 +63,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       data-field={found.name}
       data-missing={(found.missing && !found.guess) || undefined}
       data-guess={found.guess}
+      data-offer={found.offer && ''}
       data-empty={found.words === undefined || undefined}
       aria-pressed={found.name === field}
       disabled={item.proposed}
@@ -71,8 +72,9 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       onPointerEnter={() => onPoint(found)}
       onPointerLeave={() => onPoint(undefined)}
     >
-      <bdi>{found.words ?? tell(`field.${found.name}`)}</bdi>
-      {found.guess && ' ?'}
+      <bdi>{found.words ?? found.offer?.words ?? tell(`field.${found.name}`)}</bdi>
+      {(found.guess ?? found.offer) && ' ?'}
+      {found.offer?.before && <small> {tell('offer.before')}</small>}
     </button>
   )
 }

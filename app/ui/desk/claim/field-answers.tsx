@@ -69,6 +69,8 @@ type Props = {
   onLeave: () => void
   /** Takes over from the claim before what is not decided yet. */
   onCarry?: () => void
+  /** Takes all that is offered for the claim. */
+  onTake?: (() => void) | undefined
   /** Goes to the next open thing. */
   onOnward?: () => void
   /** Goes to the next field, or back. */
@@ -90,6 +92,7 @@ export function FieldAnswers(props: Props) {
     onClear,
     onLeave,
     onCarry,
+    onTake,
     onOnward,
     onMove,
     onLight,
@@ -190,14 +193,22 @@ export function FieldAnswers(props: Props) {
       Space: onOnward,
       Delete: words?.words !== undefined ? onClear : undefined,
     }[event.code]
-    if (isPlain && !event.shiftKey && onEmpty) {
+    // wherever a keyboard has it
+    const isPlus = event.key === '+'
+    if (isPlain && isPlus && onTake) {
+      event.preventDefault()
+      return onTake()
+    }
+    if (isPlain && !isPlus && !event.shiftKey && onEmpty) {
       event.preventDefault()
       return onEmpty()
     }
-    const digit = isNumbered && !event.ctrlKey && !event.altKey ? digitOf(event) : 0
+    // where digits are typed, one chooses with Shift
+    const isChosen = isNumbered || (isPlain && DIGITS_TYPED.includes(field) && event.shiftKey)
+    const digit = isChosen && !event.ctrlKey && !event.altKey ? digitOf(event) : 0
     if (digit > 0) {
       event.preventDefault()
-      return byKey(digit, event.shiftKey)
+      return byKey(digit, isNumbered && event.shiftKey)
     }
     const act = {
       ArrowDown: () => move(1),
@@ -269,10 +280,10 @@ export function FieldAnswers(props: Props) {
             onClick={() => answer(option)}
           >
             <span>
-              {isNumbered && i < NUMBERED && <kbd aria-hidden>{i + 1}</kbd>}
-              {typed === '' && i >= (isNumbered ? NUMBERED : 0) && option.unsaid && (
-                <kbd aria-hidden>0</kbd>
+              {typed === '' && i < NUMBERED && (
+                <kbd aria-hidden>{isNumbered ? i + 1 : `⇧${i + 1}`}</kbd>
               )}
+              {typed === '' && i >= NUMBERED && option.unsaid && <kbd aria-hidden>0</kbd>}
               <bdi>{option.label}</bdi>
             </span>
             {option.hint && <small dir="auto">{option.hint}</small>}

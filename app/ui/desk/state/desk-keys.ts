@@ -6,6 +6,7 @@ export type DeskDeed =
   | 'open'
   | 'notCoded'
   | 'again'
+  | 'run'
   | 'reopen'
   | 'incident'
   | 'casualties'
@@ -14,6 +15,7 @@ export type DeskDeed =
   | 'statement'
   | 'accept'
   | 'acceptGuesses'
+  | 'take'
   | 'reject'
   | 'undo'
   | 'sameAs'
@@ -44,6 +46,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'claim', key: 'l', shown: 'L' },
   { does: 'accept', key: 'enter', shown: 'Enter' },
   { does: 'acceptGuesses', key: 'enter', shown: 'Shift + Enter', shift: true },
+  { does: 'take', key: '+', shown: '+' },
   { does: 'reject', key: 'x', shown: 'X' },
   { does: 'incident', key: 'i', shown: 'I' },
   { does: 'casualties', key: 'c', shown: 'C' },
@@ -53,6 +56,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'also', key: 'f2', shown: 'F2', typing: true },
   { does: 'notCoded', key: 'n', shown: 'N' },
   { does: 'again', key: 'r', shown: 'R' },
+  { does: 'run', key: 'e', shown: 'E' },
   { does: 'sameAs', key: 'm', shown: 'M' },
   { does: 'reopen', key: 'o', shown: 'O' },
   { does: 'protect', key: 'w', shown: 'W' },
@@ -67,6 +71,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
 export const FIELD_KEYS = [
   { does: 'candidates', shown: '↑ ↓' },
   { does: 'digits', shown: '1 … 9' },
+  { does: 'shiftDigits', shown: 'Shift + 1 … 9' },
   { does: 'unsaid', shown: '0' },
   { does: 'clear', shown: 'Delete' },
   { does: 'carry', shown: '=' },

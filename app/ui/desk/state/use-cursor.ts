@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { CodedView, DeskSentence, DeskView, FieldName } from '#lib/desk'
+import { openField } from './open-field'
 
 /** Where a coder is: a sentence, a claim or proposal in it, and a field that is being decided. */
 export type Cursor = {
@@ -7,6 +8,11 @@ export type Cursor = {
   /** The claims and open proposals of the sentence, in its order. */
   items: CodedView[]
   item: CodedView | undefined
+  /**
+   * Where the sentences begin, from this one on, that are open and for which the rules propose nothing,
+   * up to the next that holds something or is decided.
+   */
+  run: number[]
   field: FieldName | undefined
   toSentence: (start: number) => void
   /** Goes some sentences on or back. */
@@ -33,6 +39,14 @@ export function useCursor(view: DeskView | undefined): Cursor {
     return [...view.proposals, ...view.claims].filter(inside)
   }, [view, sentence])
   const item = items.find(({ key }) => key === at.key) ?? items[0]
+
+  const run = useMemo(() => {
+    const isEmpty = ({ state, claims, proposals }: DeskSentence) =>
+      state === 'open' && claims.length + proposals.length === 0
+    const rest = sentences.slice(index)
+    const end = rest.findIndex((one) => !isEmpty(one))
+    return (end < 0 ? rest : rest.slice(0, end)).map(({ start }) => start)
+  }, [sentences, index])
 
   const toSentence = useCallback((start: number) => setAt({ start }), [])
   const move = useCallback(
@@ -68,13 +82,15 @@ export function useCursor(view: DeskView | undefined): Cursor {
   const onward = useCallback(() => {
     const fields = item && !item.proposed ? item.fields : []
     const at = fields.findIndex(({ name }) => name === field)
-    const next = [...fields.slice(at + 1), ...fields.slice(0, Math.max(at, 0))].find(
-      ({ missing }) => missing,
-    )
+    const others = fields.filter((one) => one.name !== field)
+    // what is offered is taken by another key, and the sentence that the fields make comes last
+    const asked = others.filter(({ name, offer }) => !offer && name !== 'summary')
+    const begin = asked.findIndex(({ name }) => fields.findIndex((one) => one.name === name) > at)
+    const next = openField(asked, Math.max(begin, 0)) ?? openField(others, Math.max(at, 0))
     const proposal = items.find((one) => one.proposed && one !== item)
-    if (next) toField(next.name)
+    if (next) toField(next)
     else if (proposal && !item?.proposed) toItem(proposal.key)
     else toOpen()
   }, [item, items, field, toField, toItem, toOpen])
-  return { sentence, items, item, field, toSentence, move, toOpen, onward, toItem, toField }
+  return { sentence, items, item, run, field, toSentence, move, toOpen, onward, toItem, toField }
 }

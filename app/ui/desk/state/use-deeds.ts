@@ -1,14 +1,22 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { DeskKind, DeskView } from '#lib/desk'
 import { selectedSpan } from '../text/selection'
 import { ownSession } from './desk-api'
 import type { DeskDeed } from './desk-keys'
+import { openField } from './open-field'
+import { takenOffers } from './taken-offers'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
 import { useTell } from './use-tell'
 
+/** How long the same offers are taken for taken, in milliseconds: a key pressed twice is one. */
+const TWICE = 2000
+
+/** What can be done, by name. */
+export type Deeds = Partial<Record<DeskDeed, () => void>>
+
 /** The sheets that lie over the desk. */
-export type SheetName = 'why' | 'keys' | 'publish' | 'protect' | 'also' | 'codebook'
+export type SheetName = 'why' | 'whyRun' | 'keys' | 'publish' | 'protect' | 'also' | 'codebook'
 
 /**
  * What can be done where a coder is, by name; what cannot be done there is not in it. Nothing is
@@ -18,18 +26,20 @@ export function useDeeds(
   { view, act, step }: DraftOnScreen,
   cursor: Cursor,
   openSheet: (sheet: SheetName) => void,
-): Partial<Record<DeskDeed, () => void>> {
+): Deeds {
   const tell = useTell()
-  const { sentence, item, items, move, toOpen, onward, toItem, toField } = cursor
+  const { sentence, item, items, run, move, toOpen, onward, toItem, toField } = cursor
+  const taken = useRef({ revision: -1, at: 0 })
   return useMemo(() => {
     if (!view || !sentence) return {}
+    const offered = takenOffers(item)
     const isOwn = item !== undefined && !item.proposed
     const made = (next: DeskView) => {
       const known = new Set(view.claims.map(({ key }) => key))
       const claim = next.claims.find(({ key }) => !known.has(key))
       if (!claim) return
       toItem(claim.key)
-      toField(claim.fields.find(({ missing }) => missing)?.name)
+      toField(openField(claim.fields))
     }
     const begin = (kind: DeskKind) => () => {
       const { start, end } = selectedSpan() ?? sentence
@@ -66,6 +76,29 @@ export function useDeeds(
         reason !== undefined && {
           again: () => act({ do: 'not-coded', sentence: sentence.start, why: reason }, toOpen),
         }),
+      ...(run.length > 1 && {
+        run: () =>
+          reason === undefined
+            ? openSheet('whyRun')
+            : act(
+                { do: 'not-coded', sentence: sentence.start, why: reason, also: run.slice(1) },
+                toOpen,
+              ),
+      }),
+      ...(offered.length > 0 && {
+        take: () => {
+          const { revision, at } = taken.current
+          if (revision === view.revision && Date.now() - at < TWICE) return
+          taken.current = { revision: view.revision, at: Date.now() }
+          act({ do: 'fill', claim: item!.key, fields: offered }, (next) => {
+            const left = next.claims.find(({ key }) => key === item!.key)
+            const field = openField(left?.fields ?? [])
+            const proposal = items.find((one) => one.proposed)
+            if (field === undefined && proposal) toItem(proposal.key)
+            else toField(field)
+          })
+        },
+      }),
       ...(sentence.why !== undefined && {
         reopen: () => act({ do: 'reopen', sentence: sentence.start }),
       }),
@@ -91,7 +124,7 @@ export function useDeeds(
           ),
       }),
       ...(isOwn && {
-        fields: () => toField((item.fields.find(({ missing }) => missing) ?? item.fields[0])?.name),
+        fields: () => toField(openField(item.fields) ?? item.fields[0]?.name),
       }),
       ...(isOwn && { also: () => openSheet('also') }),
       ...(isOwn && item.protectable && { protect: () => openSheet('protect') }),
@@ -101,6 +134,7 @@ export function useDeeds(
     sentence,
     item,
     items,
+    run,
     act,
     step,
     move,

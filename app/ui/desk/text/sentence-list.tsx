@@ -5,18 +5,20 @@ import { useTell } from '../state/use-tell'
 import { SENTENCE_START } from './selection'
 import styles from './sentence-list.module.css'
 
-/** A stretch of the text that is lit, and how strongly: what is quoted, a field, the field at hand. */
-export type Lit = TextSpan & { as: 'quote' | 'field' | 'hand' }
+/** A stretch of the text that is lit, and how strongly: what is quoted, an offer, a field, the field at hand. */
+export type Lit = TextSpan & { as: 'quote' | 'offer' | 'field' | 'hand' }
 
 type Props = {
   view: DeskView
   current: DeskSentence | undefined
+  /** Where the sentences begin of which one key says that they hold nothing. */
+  run: readonly number[]
   lit: readonly Lit[]
   onChoose: (start: number) => void
 }
 
 /** The text by sentence, each with what was decided of it. A click chooses a sentence and decides nothing. */
-export function SentenceList({ view, current, lit, onChoose }: Props) {
+export function SentenceList({ view, current, run, lit, onChoose }: Props) {
   const tell = useTell()
   const list = useRef<HTMLOListElement>(null)
   useEffect(
@@ -38,6 +40,7 @@ export function SentenceList({ view, current, lit, onChoose }: Props) {
           dir="auto"
           className={styles.sentence}
           data-state={sentence.state}
+          data-run={(run.length > 1 && run.includes(sentence.start)) || undefined}
           aria-current={sentence.start === current?.start || undefined}
           onClick={() => onChoose(sentence.start)}
         >
@@ -64,7 +67,7 @@ function LitText({ text, span, lit }: { text: string; span: TextSpan; lit: reado
   return edges.slice(0, -1).map((start, i) => {
     const words = text.slice(start, edges[i + 1])
     const lights = inside.filter((one) => one.start <= start && start < one.end)
-    const as = (['hand', 'field', 'quote'] as const).find((strength) =>
+    const as = (['hand', 'field', 'offer', 'quote'] as const).find((strength) =>
       lights.some((one) => one.as === strength),
     )
     return as ? (

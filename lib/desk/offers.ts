@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Claim, TextSpan } from '#lib/model'
+import { asOfOther, claimBefore } from './carry'
+import type { Chosen, DeskClaim, DraftBody } from './draft'
+import { missingFields } from './fields'
+import type { FieldName } from './fields'
+import { namedDays } from './answers/day-options'
+import { areExact, placesNamedAlone } from './answers/offered-places'
+import { namedSource } from './answers/source-options'
+import { composedSummary } from './summary'
+import { sourceOf } from './value-words'
+import type { DeskContext } from './value-words'
+
+/** A value that is offered, with the words of the claim's own sentences that it rests on. */
+type Offer = Pick<Chosen, 'value' | 'from'> & {
+  /** It is offered because the claim before was decided so. */
+  before?: true
+}
+/** What one key takes of a claim: values by field, each as the page shows it. */
+type Offers = Partial<Record<FieldName, Offer>>
+
+/** Whoever did it, to whom, and how firmly it is put: only where words of the text say so. */
+const SAID_ALONE: readonly FieldName[] = ['perpetrator', 'target', 'standing']
+/** What a claim is offered as it was decided of the one before in its sentence, where its own words name nothing. */
+const AS_BEFORE: readonly FieldName[] = ['speaker', 'places', 'eventTime', 'asOf']
+/** What a claim in one sentence does not say, so that it may be made before they are decided. */
+const NOT_IN_SUMMARY: readonly FieldName[] = ['summary', 'standing', 'speaker']
+
+type Places = Claim['places']
+
+/** A value without how it is known, which says the same of two claims. */
+const substance = (field: FieldName, value: unknown) =>
+  field === 'places' && Array.isArray(value)
+    ? (value as Places).map(({ basis: _basis, ...place }) => place)
+    : value
+
+/**
+ * The words that a value rests on which a claim has from those before it: words of the last of them
+ * that was decided so and names some.
+ */
+export function wordsBefore(
+  { claims }: DraftBody,
+  key: string,
+  field: FieldName,
+  value: unknown,
+): TextSpan | undefined {
+  if (!AS_BEFORE.includes(field) || value === null) return undefined
+  const number = (name: string) => Number(name.slice(1))
+  return Object.keys(claims)
+    .filter((name) => number(name) < number(key))
+    .sort((a, b) => number(b) - number(a))
+    .map((name) => claims[name]!.fields[field])
+    .find(
+      (chosen) =>
+        chosen?.from && isDeepStrictEqual(substance(field, chosen.value), substance(field, value)),
+    )?.from
+}
+
+/**
+ * What is offered for the fields of a claim that nobody has decided: what the rules read of its
+ * words, who, where and when its sentences name, else what was decided of the claim before, if that
+ * stands in a sentence of it: another sentence may speak of somebody else and another place. With an
+ * offer for all that it says, also the sentence that they make. Nothing of it is decided until a
+ * coder takes it. That the text does not say is never offered, nor a protected speaker, nor where one
+ * was.
+ * @returns empty for a claim that is whole
+ */
+export function offersFor(
+  draft: DraftBody,
+  text: string,
+  key: string,
+  context: DeskContext,
+): Offers {
+  const claim = draft.claims[key]
+  const missing = claim ? missingFields(claim) : []
+  if (!claim || missing.length === 0) return {}
+  const last = claimBefore(draft, key)
+  const isBeside = last && last.span.start < claim.span.end && claim.span.start < last.span.end
+  const before = isBeside ? last : undefined
+  const proposal = claim.proposal === undefined ? undefined : draft.proposals[claim.proposal]
+  const asking = { draft, text, claim, context, typed: '' }
+  const isProtected = (chosen: Pick<Chosen, 'value'> | undefined) =>
+    chosen !== undefined && sourceOf(String(chosen.value), draft, context)?.protected === true
+
+  const read = (field: FieldName): Offer | undefined => {
+    const chosen = proposal?.offered[field] ?? proposal?.fields[field]
+    if (!chosen?.from || chosen.value === null) return undefined
+    if (field === 'places' && !areExact(chosen.value as Places, asking)) return undefined
+    return { value: chosen.value, from: chosen.from }
+  }
+  const named = (field: FieldName): Offer | undefined => {
+    if (field === 'speaker') return namedSource(asking)
+    if (field === 'places') return placesNamedAlone(asking)
+    if (field !== 'eventTime') return undefined
+    const [first, ...others] = namedDays(asking, claim.span.start)
+    return others.some(({ from }) => from.start !== first!.from.start) ? undefined : first
+  }
+  const asBefore = (field: FieldName): Offer | undefined => {
+    const chosen = AS_BEFORE.includes(field) ? before?.fields[field] : undefined
+    if (!chosen || chosen.value === null) return undefined
+    // a part that no words name is decided anew
+    const isPart =
+      field === 'places' && (chosen.value as Places).some(({ part }) => part !== 'whole')
+    if (isPart && !wordsBefore(draft, key, field, chosen.value)) return undefined
+    return { ...asOfOther(field, chosen, claim), before: true }
+  }
+  const offers: Offers = {}
+  for (const field of missing) {
+    if (field === 'summary') continue
+    const offer =
+      read(field) ?? (SAID_ALONE.includes(field) ? undefined : (named(field) ?? asBefore(field)))
+    // a protected speaker is never merged with another mention
+    if (offer && !(field === 'speaker' && isProtected(offer))) offers[field] = offer
+  }
+  // where a protected speaker was is asked for, and never guessed
+  if (isProtected(claim.fields.speaker ?? offers.speaker)) delete offers.places
+  const whole: DeskClaim = { ...claim, fields: { ...claim.fields, ...offers } }
+  if (
+    missing.includes('summary') &&
+    missingFields(whole).every((field) => NOT_IN_SUMMARY.includes(field))
+  ) {
+    const summary = composedSummary(draft, whole, context)
+    if (summary !== undefined) offers.summary = { value: summary }
+  }
+  return offers
+}

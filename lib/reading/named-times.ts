@@ -1,0 +1,72 @@
+import type { TextSpan } from '#lib/model'
+import type { ReadDays } from './draft'
+import { grammarOf } from './grammars'
+import { sentencesOf } from './sentences'
+
+/** Morning, afternoon, evening, night. */
+export type PartOfDay = 'm' | 'a' | 'e' | 'n'
+
+/** Words for parts of a day. */
+const WORDS: Record<string, readonly (readonly [PartOfDay, RegExp])[]> = {
+  en: [
+    ['m', /\bmorning\b/iu],
+    ['a', /\bafternoon\b/iu],
+    ['e', /\bevening\b/iu],
+    ['n', /\b(?:over)?night\b/iu],
+  ],
+  ar: [
+    ['m', /(?<!\p{L})(?:ال)?صباح/u],
+    ['a', /(?<!\p{L})بعد (?:ال)?ظهر/u],
+    ['e', /(?<!\p{L})(?:ال)?مساء/u],
+    ['n', /(?<!\p{L})(?:ليل(?:ة|ا|اً)?|الليل(?:ة)?)(?!\p{L})/u],
+  ],
+}
+/** So many letters around a day may name a part of it. */
+const AROUND = 14
+
+/** The part of a day that words for it, or the words beside them, name; `undefined` where none does. */
+export function partOfDay(text: string, language: string, span: TextSpan): PartOfDay | undefined {
+  const words = WORDS[language.split('-')[0]!.toLowerCase()] ?? []
+  const within = (from: number, to: number) => {
+    const said = text.slice(Math.max(0, from), to)
+    const found = words.filter(([, word]) => word.test(said))
+    return found.length === 1 ? found[0]![0] : undefined
+  }
+  const rest = text.slice(span.end, span.end + AROUND)
+  // another clause speaks of another time
+  const end = span.end + (rest.match(/^[^,.;:،؛\n]*/u)?.[0].length ?? 0)
+  return within(span.start, span.end) ?? within(span.start, end)
+}
+
+/** Words of a text for a time, the days that they mean, and whether it goes on until the report. */
+type NamedTime = TextSpan & {
+  days: ReadDays
+  part?: PartOfDay
+  isSince: boolean
+}
+
+/**
+ * The times that a stretch of a text names, in its order, without those of saying.
+ * @param published the day of publication, from which "Thursday" counts
+ * @returns empty in a language that has no rules
+ */
+export function namedTimes(
+  text: string,
+  language: string,
+  published: string,
+  span: TextSpan,
+): NamedTime[] {
+  const grammar = grammarOf(language)
+  if (!grammar) return []
+  return sentencesOf(text, language)
+    .filter(({ start, end }) => start < span.end && span.start < end)
+    .flatMap((sentence) =>
+      grammar.timesOf(sentence.text, published, undefined).flatMap((time) => {
+        if (!time.days || time.ofSaying) return []
+        const at = { start: sentence.start + time.start, end: sentence.start + time.end }
+        const part = partOfDay(text, language, at)
+        const isSince = time.kind === 'since'
+        return [{ ...at, days: time.days, isSince, ...(part && { part }) }]
+      }),
+    )
+}

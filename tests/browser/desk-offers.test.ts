@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkHistory } from '#lib/desk'
+import { axeFindings } from './axe'
+import { paste, signIn } from './coder/at-the-desk'
+import { hands } from './coder/hands'
+import { countedKeys } from './coder/keys'
+import { deskServer } from './desk-server'
+import { leave, sharedBrowser } from './visit'
+
+let desk: Awaited<ReturnType<typeof deskServer>>
+beforeAll(async () => {
+  desk = await deskServer('desk-offers')
+}, 90_000)
+afterAll(async () => {
+  desk?.stop()
+  await leave()
+})
+
+const TEXT = `Shops burn
+The Camp committee said that shops burned on the outskirts of El Fasher on Thursday morning. Rain fell. Traders waited. Buses stood still.
+The Army press office said that it was quiet.`
+const ID = 'lantern-2024-05-11'
+
+test('one key takes the offers of one claim, whose words are lit before and after, and one takes them back; one says of a run that it holds nothing', async () => {
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+  })
+  const page = await context.newPage()
+  await signIn(page, desk.address(), 'Ann', 'en')
+  const keys = countedKeys(page)
+  const { deed } = hands(page, keys)
+  await paste(page, keys, {
+    text: TEXT,
+    title: 'Shops burn',
+    outlet: 'The Lantern',
+    published: '2024-05-11',
+  })
+  const draft = () => JSON.parse(readFileSync(join(desk.root, `drafts/${ID}/ann.json`), 'utf8'))
+  /** The words that are lit, one after the other; a quote may begin or end in them. */
+  const lit = async (as: string) =>
+    (await page.locator(`mark[data-as=${as}]`).allInnerTexts()).join('')
+  const fields = (key: string) => Object.keys(draft().claims[key].fields).sort()
+  const PLACE = 'on the outskirts of El Fasher'
+
+  await page.locator('[data-sentence]').nth(1).click()
+  while ((await page.locator('[data-proposed]').count()) > 0) await deed('reject', 'x')
+  await deed('new', 'd')
+  await page.locator('[data-answers] input').press('Escape')
+  await deed('new', 'd')
+  const offer = page.locator('[data-field=places][data-offer]')
+  await offer.getByText('El Fasher, outskirts').waitFor()
+  expect(fields('c2')).toEqual([])
+  expect(await lit('hand')).toBe('Camp committee')
+  expect(await lit('offer')).toBe(`${PLACE}Thursday morning`)
+  expect(await axeFindings(page)).toEqual([])
+
+  await deed('offers', '+')
+  expect(fields('c2')).toEqual(['eventTime', 'places', 'speaker'])
+  expect(fields('c1')).toEqual([])
+  expect(draft().claims.c2.fields).toMatchObject({
+    speaker: { value: 'camp-committee' },
+    places: { value: [{ place: 'el-fasher', part: 'outskirts', phrase: 'El Fasher' }] },
+    eventTime: { value: '2024-05-09T06:00/2024-05-09T12:00' },
+  })
+  expect(await lit('field')).toBe(`Camp committee${PLACE}Thursday morning`)
+  const history = readFileSync(join(desk.root, `history/${ID}.ndjson`), 'utf8')
+  const last = JSON.parse(history.trim().split('\n').at(-1)!) as { changes: unknown[] }
+  expect(last.changes).toHaveLength(3)
+
+  await page.locator('[data-answers] input').press('Escape')
+  await deed('undo', 'z')
+  expect(fields('c2')).toEqual([])
+
+  await page.locator('[data-sentence]').nth(2).click()
+  expect(await page.locator('[data-run]').count()).toBe(4)
+  await page.keyboard.press('e')
+  await page.waitForSelector('dialog[open]')
+  await deed('run', '1')
+  expect(Object.keys(draft().notCoded)).toHaveLength(4)
+  await deed('undo', 'z')
+  expect(draft().notCoded).toEqual({})
+  expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await context.close()
+}, 120_000)

@@ -1,0 +1,266 @@
+import { checkHistory, commandChanges } from '#lib/desk'
+import { fieldSchemas, missingFields } from '#lib/desk/fields'
+import { offersFor, wordsBefore } from '#lib/desk/offers'
+import { projectGazetteer } from '#lib/gazetteer'
+import type { Source } from '#lib/model'
+import { deskEntries, projectDictionary, tellOf, wordsOf } from '#lib/words'
+import type { DeskContext, FieldName } from '#lib/desk'
+import type { DeskClaim, DraftBody, Proposal } from '#lib/desk/draft'
+import { EXAMPLE_PROJECTS } from '../example-projects'
+import { ownProject } from '../project'
+import { fc, expect as plain } from '../property'
+import { bodyOfText, deskOn, folder } from './invented'
+
+const SENTENCES = [
+  'Shells fell on El Fasher on Monday morning, the Lake Council said.',
+  'Homes burned on the outskirts of El Fasher.',
+  'Fires went on in Kutum and in El Fasher.',
+  'Rain fell later.',
+  'Troops held Zamzam camp on Saturday and on Sunday.',
+] as const
+const TEXT = SENTENCES.join(' ')
+const starts = SENTENCES.map((sentence) => TEXT.indexOf(sentence))
+const spanOf = (n: number) => ({ start: starts[n]!, end: starts[n]! + SENTENCES[n]!.length })
+const wordsIn = (words: string) => {
+  const start = TEXT.indexOf(words)
+  return { start, end: start + words.length }
+}
+const COUNCIL: Source = { id: 'lake-council', kind: 'official', names: ['Lake Council'] }
+
+let context: DeskContext
+beforeAll(async () => {
+  const { project } = await ownProject(EXAMPLE_PROJECTS[0]!.folder)
+  const words = wordsOf('en', {
+    ...projectDictionary(project.settings, 'en'),
+    ...deskEntries('en'),
+  })
+  context = {
+    project: { ...project, sources: [...project.sources, COUNCIL] },
+    gazetteer: projectGazetteer(project),
+    words,
+    tell: tellOf(words),
+  }
+})
+
+const claimIn = (n: number, fields: DeskClaim['fields'] = {}): DeskClaim => ({
+  kind: 'incident',
+  span: spanOf(n),
+  quote: { start: starts[n]!, end: starts[n]! + 5 },
+  fields,
+})
+const draftOf = (claims: DraftBody['claims'], more: Partial<DraftBody> = {}): DraftBody => ({
+  ...bodyOfText('gull', TEXT),
+  claims,
+  ...more,
+})
+const offered = (claims: DraftBody['claims'], key = 'c1', more: Partial<DraftBody> = {}) =>
+  offersFor(draftOf(claims, more), TEXT, key, context)
+const FASHER = { place: 'el-fasher', part: 'whole', phrase: 'El Fasher' }
+
+describe('what a claim is offered of its own words', () => {
+  test('is who, where and when they name, each lit', () => {
+    expect(offered({ c1: claimIn(0) })).toEqual({
+      speaker: { value: 'lake-council', from: wordsIn('Lake Council') },
+      places: { value: [FASHER], from: wordsIn('El Fasher') },
+      eventTime: {
+        value: '2024-05-06T06:00/2024-05-06T12:00',
+        from: wordsIn('Monday morning'),
+      },
+    })
+  })
+
+  test('a part has words for it, which are lit with the name', () => {
+    expect(offered({ c1: claimIn(1) }).places).toEqual({
+      value: [{ ...FASHER, part: 'outskirts' }],
+      from: {
+        start: TEXT.indexOf('on the outskirts of'),
+        end: wordsIn('outskirts of El Fasher').end,
+      },
+    })
+  })
+
+  test('of two places that are no list, one of which nobody may know, and of two days, none is offered', () => {
+    expect(offered({ c1: claimIn(2) }).places).toBeUndefined()
+    expect(offered({ c1: claimIn(4) }).eventTime).toBeUndefined()
+    expect(offered({ c1: claimIn(4) }).places).toBeDefined()
+  })
+
+  test('a place is offered only by its exact name, read by a rule or not', () => {
+    const from = wordsIn('El Fasher')
+    const read = (place: string, phrase: string): Record<string, Proposal> => ({
+      d1: {
+        kind: 'incident',
+        span: spanOf(3),
+        quote: spanOf(3),
+        fields: {},
+        offered: { places: { value: [{ place, part: 'whole', phrase }], from } },
+        asks: [],
+      },
+    })
+    const of = (proposals: Record<string, Proposal>) =>
+      offered({ c1: { ...claimIn(3), proposal: 'd1' } }, 'c1', { proposals }).places
+    expect(of(read('el-fasher', 'El Fasher'))).toBeDefined()
+    expect(of(read('el-fasher', 'El Fascher'))).toBeUndefined()
+    expect(of(read('zamzam', 'El Fasher'))).toBeUndefined()
+  })
+})
+
+describe('what is offered as the claim before was decided', () => {
+  const before = claimIn(0, {
+    speaker: { value: 'lake-council', from: wordsIn('Lake Council') },
+    places: { value: [FASHER], from: wordsIn('El Fasher') },
+    eventTime: { value: '2024-05-06' },
+    perpetrator: { value: ['army'] },
+    target: { value: ['civilians'] },
+    standing: { value: 'stated' },
+  })
+
+  const both = { start: starts[0]!, end: spanOf(3).end }
+
+  test('in another sentence is not offered', () => {
+    expect(offered({ c1: before, c2: claimIn(3) }, 'c2')).toEqual({})
+  })
+
+  test('says so, names the words that it rests on, and is a place only as inferred', () => {
+    const claims = { c1: { ...before, span: both }, c2: claimIn(3) }
+    expect(offered(claims, 'c2')).toEqual({
+      speaker: { value: 'lake-council', before: true },
+      places: { value: [{ ...FASHER, basis: 'inferred' }], before: true },
+      eventTime: { value: '2024-05-06', before: true },
+    })
+    const words = (field: FieldName, value: unknown) =>
+      wordsBefore(draftOf(claims), 'c2', field, value)
+    expect(words('places', [{ ...FASHER, basis: 'inferred' }])).toEqual(wordsIn('El Fasher'))
+    expect(words('speaker', 'lake-council')).toEqual(wordsIn('Lake Council'))
+    expect(words('speaker', 'gull')).toBeUndefined()
+    expect(words('standing', 'stated')).toBeUndefined()
+  })
+
+  test('is no part that no words name', () => {
+    const part = [{ ...FASHER, part: 'outskirts' }]
+    const places = (from?: ReturnType<typeof wordsIn>) =>
+      offered(
+        {
+          c1: { ...claimIn(1, { places: { value: part, ...(from && { from }) } }), span: both },
+          c2: claimIn(3),
+        },
+        'c2',
+      ).places
+    expect(places()).toBeUndefined()
+    expect(places(wordsIn('outskirts of El Fasher'))).toMatchObject({ before: true })
+  })
+})
+
+describe('a protected speaker', () => {
+  const witness = { id: 'witness-1', kind: 'resident', protected: true } as const
+  test.each(['before', 'named', 'read'] as const)('is never offered: %s', (how) => {
+    const known = how === 'named' ? { ...witness, names: ['Lake Council'] } : witness
+    const project = {
+      ...context.project,
+      sources: how === 'named' ? [known as Source] : context.project.sources,
+    }
+    const proposals = {
+      d1: {
+        kind: 'incident',
+        span: spanOf(0),
+        quote: spanOf(0),
+        fields: {},
+        offered: { speaker: { value: witness.id, from: wordsIn('Lake Council') } },
+        asks: [],
+      } satisfies Proposal,
+    }
+    const draft = draftOf(
+      {
+        c1: claimIn(3, { speaker: { value: witness.id } }),
+        c2: { ...claimIn(how === 'before' ? 3 : 0), ...(how === 'read' && { proposal: 'd1' }) },
+      },
+      { sources: { [witness.id]: known as Source }, ...(how === 'read' && { proposals }) },
+    )
+    const offers = offersFor(draft, TEXT, 'c2', { ...context, project })
+    expect(offers.speaker?.value).not.toBe(witness.id)
+  })
+
+  test('has no place offered for what they say', () => {
+    const claims = { c1: claimIn(0, { speaker: { value: witness.id } }) }
+    const offers = offered(claims, 'c1', { sources: { [witness.id]: witness } })
+    expect(offers.places).toBeUndefined()
+    expect(offers.eventTime).toBeDefined()
+  })
+})
+
+test('the sentence of a claim is offered once all that it says is decided or offered', () => {
+  const type = { type: { value: 'Attack' }, perpetrator: { value: ['army'] } }
+  expect(offered({ c1: claimIn(0, type) }).summary).toBeUndefined()
+  const whole = offered({ c1: claimIn(0, { ...type, target: { value: ['civilians'] } }) })
+  expect(whole.summary!.value).toContain('El Fasher')
+})
+
+test('whatever is decided: an offer is for a missing field, rests on words or on the claim before, and names no doer', () => {
+  const decided = {
+    speaker: fc.constantFrom('lake-council', 'witness-1'),
+    places: fc.constantFrom(null, [FASHER], [{ ...FASHER, part: 'outskirts' }]),
+    eventTime: fc.constantFrom(null, '2024-05-05'),
+    perpetrator: fc.constantFrom(['army'], ['unstated']),
+    target: fc.constantFrom(['civilians'], ['unstated']),
+    type: fc.constantFrom('Attack', 'Armed clash'),
+    standing: fc.constantFrom('stated', 'alleged'),
+  }
+  const fields = fc
+    .record(decided, { requiredKeys: [] })
+    .map((values) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
+    )
+  const claims = fc
+    .array(fc.tuple(fc.nat(SENTENCES.length - 1), fields), { minLength: 1, maxLength: 4 })
+    .map((all) => Object.fromEntries(all.map(([n, has], i) => [`c${i + 1}`, claimIn(n, has)])))
+  const sources = { 'witness-1': { id: 'witness-1', kind: 'resident', protected: true } as Source }
+  fc.assert(
+    fc.property(claims, (all) => {
+      for (const [key, claim] of Object.entries(all)) {
+        const draft = draftOf(all, { sources })
+        const offers = Object.entries(offersFor(draft, TEXT, key, context))
+        for (const [name, { value, from, before }] of offers) {
+          const field = name as FieldName
+          plain(missingFields(claim).includes(field)).toBe(true)
+          plain(fieldSchemas[field].safeParse(value).success).toBe(true)
+          plain(value === null || value === 'witness-1').toBe(false)
+          plain(['perpetrator', 'target', 'standing'].includes(field)).toBe(false)
+          plain(from !== undefined || before === true || field === 'summary').toBe(true)
+          const last = all[`c${Number(key.slice(1)) - 1}`]
+          if (before) plain(last?.span.start).toBe(claim.span.start)
+          if (from) plain(claim.span.start <= from.start && from.end <= claim.span.end).toBe(true)
+        }
+        if (claim.fields.speaker?.value === 'witness-1')
+          plain(offers.some(([name]) => name === 'places')).toBe(false)
+      }
+    }),
+  )
+})
+
+test('what is taken is a change of each field, of one claim alone, and taken back at once', async () => {
+  const root = folder()
+  const { desk } = await deskOn(root)
+  await desk.begin('Ann', TEXT, draftOf({}))
+  const write = (revision: number, changes: ReturnType<typeof commandChanges>) =>
+    desk.write('gull', revision, { did: 'fill', took: 10 }, () => changes)
+  const one = claimIn(0)
+  const both = { c1: one, c2: claimIn(3) }
+  const made = Object.entries(both).map(([key, claim]) => ({ at: ['claims', key], after: claim }))
+  await write(1, made as ReturnType<typeof commandChanges>)
+  const fields = Object.entries(offered({ c1: one })).map(([field, { value, from }]) => ({
+    field: field as FieldName,
+    value: value as string,
+    ...(from && { from }),
+  }))
+  const draft = draftOf(both)
+  const changes = commandChanges(draft, TEXT, { do: 'fill', claim: 'c1', fields }, () => false)
+  expect(changes.map(({ at }) => at)).toEqual(
+    fields.map(({ field }) => ['claims', 'c1', 'fields', field]),
+  )
+  expect(await write(2, changes)).toMatchObject({
+    draft: { claims: { c1: { fields: { places: { value: [FASHER] } } }, c2: { fields: {} } } },
+  })
+  expect(await desk.undo('gull', 3)).toMatchObject({ draft: { claims: { c1: { fields: {} } } } })
+  expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await desk.close()
+})
