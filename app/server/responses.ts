@@ -80,6 +80,26 @@ export const busyResponse = ({ message }: Error): Response =>
     },
   )
 
+/**
+ * A body that is written as fast as it is read; whoever goes away ends the work. The first piece is
+ * made before it answers, so that what goes wrong there is told. Where something goes wrong later, as
+ * in a file of a dataset that is damaged, the answer breaks off, and no part of it stands for the
+ * whole.
+ */
+export async function inPieces(texts: AsyncGenerator<string>): Promise<ReadableStream<Uint8Array>> {
+  const encoder = new TextEncoder()
+  let first: IteratorResult<string> | undefined = await texts.next()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = first ?? (await texts.next())
+      first = undefined
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value as string))
+    },
+    cancel: async () => void (await texts.return(undefined)),
+  })
+}
+
 /** An open error answer: `{ error }` as JSON, with a message that says what is allowed. */
 export function errorResponse(status: number, error: string): Response {
   return Response.json({ error }, { status, headers: OPEN })

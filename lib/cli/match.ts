@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { projectOrThrow } from '#lib/check'
 import {
@@ -80,9 +81,9 @@ async function run(given: string[]): Promise<number> {
       pairs: Infinity,
     })
     if (found === 'too-many') throw new Error('More rows than can be compared.')
-    const csv = await matchesAsCsv(found, sides, words)
+    const csv = matchesAsCsv(found, sides, words)
     const { same, near, here, there } = matchCounts(found)
-    if (out === undefined) process.stdout.write(csv)
+    if (out === undefined) await pipeline(csv, process.stdout, { end: false })
     else await writeFile(out, csv)
     console.error(
       `${a} and ${b}: ${same} rows of ${a} may be the same as one of ${b}, ${near} are near one, ${here} are only in ${a}, ${there} only in ${b}. A match is a proposal.`,

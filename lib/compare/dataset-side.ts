@@ -3,6 +3,7 @@ import { boxOf, inBox, widenedBox } from '#lib/geo'
 import { LONGEST_DAYS } from '#lib/matches'
 import type { MatchSpot } from '#lib/matches'
 import type { Claim } from '#lib/model'
+import { assertUnchanged } from '#lib/store'
 import type { ClaimStore, DatasetAbout } from '#lib/store'
 import { dayNumberOf } from '#lib/util'
 import { datasetClaims, datasetNames } from '#lib/views'
@@ -17,13 +18,17 @@ const AROUND_DEGREES = 3
 /** What the days of columns are counted from, as `dayNumberOf` counts. */
 const DAY_ZERO = dayNumberOf(dayText(0))
 
-/** An imported dataset as one of the two sides. Only rows of the window are read from the store. */
+/**
+ * An imported dataset as one of the two sides. Only rows of the window are read from the store. Every
+ * reading throws `StoreBusy` once the dataset is imported anew, since its rows have other numbers then.
+ */
 export async function datasetSide(
-  store: Pick<ClaimStore, 'columns' | 'names' | 'details'>,
+  store: Pick<ClaimStore, 'about' | 'columns' | 'names' | 'details'>,
   about: DatasetAbout,
 ): Promise<MatchSide | undefined> {
   const [columns, names] = await Promise.all([store.columns(about.id), store.names(about.id)])
   if (!columns || !names) return undefined
+  await assertUnchanged(store, about)
   const { places, from, until, place } = columns
   const spots = places.map(({ lon, lat, level, metres }): MatchSpot[] => [
     { at: [lon, lat], level, metres },
@@ -32,8 +37,11 @@ export async function datasetSide(
   const labels = new Map(names.parties.map(({ id, label }) => [id, label]))
 
   async function* claims(rows: readonly number[]): AsyncGenerator<{ row: number; claim: Claim }> {
-    for (let at = 0; at < rows.length; at += BATCH)
-      yield* (await store.details(about.id, rows.slice(at, at + BATCH))) ?? []
+    for (let at = 0; at < rows.length; at += BATCH) {
+      const found = (await store.details(about.id, rows.slice(at, at + BATCH))) ?? []
+      await assertUnchanged(store, about)
+      yield* found
+    }
   }
 
   return {

@@ -84,6 +84,14 @@ test('a text comes in pieces, together the same as written at once, and one that
   expect(asked).toBeLessThan(10)
 })
 
+test('rows of a dataset that was imported anew meanwhile stand in no file of the one before', async () => {
+  const { datasetExport } = await import('../../app/server/dataset/dataset-export')
+  const before = { ...(await datasetAbout('events'))!, version: 'before' }
+  await expect(datasetExport(before, {}, 3)).rejects.toThrow(
+    "'events' was imported anew while it was read",
+  )
+})
+
 test('files that stand in memory as a whole are made one by one, also after one that fails', async () => {
   const { exportBody } = await import('../../app/server/dataset/dataset-export')
   const order: string[] = []

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -11,15 +11,17 @@ import {
 } from '#lib/compare'
 import type { Compared, MatchSide } from '#lib/compare'
 import { matchSpots } from '../../app/server/dataset/matches/match-spots'
+import { inPieces } from '../../app/server/responses'
 import { fileWith, imported } from '../imports/imported'
 import { openStore } from '#lib/store'
+import type { ClaimStore } from '#lib/store'
 import { MATCH_LISTS } from '#lib/views'
 import { wordsIn } from '#lib/words'
 
 let sides: { here: MatchSide; there: MatchSide }
 let answer: Compared
 let root: string
-let closed: () => Promise<void>
+let store: ClaimStore
 const asked = { with: 'second', km: 5, days: 2, page: 1 }
 
 /** Rows of two invented files: day, latitude, longitude, type, side, dead. */
@@ -43,22 +45,23 @@ async function* listed<T>(all: readonly T[]) {
   yield* all
 }
 
+/** Imports rows as a dataset. */
+async function side(id: string, rows: readonly string[]): Promise<MatchSide> {
+  const text = ['date,lat,lon,type,actor1,deaths', ...rows].join('\n')
+  const { dataset, claims } = await imported(fileWith(text, `${id}.csv`), { dataset: id })
+  // What is imported there is closed; its claims were read before.
+  await store.load({ ...dataset, details: () => listed(claims) })
+  return (await datasetSide(store, (await store.about(id))!))!
+}
+
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'claims-map-matches-'))
-  const store = openStore({ root })
-  const side = async (id: string) => {
-    const text = ['date,lat,lon,type,actor1,deaths', ...FILES[id]!].join('\n')
-    const { dataset, claims } = await imported(fileWith(text, `${id}.csv`), { dataset: id })
-    // What is imported there is closed; its claims were read before.
-    await store.load({ ...dataset, details: () => listed(claims) })
-    return (await datasetSide(store, (await store.about(id))!))!
-  }
-  sides = { here: await side('first'), there: await side('second') }
+  store = openStore({ root })
+  sides = { here: await side('first', FILES.first!), there: await side('second', FILES.second!) }
   answer = (await compared(sides.here, sides.there, asked)) as Compared
-  closed = () => store.close()
 })
 afterAll(async () => {
-  await closed()
+  await store.close()
   rmSync(root, { recursive: true })
 })
 
@@ -78,8 +81,65 @@ test('the map counts the rows of the first side, and those that only the second 
     )
 })
 
+/** The file in one, from pieces of so many lines. */
+async function whole(answer: Compared, of: typeof sides, most?: number): Promise<string> {
+  let text = ''
+  for await (const piece of matchesAsCsv(answer, of, wordsIn('en'), most)) text += piece
+  return text
+}
+
+test('the file is the same in pieces of any length, and of nothing found it is a head', async () => {
+  const golden = 'tests/fixtures/matches.golden.csv'
+  const text = await whole(answer, sides)
+  if (process.env.REGEN) writeFileSync(golden, text)
+  expect(text).toBe(readFileSync(golden, 'utf8'))
+  for (const most of [1, 2, 3]) expect(await whole(answer, sides, most)).toBe(text)
+  const from = '2031-01-01'
+  const none = (await compared(sides.here, sides.there, { ...asked, from, to: from })) as Compared
+  expect(await whole(none, sides)).toBe(`${text.split('\r\n')[0]}\r\n`)
+})
+
+test('whoever goes away ends the work, and whoever does not read holds it up', async () => {
+  let told = 0
+  const counted = (id: string): MatchSide => ({
+    ...crowd(id, 200),
+    async views(numbers) {
+      told += numbers.length
+      return sides.here.views(
+        numbers.map(() => 0),
+        wordsIn('en'),
+      )
+    },
+    names: sides.here.names,
+  })
+  const both = { here: counted('e'), there: counted('f') }
+  const many = (await compared(both.here, both.there, asked)) as Compared
+  expect(many.found.matches.length).toBeGreaterThan(500)
+  const waits = () => new Promise((resolve) => setTimeout(resolve, 100))
+  const pieces = matchesAsCsv(many, both, wordsIn('en'), 5)
+  const body = await inPieces(pieces)
+  await waits()
+  // two pieces of five lines, each of two rows: one that was made before it answered, one beyond it
+  expect(told).toBeLessThanOrEqual(20)
+  const reader = body.getReader()
+  await reader.read()
+  await reader.cancel()
+  expect((await pieces.next()).done).toBe(true)
+  expect(told).toBeLessThanOrEqual(30)
+})
+
+test('a dataset that is imported anew on the way breaks the file off: its rows are others', async () => {
+  const third = await side('third', FILES.first!)
+  const both = { here: third, there: sides.there }
+  const found = (await compared(third, sides.there, asked)) as Compared
+  const pieces = matchesAsCsv(found, both, wordsIn('en'), 1)
+  expect((await pieces.next()).value).toContain('third/')
+  await side('third', FILES.second!)
+  await expect(pieces.next()).rejects.toThrow("'third' was imported anew while it was read")
+})
+
 test('the file has a line for each pair that is kept and for each row that one side alone has', async () => {
-  const lines = (await matchesAsCsv(answer, sides, wordsIn('en'))).trim().split('\r\n')
+  const lines = (await whole(answer, sides)).trim().split('\r\n')
   const { here, there } = matchCounts(answer)
   expect(lines).toHaveLength(1 + answer.found.matches.length + here + there)
   expect(lines.filter((line) => line.startsWith('only there'))).toHaveLength(there)

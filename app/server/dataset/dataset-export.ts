@@ -1,7 +1,9 @@
 import type { ExportFormat, ExportOptions, FileFormat, ExportRow, Records } from '#lib/exports'
 import type { Filter } from '#lib/filter'
+import { assertUnchanged } from '#lib/store'
 import type { DatasetAbout } from '#lib/store'
 import { turnsWithOthers } from '#lib/util'
+import { inPieces } from '../responses'
 import { rowsOfClaims } from './dataset-features'
 import { recordsOfDataset } from './dataset-records'
 import { datasetStore } from './datasets'
@@ -28,7 +30,11 @@ export async function datasetExport(
   most: number,
 ): Promise<DatasetRows | 'too-many' | undefined> {
   const store = datasetStore()
-  const pageAfter = (after: number) => store.page(about.id, { filter }, { limit: BATCH, after })
+  const pageAfter = async (after: number) => {
+    const page = await store.page(about.id, { filter }, { limit: BATCH, after })
+    await assertUnchanged(store, about)
+    return page
+  }
   const [found, first] = [await recordsOfDataset(about), await pageAfter(0)]
   if (!found || !first) return undefined
   if (first.matched > most) return 'too-many'
@@ -64,22 +70,6 @@ async function* pieces(
   yield format.foot ?? ''
 }
 
-/**
- * A body that is written as fast as it is read. Where a file of the dataset is found damaged on the
- * way, the answer breaks off, and no part of it stands for the whole.
- */
-function streamed(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await texts.return(undefined)),
-  })
-}
-
 /** The file that is being made. Each stands in memory as a whole, so that they are made one by one. */
 let making: Promise<unknown> = Promise.resolve()
 
@@ -89,7 +79,7 @@ export async function exportBody(
   found: DatasetRows,
   options: ExportOptions,
 ): Promise<BodyInit> {
-  if (!format.binary) return streamed(pieces(format, found, options))
+  if (!format.binary) return inPieces(pieces(format, found, options))
   const make = async () => {
     const rows: ExportRow[] = []
     for await (const batch of found.batches) rows.push(...batch)

@@ -26,7 +26,10 @@ const COLUMNS = [
   ...FIELDS.map((field) => `there_${field}`),
 ]
 
-/** Matches as CSV. `found` is in words, since a pair is a proposal and the words say so. */
+/**
+ * Matches as CSV, written in parts: the head alone where there are no `rows`, else a further part
+ * without it. `found` is in words, since a pair is a proposal and the words say so.
+ */
 export function matchCsv(rows: readonly MatchCsvRow[], { say }: Words): string {
   const cells = (side: 'here' | 'there', told: MatchTold | undefined) =>
     Object.fromEntries(FIELDS.map((field) => [`${side}_${field}`, told?.[field] ?? null]))
@@ -43,5 +46,6 @@ export function matchCsv(rows: readonly MatchCsvRow[], { say }: Words): string {
       ...cells('here', here),
       ...cells('there', there),
     })),
+    rows.length > 0 ? { head: false, bom: false } : {},
   )
 }

@@ -5,7 +5,7 @@ import { MOST_COMPARED, MOST_PAIRS, compared, matchesAsCsv } from '#lib/compare'
 import { matchSide } from '../../../server/dataset/matches/match-sides'
 import { loadProject } from '../../../server/project'
 import { requestUrl } from '../../../server/request-url'
-import { errorResponse } from '../../../server/responses'
+import { errorResponse, inPieces } from '../../../server/responses'
 
 /**
  * `GET /dataset/<id>/matches.csv?with=<documents|dataset>&km=&days=&from=&to=&lang=`: every pair of
@@ -35,7 +35,7 @@ export const GET = datasetRoute(
         `More than ${MOST_COMPARED} rows, or ${MOST_PAIRS} pairs of two, lie in these days. Give from= and to=, such as 2024-05-01, or less km= and days=.`,
       )
     const words = projectWords((await loadProject()).project.settings, lang ?? 'en')
-    return new Response(await matchesAsCsv(answer, { here, there }, words), {
+    return new Response(await inPieces(matchesAsCsv(answer, { here, there }, words)), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8; header=present',
         'Content-Disposition': `attachment; filename="${id}-${params.with}-matches.csv"`,
