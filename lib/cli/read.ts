@@ -104,8 +104,8 @@ async function keep(root: string, id: string, text: string, raw?: Uint8Array): P
 }
 
 /** What a file says of itself, for whoever reads it. */
-const headOf = ({ title, outlet, byline, published }: ForeignText): string =>
-  [title, outlet, byline, published].filter(Boolean).join(' · ')
+const headOf = ({ title, outlet, byline, published, url }: ForeignText): string =>
+  [title, outlet, byline, published, url].filter(Boolean).join(' · ')
 
 /** `npm run read`: proposed claims of a text. Exit code 2 on wrong usage. */
 async function run(given: string[]): Promise<number> {

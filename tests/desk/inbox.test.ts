@@ -50,9 +50,16 @@ describe('what a file says of itself', () => {
     expect(waitingText({ text: TEXT, published: '2024-02-31' }, FROM, BY).published).toBeUndefined()
   })
 
+  test('a page out of an archive has its own address and the day of its capture', () => {
+    const found = { text: TEXT, url: 'https://lake.example/first', retrieved: '2024-05-04' }
+    const waiting = waitingText(found, FROM, BY)
+    expect([waiting.url, waiting.from.retrieved]).toEqual([found.url, '2024-05-04'])
+    expect(waitingText({ ...found, url: 'urn:page:1' }, FROM, BY).url).toBeUndefined()
+  })
+
   test('a text that is too long is refused with its file, the rule and the cure', () => {
     expect(() => waitingText({ text: 'a '.repeat(200_001), part: '7' }, FROM, BY)).toThrow(
-      'post.txt, message 7: has 400002 letters, and a text of the desk has at most 400000. Put its parts on the desk one by one.',
+      'post.txt, text 7: has 400002 letters, and a text of the desk has at most 400000. Put its parts on the desk one by one.',
     )
   })
 })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { foreignTexts } from '#lib/imports'
 import { fc } from '../property'
@@ -77,19 +78,74 @@ const docxOf = (lines: string[]) =>
     ),
   })
 
+/** A record of a WARC file: an answer of a server, as an archiving tool keeps it. */
+function warcRecord(url: string, body: Uint8Array, more: { status?: string; head?: string } = {}) {
+  const { status = '200 OK', head = 'Content-Type: text/html' } = more
+  const answer = Buffer.concat([bytes(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n`), body])
+  const about = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2024-05-04T08:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${answer.length}\r\n\r\n`
+  return Buffer.concat([bytes(about), answer, bytes('\r\n\r\n')])
+}
+const at = (path: string) => `https://lake.example/${path}`
+const other = (words: string) => bytes(PAGE.replaceAll('the Lake Monitor', words))
+const HTML = 'Content-Type: text/html; charset=utf-8\r\nContent-Encoding: '
+/** Two pages, and what a browser fetches besides: a picture, a script, a page that was not found. */
+const RECORDS = [
+  warcRecord(at('style.css'), bytes('p {}'), { head: 'Content-Type: text/css' }),
+  warcRecord(at('gone'), other('nobody'), { status: '404 Not Found' }),
+  warcRecord(at('second'), brotliCompressSync(other('a second monitor')), { head: `${HTML}br` }),
+  warcRecord(at('first'), gzipSync(other('a first monitor')), { head: `${HTML}gzip` }),
+]
+const WACZ = (pages: string[]) =>
+  zipSync({
+    'datapackage.json': strToU8('{}'),
+    'pages/pages.jsonl': strToU8(
+      ['{"format":"json-pages-1.0"}', ...pages.map((url) => JSON.stringify({ url })), '{"url'].join(
+        '\n',
+      ),
+    ),
+    'archive/data.warc.gz': Buffer.concat(RECORDS.map((record) => gzipSync(record))),
+  })
+
 let page: Read
 let pdf: Read
 let document: Read
 let damagedPdf: Read
 let damagedDocument: Read
+let warc: Read
+let listed: Read
+let unlisted: Read
+let damagedArchive: Read
+let endless: Read
+let cut: Read
 beforeAll(async () => {
-  ;[page, pdf, document, damagedPdf, damagedDocument] = (await readApart({
+  ;[
+    page,
+    pdf,
+    document,
+    damagedPdf,
+    damagedDocument,
+    warc,
+    listed,
+    unlisted,
+    damagedArchive,
+    endless,
+    cut,
+  ] = (await readApart({
     'village.html': bytes(PAGE),
     'a.pdf': pdfOf('Twelve people died in Sake.'),
     'a.docx': docxOf(['First line.', 'Second line.']),
     'bad.pdf': bytes('%PDF-1.4 nothing'),
     'bad.docx': new Uint8Array([0x50, 0x4b, 3, 4, 9]),
-  })) as [Read, Read, Read, Read, Read]
+    'a.warc': Buffer.concat(RECORDS),
+    'a.wacz': WACZ([at('first#top')]),
+    'b.wacz': WACZ([]),
+    'bad.wacz': new Uint8Array([0x50, 0x4b, 3, 4, 9]),
+    'endless.warc.gz': gzipSync(
+      warcRecord(at('endless'), gzipSync(new Uint8Array(21_000_000)), { head: `${HTML}gzip` }),
+    ),
+    // it ends within a record that is passed over
+    'cut.warc': RECORDS[0]!.subarray(0, -6),
+  })) as [Read, Read, Read, Read, Read, Read, Read, Read, Read, Read, Read]
 }, 60_000)
 
 test('a web page gives its article alone, with title, outlet, byline and the day as the page writes it', () => {
@@ -115,6 +171,37 @@ test('a PDF and a document of Word give their letters', () => {
 test('a damaged PDF and a damaged document are refused in one sentence with a way out', () => {
   expect(damagedPdf.error).toMatch(/^bad\.pdf could not be read as PDF files .* Save it anew/)
   expect(damagedDocument.error).toMatch(/^bad\.docx could not be read as documents of Word/)
+})
+
+test('an archive of web pages gives the article of each page, with its address and the day of its capture', () => {
+  expect(warc.format).toBe('warc')
+  const seen = ({ texts }: Read) =>
+    texts.map(({ text, url, part }) => [url, part, /(\S+) monitor/.exec(text)?.[1]])
+  expect(seen(warc)).toEqual([
+    [at('second'), '1', 'second'],
+    [at('first'), '2', 'first'],
+  ])
+  expect(warc.texts[0]).toMatchObject({
+    outlet: 'Lake Paper Ltd',
+    published: '2024-05-03',
+    retrieved: '2024-05-04',
+  })
+  // a package says which of its pages somebody meant to keep
+  expect(seen(listed)).toEqual([[at('first'), undefined, 'first']])
+  expect(seen(unlisted)).toEqual(seen(warc))
+})
+
+test('an archive that is cut off in a picture or a style ends, with a sentence', () => {
+  expect(cut.error).toMatch(/^cut\.warc .*no web page in it was answered in full/)
+})
+
+test('a damaged archive is refused, and so is a page that unpacks without an end', () => {
+  expect(damagedArchive.error).toMatch(
+    /^bad\.wacz could not be read as web pages as an archiving tool kept them .*damaged/,
+  )
+  expect(endless.error).toMatch(
+    /^endless\.warc\.gz .*https:\/\/lake\.example\/endless is over 20 MB/,
+  )
 })
 
 test('an export of a channel gives a text a message, with its day; service messages and pictures give none', async () => {

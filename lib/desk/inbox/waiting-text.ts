@@ -64,6 +64,9 @@ type FoundText = {
   byline?: string
   published?: string
   language?: string
+  /** Where it was published, and the day on which an archive took it from there. */
+  url?: string
+  retrieved?: string
   part?: string
 }
 
@@ -114,11 +117,13 @@ export function cameFrom(
  */
 export function waitingText(
   found: FoundText,
-  { name, sha256: hash, retrieved, url }: CameFrom,
+  { name, sha256: hash, ...came }: CameFrom,
   { by, at }: { by: string; at: string },
 ): WaitingText {
   const text = normaliseText(found.text)
-  const where = found.part === undefined ? name : `${name}, message ${found.part}`
+  const url = webAddressSchema.safeParse(found.url).data ?? came.url
+  const retrieved = found.retrieved ?? came.retrieved
+  const where = found.part === undefined ? name : `${name}, text ${found.part}`
   if (text.trim() === '')
     throw new RangeError(`${where}: holds no words. Give a file with letters.`)
   if (text.length > TEXT_LETTERS)

@@ -3,12 +3,14 @@ import { webPage } from './html'
 import { telegram, twitter } from './messages'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
+import { webArchive } from './web-archive'
 import type { ForeignText, TextFormat } from './text-format'
 
 /** The formats of texts, in the order in which a file is tried. */
 export const TEXT_FORMATS: readonly TextFormat[] = [
   pdf,
   docx,
+  webArchive,
   twitter,
   telegram,
   webPage,
@@ -16,7 +18,7 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
 ]
 
 /**
- * The texts of a file: of an article one, of an export of messages one each.
+ * The texts of a file: of an article one, of an export of messages or an archive of pages one each.
  *
  * @param name the file's name, whose end helps to tell its format
  * @throws Error in one sentence where the file is damaged or holds no letters

@@ -8,7 +8,11 @@ export type ForeignText = {
   published?: string
   /** BCP 47. */
   language?: string
-  /** What tells it from the others of one file: the number of a message. */
+  /** Where it was published, as an archive of web pages has it. */
+  url?: string
+  /** The day on which that archive took it from there. */
+  retrieved?: string
+  /** What tells it from the others of one file: the number of a message or a page. */
   part?: string
 }
 
