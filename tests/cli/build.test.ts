@@ -12,7 +12,8 @@ const write = (path: string, text: string) => {
 }
 write('app/page.tsx', 'a page')
 write('lib/words/en.json', '{}')
-write('lib/cli/check.ts', 'a command')
+write('lib/cli/export.ts', 'a command')
+write('lib/cli/check/run.ts', 'the check')
 write('lib/words/README.md', 'prose')
 write('package-lock.json', '{}')
 write('seeds/one.json', '{}')
@@ -28,9 +29,17 @@ test('nothing is built again where nothing changed, whatever else the environmen
 
 test('records, commands and prose are no part of a build', () => {
   write('seeds/one.json', '{"changed": true}')
-  write('lib/cli/check.ts', 'another command')
+  write('lib/cli/export.ts', 'another command')
   write('lib/words/README.md', 'other prose')
   expect(buildReason(before, readStamp(root, { NEXT_PUBLIC_HOST: 'a' }))).toBeUndefined()
+})
+
+test('the check is part of a build, since a start waits for it', () => {
+  write('lib/cli/check/run.ts', 'another check')
+  expect(buildReason(before, readStamp(root, { NEXT_PUBLIC_HOST: 'a' }))).toBe(
+    'lib/cli/check/run.ts changed since the last build',
+  )
+  write('lib/cli/check/run.ts', 'the check')
 })
 
 test('a variable that goes into the scripts is a reason to build', () => {

@@ -6,6 +6,7 @@ test('the server is bundled with all of ours, its packages left where they are, 
   expect(files.map(({ path }) => path.replace(/.*\/\.next\//, ''))).toEqual([
     'program/server.mjs',
     'program/workers.mjs',
+    'program/check.mjs',
   ])
   const [server] = files.map(({ text }) => text)
   expect(server).toContain('dir: process.cwd()')

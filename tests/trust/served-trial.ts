@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { serverCommand } from '#lib/cli/build/server-program'
+import { programCommand } from '#lib/cli/build/server-program'
 import { serverEnvironment } from '#lib/cli/serve/environment'
 import { freePort, untilServed } from '../../bench/shared/served'
 
@@ -20,7 +20,7 @@ export async function servedTrial<T>(
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const listens = ['-p', String(port), '-H', '127.0.0.1']
-  const server = spawn(process.execPath, [...serverCommand('server'), ...listens, ...more], {
+  const server = spawn(process.execPath, [...programCommand('server'), ...listens, ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: serverEnvironment({
       ...process.env,

@@ -6,11 +6,15 @@ import type { OutputFile, Plugin } from 'esbuild'
 
 /** Where the built server is: beside the pages, which Next keeps here. */
 const FOLDER = '.next/program'
-/** The server, and what runs several of it. */
-const SOURCES = { server: 'server.ts', workers: 'app/server/workers.ts' }
+/** The server, what runs several of it, and the check that a start waits for. */
+const SOURCES = {
+  server: 'server.ts',
+  workers: 'app/server/workers.ts',
+  check: 'lib/cli/check.ts',
+}
 
 /**
- * Bundles both with all of ours that they import, so that Node loads one
+ * Bundles them, each with all of ours that they import, so that Node loads one
  * file and not some hundreds, each through a compiler. Packages stay where they are.
  * @param root the checkout, in which the program is run as well
  */
@@ -38,10 +42,10 @@ export function writeProgram(files: readonly OutputFile[]): void {
 }
 
 /**
- * What `node` is given to run a server: the built program, or the source where there is none, as in
+ * What `node` is given to run one of them: the built program, or the source where there is none, as in
  * a build of before.
  */
-export function serverCommand(name: keyof typeof SOURCES): string[] {
+export function programCommand(name: keyof typeof SOURCES): string[] {
   const built = join(FOLDER, `${name}.mjs`)
   return existsSync(built) ? [built] : [...process.execArgv, SOURCES[name]]
 }

@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
-import { fillAnchors } from './fill-anchors'
-import { proveHistory } from './prove-history'
 import { listIssues } from './list-issues'
-import { reanchor } from './reanchor'
 import type { CheckSettings } from './settings'
 
 /** The usage of the command line. */
@@ -39,10 +36,14 @@ export function runCheck(given: string[], usual: CheckSettings): Promise<number>
       throw new UsageError('--anchor, --reanchor or --history: one of them')
     if (file === undefined && (document !== undefined || write))
       throw new UsageError(`--${write ? 'write' : 'document'} goes with --reanchor <text-file>`)
-    if (anchor) return fillAnchors(settings)
-    if (history) return proveHistory(settings)
-    return file === undefined
-      ? listIssues(settings)
-      : reanchor(settings, { file, document, write: write ?? false })
+    // `npm start` lists issues and waits for it: what only the others need is loaded by them.
+    if (anchor) return (await import('./fill-anchors')).fillAnchors(settings)
+    if (history) return (await import('./prove-history')).proveHistory(settings)
+    if (file === undefined) return listIssues(settings)
+    return (await import('./reanchor')).reanchor(settings, {
+      file,
+      document,
+      write: write ?? false,
+    })
   })
 }

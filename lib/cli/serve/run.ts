@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { serverCommand } from '#lib/cli/build/server-program'
+import { programCommand } from '#lib/cli/build/server-program'
 import type { ServeArguments } from './arguments'
 import { listenOptions, workerOptions } from './arguments'
 import { serverEnvironment } from './environment'
-import { startHub } from './hub'
-import { mountedProjects } from './mounts'
 
 /** What `node` is given to run the server of one project, in one process or in several. */
-const serverOf = (workers: number) => serverCommand(workers > 1 ? 'workers' : 'server')
+const serverOf = (workers: number) => programCommand(workers > 1 ? 'workers' : 'server')
 
 /**
  * Serves projects until a signal ends it: one at the root of its address, several each under its
@@ -71,7 +69,12 @@ function endOf(server: ChildProcess): Promise<number> {
   return new Promise((resolve) => server.on('exit', (code) => resolve(code ?? 1)))
 }
 
+/** What it needs is loaded only here: a server of one project is started without. */
 async function serveSeveral({ folders, port, hostname, workers }: ServeArguments): Promise<number> {
+  const [{ startHub }, { mountedProjects }] = await Promise.all([
+    import('./hub'),
+    import('./mounts'),
+  ])
   const projects = await mountedProjects(folders)
   const host = hostname ?? '127.0.0.1'
   const wanted = Number(port ?? process.env.PORT ?? 3000)
