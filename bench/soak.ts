@@ -94,7 +94,7 @@ try {
   )
   const base = `http://127.0.0.1:${port}`
   await untilServed(`${base}/health`)
-  const { stretches, statuses, wrong } = await askOn(base, asked, {
+  const { stretches, statuses, wrong, miscounted } = await askOn(base, asked, {
     connections,
     seconds: (minutes * 60) / STRETCHES,
     stretches: STRETCHES,
@@ -107,7 +107,7 @@ try {
     ...stretches.map(cells),
   ]
   const answers = [...statuses].map(([status, count]) => `${whole(count)} × ${status}`).join(', ')
-  const out = `${markdownTable(rows)}\n\n${WORKERS} workers, ${connections} connections, PostGIS with ${whole(ROWS)} rows. Answers: ${answers}; ${wrong.length} wrong or no 200. Memory and open files are those of each worker at the end of the stretch. ${machineLine()}.`
+  const out = `${markdownTable(rows)}\n\n${WORKERS} workers, ${connections} connections, PostGIS with ${whole(ROWS)} rows. Answers: ${answers}; wrong counts: ${miscounted}. Memory and open files are those of each worker at the end of the stretch. ${machineLine()}.`
   console.log(out)
   writeBetween('bench/README.md', 'soak', out)
   if (wrong.length > 0) process.exitCode = 1
