@@ -117,6 +117,7 @@ let unlisted: Read
 let damagedArchive: Read
 let endless: Read
 let cut: Read
+let empty: Read
 beforeAll(async () => {
   ;[
     page,
@@ -130,6 +131,7 @@ beforeAll(async () => {
     damagedArchive,
     endless,
     cut,
+    empty,
   ] = (await readApart({
     'village.html': bytes(PAGE),
     'a.pdf': pdfOf('Twelve people died in Sake.'),
@@ -145,7 +147,8 @@ beforeAll(async () => {
     ),
     // it ends within a record that is passed over
     'cut.warc': RECORDS[0]!.subarray(0, -6),
-  })) as [Read, Read, Read, Read, Read, Read, Read, Read, Read, Read, Read]
+    'empty.html': bytes('<'),
+  })) as [Read, Read, Read, Read, Read, Read, Read, Read, Read, Read, Read, Read]
 }, 60_000)
 
 test('a web page gives its article alone, with title, outlet, byline and the day as the page writes it', () => {
@@ -189,6 +192,10 @@ test('an archive of web pages gives the article of each page, with its address a
   // a package says which of its pages somebody meant to keep
   expect(seen(listed)).toEqual([[at('first'), undefined, 'first']])
   expect(seen(unlisted)).toEqual(seen(warc))
+})
+
+test('a page without any element is said to hold no letters', () => {
+  expect(empty.error).toMatch(/^empty\.html holds no letters/)
 })
 
 test('an archive that is cut off in a picture or a style ends, with a sentence', () => {

@@ -6,7 +6,7 @@ type Node = { textContent: string | null; getAttribute: (name: string) => string
 type Page = {
   querySelector: (selector: string) => Node | null
   querySelectorAll: (selector: string) => Iterable<Node>
-  documentElement: { getAttribute: (name: string) => string | null }
+  documentElement: { getAttribute: (name: string) => string | null } | null
 }
 
 /** What a page's JSON-LD says; broken JSON says nothing. */
@@ -72,6 +72,8 @@ export const webPage: TextFormat = {
     ])
     const letters = lettersOf(bytes)
     const { document } = parseHTML(letters) as unknown as { document: Page }
+    // without an element there is no page, and the reader of articles would fail on it
+    if (!document.documentElement) return []
     const meta = (selector: string) =>
       document.querySelector(selector)?.getAttribute('content') ?? undefined
     const told = linkedData(document)
