@@ -74,6 +74,13 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   await deed('undo', 'z')
   expect(fields('c2')).toEqual([])
 
+  // while no field is at hand, its number opens it; that of another field is the one on its sheet
+  await page.locator('[data-field=places] kbd').getByText('6').waitFor()
+  await page.keyboard.press('6')
+  await page.locator('[data-answers=places] input').press('Escape')
+  await page.keyboard.press('Shift+Digit2')
+  await page.locator('[data-answers=number] input').press('Escape')
+
   await page.locator('[data-sentence]').nth(2).click()
   expect(await page.locator('[data-run]').count()).toBe(4)
   await page.keyboard.press('e')

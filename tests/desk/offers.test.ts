@@ -1,4 +1,4 @@
-import { checkHistory, commandChanges } from '#lib/desk'
+import { checkHistory, commandChanges, optionsFor } from '#lib/desk'
 import { fieldSchemas, missingFields } from '#lib/desk/fields'
 import { offersFor, wordsBefore } from '#lib/desk/offers'
 import { projectGazetteer } from '#lib/gazetteer'
@@ -186,6 +186,20 @@ describe('a protected speaker', () => {
     expect(offers.places).toBeUndefined()
     expect(offers.eventTime).toBeDefined()
   })
+})
+
+test('what is offered for a field stands first among its answers, but for the sentence that they make', () => {
+  const said = { type: { value: 'Attack' }, perpetrator: { value: ['army'] } }
+  const claim = claimIn(0, { ...said, target: { value: ['civilians'] } })
+  const draft = draftOf({ c1: claim, c2: claimIn(0, { speaker: { value: 'bell' } }) })
+  const first = (field: FieldName) =>
+    optionsFor(field, { draft, text: TEXT, claim, typed: '', context })[0]
+  expect(first('speaker')).toMatchObject({ value: 'lake-council', offered: true })
+  expect(first('places')).toMatchObject({ value: [FASHER], offered: true })
+  expect(first('eventTime')).toMatchObject({ offered: true })
+  expect(offersFor(draft, TEXT, 'c1', context).summary).toBeDefined()
+  expect(first('summary')).toBeUndefined()
+  expect(first('standing')!.offered).toBeUndefined()
 })
 
 test('the sentence of a claim is offered once all that it says is decided or offered', () => {

@@ -18,7 +18,7 @@ import { PublishSheet } from './sheets/publish-sheet'
 import { WhySheet } from './sheets/why-sheet'
 import { ownSession } from './state/desk-api'
 import { DESK_KEYS } from './state/desk-keys'
-import { wordsBehind } from './state/open-field'
+import { otherFields, saidFields, wordsBehind } from './state/open-field'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
 import type { SheetName } from './state/use-deeds'
@@ -46,7 +46,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const { revision: there } = presence
   useEffect(() => look(there), [look, there])
   const cursor = useCursor(view)
-  const { sentence, item, run, field, toSentence, toOpen } = cursor
+  const { sentence, item, run, field, toSentence, toOpen, toField } = cursor
   const [sheet, setSheet] = useState<SheetName>()
   // on a phone: a field that comes to hand brings its claim, until another tab is chosen
   const [tab, setTab] = useState<{ pane: Pane; field?: FieldName | undefined }>({ pane: 'text' })
@@ -57,7 +57,14 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const openSheet = useCallback((name: SheetName) => flushSync(() => setSheet(name)), [])
   const close = useCallback(() => setSheet(undefined), [])
   const deeds = useDeeds(draft, cursor, openSheet)
-  useDeskKeys(deeds)
+  const openByDigit = useCallback(
+    (digit: number, isOther: boolean) => {
+      if (!item || item.proposed || field !== undefined) return
+      toField((isOther ? otherFields(item) : saidFields(item))[digit - 1])
+    },
+    [item, field, toField],
+  )
+  useDeskKeys(deeds, openByDigit)
   const lit = useMemo<Lit[]>(
     () => [
       ...(light ? [{ ...light, as: 'hand' as const }] : []),

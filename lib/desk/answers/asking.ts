@@ -25,6 +25,8 @@ export type DeskOption = {
   value?: unknown
   /** Whether the rules read it so. */
   read?: true
+  /** Whether the sentence of the claim shows it as offered: it is the one pointed at first. */
+  offered?: true
   source?: { name: string; kind: (typeof SOURCE_KINDS)[number] }
   /** A party that the project does not have, by its name. */
   party?: string

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ACLED_TYPES } from '#lib/claims'
 import {
   CONTROL_STATUSES,
@@ -14,6 +15,7 @@ import {
 } from '#lib/model'
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
+import { offersFor } from '../offers'
 import { distinctOptions, nearOptions, optionOf, readOption } from './asking'
 import type { Asking, DeskOption } from './asking'
 import { countOptions, partsOptions, spelledOptions } from './count-options'
@@ -115,6 +117,27 @@ function listedOptions(field: FieldName, values: readonly unknown[], asking: Ask
   )
 }
 
+/**
+ * What the sentence of a claim shows as offered for a field, but for the sentence that they all make:
+ * it is taken with them.
+ */
+function offeredOption(field: FieldName, asking: Asking): DeskOption[] {
+  const { draft, text, claim, context } = asking
+  const key = Object.keys(draft.claims).find((name) => draft.claims[name] === claim)
+  const offer = key === undefined ? undefined : offersFor(draft, text, key, context)[field]
+  if (!offer || field === 'summary') return []
+  const { value, from, before } = offer
+  const [read] = readOption(field, asking)
+  const isRead = read !== undefined && isDeepStrictEqual(read.value, value)
+  return [
+    optionOf(field, value, asking, {
+      hint: context.tell(isRead ? 'option.read' : before ? 'option.near' : 'option.named'),
+      offered: true,
+      ...(from && { from }),
+    }),
+  ]
+}
+
 const matches = ({ label, hint }: DeskOption, typed: string) =>
   `${label}\n${hint ?? ''}`.toLowerCase().includes(typed)
 
@@ -129,7 +152,7 @@ export function optionsFor(field: FieldName, asking: Asking): DeskOption[] {
   if (listed)
     return listedOptions(field, listed(asking), asking).filter((one) => matches(one, typed))
   const near = typed === '' && !ALONE.includes(field) ? nearOptions(field, asking) : []
-  const read = typed === '' ? readOption(field, asking) : []
+  const read = typed === '' ? [...offeredOption(field, asking), ...readOption(field, asking)] : []
   const all = (FOLLOWING[field] ?? choices(field))(asking).filter(
     (one) => FOLLOWING[field] || one.party !== undefined || matches(one, typed),
   )

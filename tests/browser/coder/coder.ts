@@ -134,7 +134,15 @@ export function scriptedCoder({
   async function stepOf(key: string, field: string | undefined, shown: DeskView): Promise<boolean> {
     const claim = shown.claims.find((one) => one.key === key)!
     const missing = claim.fields.filter((one) => one.missing).map((one) => one.name as string)
-    const wrong = wrongFields(key).filter((one) => !missing.includes(one))
+    const isOther = (name: string) =>
+      claim.fields.some((one) => one.name === name && one.optional && name !== 'via')
+    const all = wrongFields(key).filter((one) => !missing.includes(one))
+    const said = all.filter((one) => !isOther(one))
+    // the sentence that the fields make says nothing of other fields, which a digit opens after it
+    const isLast = shown.sentences.some(
+      (one) => one.claims.includes(key) && one.proposals.length > 0,
+    )
+    const wrong = isLast || missing.length === 0 ? [...said, ...all.filter(isOther)] : said
     if (missing.length > 1 || (missing.length > 0 && wrong.length === 0)) {
       const offers = claim.fields.filter(({ offer }) => offer)
       const isRight = ({ name: one, offer }: (typeof offers)[number]) =>
@@ -190,24 +198,41 @@ export function scriptedCoder({
   ) {
     if (from === field) return
     const also = claim.fields.filter(({ optional }) => optional).map((one) => one.name as string)
-    if (also.includes(field)) {
-      await keys.press(field, 'F2', ALSO_KEYS[also.indexOf(field)]!)
-    } else {
-      const names = claim.fields
-        .filter(
-          ({ name: one, optional, words: said }) =>
-            !optional || one === 'via' || said !== undefined || one === from,
-        )
-        .map((one) => one.name as string)
-      if (from === undefined) await keys.press(field, 'Tab')
-      const now = (await at()).field ?? names[0]!
-      const by = (names.indexOf(field) - names.indexOf(now) + names.length) % names.length
-      const back = names.length - by
-      await keys.press(
-        field,
-        ...Array.from({ length: Math.min(by, back) }, () => (by <= back ? 'Tab' : 'Shift+Tab')),
+    const said = claim.fields
+      .filter((one) => !one.optional || one.name === 'via')
+      .map((one) => one.name as string)
+    const own = said.indexOf(field)
+    const other = also.indexOf(field)
+    const names = claim.fields
+      .filter(
+        ({ name: one, optional, words: held }) =>
+          !optional || one === 'via' || held !== undefined || one === from,
       )
-    }
+      .map((one) => one.name as string)
+    // Tab opens the first that is missing, else the first
+    const now = from ?? claim.fields.find((one) => one.missing)?.name ?? names[0]!
+    const by = (names.indexOf(field) - names.indexOf(now) + names.length) % names.length
+    const back = names.length - by
+    const leave = from === undefined ? [] : ['Escape']
+    const ways = [
+      // while no field is at hand, a digit opens one
+      ...(own >= 0 && own < 9 ? [[...leave, String(own + 1)]] : []),
+      ...(other >= 0 && other < 9 ? [[...leave, `Shift+Digit${other + 1}`]] : []),
+      ...(other >= 0 ? [['F2', ALSO_KEYS[other]!]] : []),
+      ...(names.includes(field)
+        ? [
+            [
+              ...(from === undefined ? ['Tab'] : []),
+              ...Array.from({ length: Math.min(by, back) }, () =>
+                by <= back ? 'Tab' : 'Shift+Tab',
+              ),
+            ],
+          ]
+        : []),
+    ]
+    const [fewest] = ways.sort((a, b) => a.length - b.length)
+    if (!fewest) throw new Error(`${field} is not to be reached from ${from}`)
+    await keys.press(field, ...fewest)
     await page.waitForSelector(`[data-answers="${field}"]`)
   }
 

@@ -28,7 +28,8 @@ function keysTo(
   if (plain && options[at]!.unsaid) return ['0']
   if (plain && at < 9 && !DIGITS_TYPED.test(field))
     return [isMore ? `Shift+Digit${at + 1}` : String(at + 1)]
-  const read = options.findIndex((one) => one.read)
+  const offer = options.findIndex((one) => one.offered)
+  const read = offer >= 0 ? offer : options.findIndex((one) => one.read)
   const pointed = Math.max(0, read)
   if (plain && at < 9 && at !== pointed && !isMore && DIGITS_TYPED.test(field))
     return [`Shift+Digit${at + 1}`]

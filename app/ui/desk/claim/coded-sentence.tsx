@@ -3,6 +3,7 @@ import type { CodedView, FieldName, FieldView } from '#lib/desk'
 import { deskPieces } from '#lib/words'
 import type { DeskKey } from '#lib/words'
 import { useWords } from '../../base/words/words-context'
+import { saidFields } from '../state/open-field'
 import { useTell } from '../state/use-tell'
 import styles from './coded-sentence.module.css'
 
@@ -56,6 +57,9 @@ export function CodedSentence(props: Props) {
 /** A field of a claim: its words, or its name where nobody has decided it. */
 function FieldButton({ item, field, onField, onPoint, found }: Props & { found: FieldView }) {
   const tell = useTell()
+  // while no field is at hand, a digit opens one
+  const number =
+    field === undefined && !item.proposed ? saidFields(item).indexOf(found.name) + 1 : 0
   return (
     <button
       type="button"
@@ -72,6 +76,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       onPointerEnter={() => onPoint(found)}
       onPointerLeave={() => onPoint(undefined)}
     >
+      {number > 0 && number <= 9 && <kbd aria-hidden>{number}</kbd>}
       <bdi>{found.words ?? found.offer?.words ?? tell(`field.${found.name}`)}</bdi>
       {(found.guess ?? found.offer) && ' ?'}
       {found.offer?.before && <small> {tell('offer.before')}</small>}

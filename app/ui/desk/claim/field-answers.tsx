@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { CodedView, DeskOption, FieldName } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
 import { readDesk } from '../state/desk-api'
+import { digitOf } from '../state/desk-keys'
 import { useTell } from '../state/use-tell'
 import styles from './field-answers.module.css'
 
@@ -40,17 +41,14 @@ const TWICE = 2000
 /** Which answer a key chooses: the pointed one, that the text does not say, or by its number. */
 type Pick = 'pointed' | 'unsaid' | number
 
-/** The digit of a key, on a keyboard of any language. */
-const digitOf = ({ code, key }: KeyboardEvent) =>
-  Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : 0))
-
-/** Which answer is pointed at first: what the rules read, except where the coder alone points. */
+/** Which answer is pointed at first: what is offered, else what the rules read, except where the coder alone points. */
 const firstOf = (options: readonly DeskOption[], field: FieldName) =>
   NEVER_FIRST.includes(field)
     ? -1
     : Math.max(
         0,
-        options.findIndex(({ read }) => read),
+        options.findIndex(({ offered }) => offered),
+        options.some(({ offered }) => offered) ? 0 : options.findIndex(({ read }) => read),
       )
 
 /** A number as a place in a list. */

@@ -1,4 +1,5 @@
 import type { CodedView, FieldName } from '#lib/desk'
+import { otherFields } from '../state/open-field'
 import { useTell } from '../state/use-tell'
 import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
@@ -11,7 +12,7 @@ type Props = { item: CodedView; onField: (field: FieldName) => void; onClose: ()
 /** Which other field of a claim the text says something of, each by one key. */
 export function AlsoSheet({ item, onField, onClose }: Props) {
   const tell = useTell()
-  const names = item.fields.filter(({ optional }) => optional).map(({ name }) => name)
+  const names = otherFields(item)
   return (
     <DeskSheet
       title={tell('also.title')}

@@ -1,4 +1,4 @@
-import { DESK_KEYS, FIELD_KEYS } from '../state/desk-keys'
+import { DESK_KEYS, FIELD_KEYS, OPENING_KEYS } from '../state/desk-keys'
 import { useTell } from '../state/use-tell'
 import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
@@ -9,9 +9,9 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   return (
     <DeskSheet title={tell('keys.title')} onClose={onClose}>
       <dl className={styles.keys}>
-        {[...DESK_KEYS, ...FIELD_KEYS].map(({ does, shown }) => [
+        {[...DESK_KEYS, ...OPENING_KEYS, ...FIELD_KEYS].map(({ does, shown }) => [
           <dt key={`${does} key`}>
-            <kbd>{shown}</kbd>
+            <kbd dir="ltr">{shown}</kbd>
           </dt>,
           <dd key={does}>{tell(`key.${does}`)}</dd>,
         ])}

@@ -67,6 +67,12 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'fields', key: 'tab', shown: 'Tab' },
 ]
 
+/** Digits while no field is at hand, for the list of keys. */
+export const OPENING_KEYS = [
+  { does: 'openField', shown: '1 … 9' },
+  { does: 'openOther', shown: 'Shift + 1 … 9' },
+] as const
+
 /** Keys while a field is being decided, for the list of keys. */
 export const FIELD_KEYS = [
   { does: 'candidates', shown: '↑ ↓' },
@@ -116,3 +122,7 @@ export function deedOf({
 /** Whether a key does what it says while somebody types. */
 export const isHeardTyping = (deed: DeskDeed): boolean =>
   DESK_KEYS.some(({ does, typing }) => does === deed && typing)
+
+/** The digit of a key from 1 to 9, on a keyboard of any language; 0 for every other key. */
+export const digitOf = ({ code, key }: Pick<Pressed, 'code' | 'key'>): number =>
+  Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : 0))

@@ -1,4 +1,4 @@
-import type { FieldName, FieldView } from '#lib/desk'
+import type { CodedView, FieldName, FieldView } from '#lib/desk'
 
 /**
  * The first field of a claim that is missing; `undefined` once none is.
@@ -9,3 +9,11 @@ export const openField = (fields: readonly FieldView[], begin = 0): FieldName | 
 
 /** The words of the text that a field rests on, decided or offered; those of a claim before it last. */
 export const wordsBehind = ({ from, offer, rests }: FieldView) => from ?? offer?.from ?? rests
+
+/** The fields of a claim's sentence in order: while none is at hand, the digits 1 to 9 open the first nine. */
+export const saidFields = ({ fields }: CodedView): FieldName[] =>
+  fields.filter(({ name, optional }) => !optional || name === 'via').map(({ name }) => name)
+
+/** What else a claim may say, in the order in which it is listed and numbered. */
+export const otherFields = ({ fields }: CodedView): FieldName[] =>
+  fields.filter(({ optional }) => optional).map(({ name }) => name)
