@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import { issueLine, projectNotes } from '#lib/check'
 import { faultLine } from '#lib/store'
-import { failureLine } from '#lib/util'
+import { failureLine, inTurn, listenFailure } from '#lib/util'
 import { unreleasedLines } from '#lib/versions'
 import { claimsResponse } from './app/server/dataset/claims-response'
 import { datasetStore } from './app/server/dataset/datasets'
@@ -179,21 +179,14 @@ async function serve(args: string[]) {
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: Error) => {
+    inTurn(request.socket, response, () => answer(request, response)).catch((error: Error) => {
       console.error(`${request.method} ${request.url?.split('?')[0]}: ${error.message}`)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
   server.setTimeout(SILENT_MS)
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    console.error(
-      error.code === 'EADDRINUSE'
-        ? `--port: ${port} is taken; stop what listens there, or give another: npm start -- -p ${port + 1}`
-        : `${host}:${port} cannot be listened on (${error.code}); give another address with -H, or another port with -p`,
-    )
-    process.exit(1)
-  })
+  server.on('error', (error) => endWith(listenFailure(error, { host, port })))
   server.listen(port, host, () => {
     const listens = (server.address() as { port: number }).port
     if (!cluster.isWorker) console.log(`Ready: http://${host}:${listens}`)
@@ -206,7 +199,13 @@ async function serve(args: string[]) {
   process.on('disconnect', () => process.exit(0))
 }
 
-await serve(process.argv.slice(2)).catch((error: Error) => {
-  console.error(process.env.DEBUG ? error : failureLine(error))
+/** Ends this process with a line for the operator. Of several workers' lines, the first is told. */
+function endWith(failed: string) {
+  if (cluster.isWorker) return process.send!({ failed }, () => process.exit(1))
+  console.error(failed)
   process.exit(1)
-})
+}
+
+await serve(process.argv.slice(2)).catch((error: Error) =>
+  endWith(process.env.DEBUG ? String(error.stack) : failureLine(error)),
+)

@@ -2,7 +2,7 @@
  * What the language lacks and several rooms need: short hashes, least-recently-used caches, the
  * arithmetic of days, the clocks of time zones, letters that spellings do not keep apart, cells that
  * no spreadsheet runs, lists by key, growing and sorting of typed arrays, turns of
- * long work. Runs in browsers and on the server;
+ * long work and of requests. Runs in browsers and on the server;
  * SHA-256, which needs Node, has a door of its own: `#lib/util/sha256`.
  */
 export { FNV_START, fnv1a, fnvStep, spreadBits } from './util/hash'
@@ -25,4 +25,5 @@ export { addTo } from './util/lists'
 export { turnsWithOthers } from './util/turns'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'
-export { failureCause, failureLine, ofFile } from './util/failure-line'
+export { inTurn } from './util/in-turn'
+export { failureCause, failureLine, listenFailure, ofFile } from './util/failure-line'

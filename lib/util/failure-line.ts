@@ -29,6 +29,20 @@ export function failureLine({ message, code, path, syscall }: NodeJS.ErrnoExcept
   return `${path ?? syscall ?? 'A file'}: ${failureCause(code)}.`
 }
 
+/** Why a server cannot listen, in one sentence with the cure. */
+export function listenFailure(
+  { code, message }: NodeJS.ErrnoException,
+  { host, port }: { host: string; port: number },
+): string {
+  if (code === 'EADDRINUSE')
+    return `-p ${port}: the port is taken. Stop what listens there, or give another: npm start -- -p ${port === 65_535 ? 3000 : port + 1}`
+  if (code === 'EACCES')
+    return `-p ${port}: there is no right to listen there. Give a port from 1024 up: npm start -- -p 3000`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `-H ${host}: this is no address of this machine. Give one that is: npm start -- -H 127.0.0.1`
+  return `${host}:${port} cannot be listened on (${code ?? message}). Give another address with -H, or another port with -p`
+}
+
 /**
  * Adds the file to a failure of the system that names none, as those of an open file do, and throws
  * it again: `await handle.sync().catch(ofFile(path))`.

@@ -1,4 +1,6 @@
 import { request } from 'node:http'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { IncomingMessage } from 'node:http'
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -240,6 +242,55 @@ describe('a server of its own', () => {
     expect(await ended).toBe(0)
     await expect(fetch(base)).rejects.toThrow()
   }, 60_000)
+
+  test.each([
+    ['of one project', ['tests/fixtures/projects/sudan']],
+    ['of several processes', ['tests/fixtures/projects/sudan', '--workers', '2']],
+    ['of several projects', ['tests/fixtures/projects/sudan', 'tests/fixtures/projects/ukraine']],
+  ])(
+    '%s ends where its port is taken, with one sentence that says what to do',
+    async (_name, args) => {
+      const taken = createServer()
+      await new Promise<void>((listens) => void taken.listen(0, '127.0.0.1', listens))
+      const { port } = taken.address() as AddressInfo
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', 'lib/cli/serve.ts', ...args, '-p', String(port)],
+        { env: { ...process.env, TEXTS_DIR: '' } },
+      )
+      let errors = ''
+      child.stderr.on('data', (chunk: Buffer) => void (errors += chunk.toString()))
+      child.stdout.resume()
+      expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1)
+      // Next says on the same stream that it has read its configuration
+      const said = errors
+        .split('\n')
+        .filter((line) => line !== '' && !line.includes('next.config.js'))
+      expect(said).toEqual([
+        `-p ${port}: the port is taken. Stop what listens there, or give another: npm start -- -p ${port + 1}`,
+      ])
+      taken.close()
+    },
+    120_000,
+  )
+
+  test('answers a connection that asks for much at once in order, one by one', async () => {
+    const { port } = new URL(baseUrl())
+    const socket = connect(Number(port), '127.0.0.1')
+    const paths = ['/health', '/nowhere', '/export/csv', '/health']
+    socket.write(
+      paths
+        .map(
+          (path, i) =>
+            `GET ${path} HTTP/1.1\r\nHost: x\r\n${i === 3 ? 'Connection: close\r\n' : ''}\r\n`,
+        )
+        .join(''),
+    )
+    let text = ''
+    for await (const chunk of socket) text += String(chunk)
+    const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status)
+    expect(statuses).toEqual(['200', '404', '200', '200'])
+  })
 
   test('whose records cannot be read is not ready, and says why in a line', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'claims-map-no-records-'))

@@ -25,14 +25,15 @@ type Started = {
 
 /**
  * Runs a server in several processes that share its port, and starts another in the place of one
- * that ends. One that ends before the server is ready ends all: its own line says why.
+ * that ends. One that ends before the server is ready ends all, and says why: all say the same, so
+ * that it is told once.
  * @returns the exit code, once all have ended: 0 after a signal
  */
 export function runWorkers({ count, exec, args, execArgv, ...told }: Started): Promise<number> {
   const { costlyPerMinute, onReady, tell } = told
   const answer = keptLimit(costlyPerMinute)
   const [running, listening] = [new Map<number, Worker>(), new Set<number>()]
-  let ready = false
+  let [ready, failed] = [false, false]
   let code: number | undefined
   cluster.setupPrimary({ exec, args: [...args], execArgv: [...execArgv] })
 
@@ -49,7 +50,11 @@ export function runWorkers({ count, exec, args, execArgv, ...told }: Started): P
       const begun = Date.now()
       const worker = cluster.fork({ [WORKER]: number })
       running.set(number, worker)
-      worker.on('message', (message: { port?: number }) => {
+      worker.on('message', (message: { port?: number; failed?: string }) => {
+        if (message.failed !== undefined && (ready || !failed)) {
+          failed = true
+          tell(message.failed)
+        }
         answer(message, (reply) => worker.isConnected() && worker.send(reply))
         if (message.port === undefined) return
         listening.add(number)

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { createServer, request as ask } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createInterface } from 'node:readline'
+import { inTurn } from '#lib/util'
 import { serverEnvironment } from './environment'
 import { routeOf } from './mounts'
 import type { MountedProject } from './mounts'
@@ -56,7 +57,7 @@ export function startHub(
         })
       }),
   )
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const route = routeOf(request.url ?? '', projects)
     if (!route) return plain(response, 404, 'No project is served here; the list of them is at /')
     if ('redirect' in route) return response.writeHead(308, { Location: route.redirect }).end()
@@ -64,6 +65,11 @@ export function startHub(
     if (port === undefined) return plain(response, 502, 'The server of this project has ended')
     const { mount } = projects.find(({ id }) => id === route.to)!
     pass(request, response, port, { mount, path: route.path })
+  }
+  const server = createServer((request, response) => {
+    inTurn(request.socket, response, () => answer(request, response)).catch(() =>
+      response.destroy(),
+    )
   })
   return {
     server,

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { programCommand } from '#lib/cli/build/server-program'
 import type { ServeArguments } from './arguments'
 import { listenOptions, workerOptions } from './arguments'
+import { listenFailure } from '#lib/util'
 import { serverEnvironment } from './environment'
 
 /** What `node` is given to run the server of one project, in one process or in several. */
@@ -88,13 +89,7 @@ async function serveSeveral({ folders, port, hostname, workers }: ServeArguments
     await ready
     await new Promise<void>((resolve, reject) =>
       server
-        .once('error', (error: NodeJS.ErrnoException) =>
-          reject(
-            new Error(
-              `${host}:${wanted} cannot be listened on (${error.code}); give another port with -p, or another address with -H`,
-            ),
-          ),
-        )
+        .once('error', (error) => reject(new Error(listenFailure(error, { host, port: wanted }))))
         .listen(wanted, host, resolve),
     )
   } catch (error) {
