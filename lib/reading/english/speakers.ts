@@ -79,7 +79,7 @@ function frame(
   const is =
     PRONOUN.test(name) || OF_TEXT.test(text)
       ? 'pronoun'
-      : (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) || SOMEBODY.test(text)
+      : /^own /.test(name) || (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) || SOMEBODY.test(text)
         ? 'hidden'
         : 'named'
   return {
@@ -101,6 +101,19 @@ const TOLD_THERE =
 const PARTICIPLE =
   /^ (?:on|in|near|at|from|among|across|around|along|by|so far|after|since|over|during)\b|^[.,;]?\s*$/
 
+/** The subject of a sentence, and a clause about it between commas, in front of a verb of speech. */
+const PARTED =
+  /^(?:\p{L}[^,“”":;]{2,70}), (?:an?|the|one of|which|who|whose|part of|long|once)(?![\p{L}])[^“”":;]{2,120}, $/u
+/** A verb behind a noun, which then is the subject of what is said. */
+const TELLS_ON = /^ (?:had|has|have|was|were|is|are|would|will|could|did|may|might)(?![\p{L}])/u
+/** A name behind the noun for who it is: "its commander, Maj Gen Hatem al-Saidi". */
+const BY_NAME =
+  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |abu )?\p{Lu}[\p{L}’'-]+| \p{Ll}{2}-\p{Lu}[\p{L}’'-]+){1,3})(?=[,.]|$)/u
+
+/** What is said stands behind the verb: "said on Sunday that it had". */
+const SAYS_ON =
+  /^(?: (?:late |early )?on \p{Lu}\p{Ll}+(?: (?:morning|afternoon|evening|night))?)?(?: that(?= )| (?:it|they|he|she|its|their|his|her) )/u
+
 /** Verbs that nothing but a speaker is the subject of. */
 const isSaying = (verb: string) =>
   /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted|counted|recorded|documented)$/i.test(
@@ -108,7 +121,7 @@ const isSaying = (verb: string) =>
   )
 
 const ACCORDING =
-  /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|as per)(?![\p{L}])/giu
+  /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|by (?:the|an official) (?:count|tally|reckoning|account) of|as per)(?![\p{L}])/giu
 const HEDGE =
   /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
 
@@ -151,7 +164,16 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       words.findIndex((word) => word.start >= end),
     )
     const it = frame(after, sentence, { start, end }, whole)
-    if (it) found.push(it)
+    if (!it) continue
+    const called = /\p{Lu}/u.test(it.name) ? null : BY_NAME.exec(sentence.slice(it.named.end))
+    if (called) {
+      const to = it.named.end + called[0].length
+      it.name = called.groups!.name!
+      it.named = { start: to - it.name.length, end: to }
+      it.end = Math.max(it.end, to)
+      it.is = 'named'
+    }
+    found.push(it)
   }
   for (const match of wordMatches(sentence, VERB)) {
     const verb = match.groups!.verb!
@@ -236,10 +258,17 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         verb,
       )
     ) {
-      // "…," said a spokesman
+      // "A doctor at the hospital, the last one that works, told": a clause parts them
+      if (PARTED.test(before)) noun = nounAfter(words, 0)
+      // "…," said a spokesman; "said its fighters had" goes on with what is said
       const next = words.findIndex((word) => word.start >= end)
-      if (/[,"”]\s*$/u.test(before) || at === 0) {
+      if (
+        noun.length === 0 &&
+        (/[,"”]\s*$/u.test(before) || at === 0) &&
+        !(/^(?:told|reported)$/i.test(verb) && !/["”]\s*$/u.test(before))
+      ) {
         noun = nounAfter(words, next)
+        if (noun.length > 0 && TELLS_ON.test(sentence.slice(noun.at(-1)!.end))) noun = []
         behind = noun.length > 0
       }
     }
@@ -291,7 +320,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const behind = (next?.start ?? sentence.length) - one.end
     const leads =
       (i === 0 ? ahead < 40 : ahead < 12) ||
-      /(?:\b(?:which|that|who|and|but|while)|;) (?:the )?$/i.test(sentence.slice(0, one.start))
+      /(?:\b(?:which|that|who|and|but|while)|;) (?:the )?$/i.test(sentence.slice(0, one.start)) ||
+      SAYS_ON.test(sentence.slice(one.end))
     one.says = {
       start: leads ? one.end : last && last.says.start === last.end ? last.end : (last?.end ?? 0),
       end: leads
