@@ -1,4 +1,5 @@
 import type { TextSpan } from '#lib/model'
+import type { Read, ReadPlace } from './draft'
 import type { HeldGround, PlaceMention } from './grammar'
 
 /** Lists of places: those between which only commas and "and" stand. */
@@ -113,3 +114,7 @@ export function listOfHeld(
       : undefined)
   )
 }
+
+/** The same places, each as a whole. */
+export const asWhole = (places: readonly Read<ReadPlace>[]): Read<ReadPlace>[] =>
+  places.map((one) => ({ ...one, value: { ...one.value, part: 'whole' } }))

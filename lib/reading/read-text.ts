@@ -6,7 +6,7 @@ import { restsOn } from './from'
 import { claimDraftOf } from './claim-draft-of'
 import type { Grammar, Happened, Killed, PlaceMention, SpeechFrame } from './grammar'
 import { grammarOf } from './grammars'
-import { listOfHeld, nearestList, placeLists } from './place-lists'
+import { asWhole, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
 import { PlaceMemory } from './place-memory'
 import type { ReadOptions } from './read-options'
@@ -167,6 +167,8 @@ class Reader {
       this.drafts.push(claimDraftOf(basis, { kind, span, rule, speaker, via, fields, maybe }))
     }
 
+    /** Where the whole is of which this sentence counts parts. */
+    let whole: Read<ReadPlace>[] | undefined
     for (const item of [...killed, ...harmed]) {
       const { harm = 'killed' } = item
       // "31 deaths, 12 in A and nine in B": the places of the parts are not that of the whole
@@ -188,14 +190,15 @@ class Reader {
         )
       const at = isOfArea
         ? told(this.where.lead)
-        : placesAt(list, item.isPart === true || (sameEvent && !isToll))
+        : item.isPart && !list && whole
+          ? whole
+          : placesAt(list, item.isPart === true || (sameEvent && !isToll))
+      if (!item.isPart) whole = at
       const maybe =
         item.scope === 'background' ? [] : item.scope === 'event' ? before : this.where.lead
       // a running total covers the place, not the part of it that the sentence before spoke of
       const places =
-        list === undefined && item.scope !== 'event'
-          ? at.map((one) => ({ ...one, value: { ...one.value, part: 'whole' as const } }))
-          : at
+        list === undefined && item.scope !== 'event' ? asWhole(at) : at
       const isOther =
         isElsewhere(list) ||
         (sentence.first &&
@@ -233,9 +236,7 @@ class Reader {
       const list = listOfHeld(lists, item)
       const at = list ? placesAt(list) : []
       // "near A, which rebels took": all of A
-      const places = item.aside
-        ? at.map((one) => ({ ...one, value: { ...one.value, part: 'whole' as const } }))
-        : at
+      const places = item.aside ? asWhole(at) : at
       if (places.length === 0) continue
       const day = this.when.own(sentence, times, item)
       const { published } = options.document

@@ -60,7 +60,7 @@ export class SpeakerMemory {
     }
     if (frame?.is === 'hidden')
       return {
-        value: { is: 'unnamed', name: frame.name },
+        value: { is: 'unnamed', ...(frame.name && { name: frame.name }) },
         from: restsOn(sentence, frame.named, 'unnamed', 'sure'),
       }
     if (frame?.ofText) {
@@ -111,7 +111,7 @@ export class SpeakerMemory {
       if (named.body) this.lastBody = this.last
     }
     const last = frames.filter(({ is }) => is !== 'pronoun').at(-1)
-    if (last) this.hidden = last.is === 'hidden' ? last.name : undefined
+    if (last) this.hidden = last.is === 'hidden' ? last.name || undefined : undefined
     this.carries =
       frames.some(({ is }) => is !== 'hidden') ||
       (this.carries &&

@@ -3,6 +3,89 @@ import { read } from './told'
 
 /** Shapes of reports that were read wrongly once, each with what it tells now. */
 const ENGLISH: [string, string[]][] = [
+  // who speaks behind a clause about them, by a name behind the noun, or in a clause of its own
+  [
+    'A doctor at the Kosti hospital, the last one that works in the city, told AS that he had counted 47 bodies in Kosti.',
+    ['casualties | 47..47 all | @ Kosti | - | doctor at the Kosti hospital'],
+  ],
+  [
+    'The Blue Front, a rebel group that holds Rabak, said its fighters had killed 30 soldiers in Kosti.',
+    [
+      'casualties | 30..30 security-forces | @ Kosti | - | Blue Front',
+      'control | rebels held | @ Rabak | 2025-10-29 | outlet',
+    ],
+  ],
+  [
+    'The army took the village of Tendelti on Monday, according to its commander, Maj Gen Omar al-Tayeb.',
+    ['control | army secured | @ Tendelti | 2025-10-27 | Omar al-Tayeb'],
+  ],
+  [
+    'In North Kordofan the army said on Sunday that it had recaptured Kosti, after fighting in which, according to a military source, at least 20 soldiers died.',
+    [
+      'casualties | 20.. security-forces | @ Kosti | - | military source',
+      'control | army secured | @ Kosti | 2025-10-29 | army',
+    ],
+  ],
+  [
+    'Nine people died in Kosti, by the count of Omar Tayeb, a surgeon; the civil defence put the figure at twelve.',
+    [
+      'casualties | 9..9 all | @ Kosti | - | Omar Tayeb',
+      'casualties | 12..12 all | @ Kosti | - | civil defence',
+    ],
+  ],
+  [
+    'More than 50 people were killed in Kosti, according to the Observatory, while a committee set up by the government said that it had counted 26 deaths there.',
+    [
+      'casualties | 51.. all | @ Kosti | - | Observatory',
+      'casualties | 26..26 all | @ Kosti | - | committee',
+    ],
+  ],
+  // who speaks is not counted, nor are those twice whom a list names
+  [
+    'A shell hit a bus near Kosti, killing the driver and six passengers, a local official said.',
+    ['casualties | 7..7 civilians | @ Kosti near | - | local official'],
+  ],
+  [
+    'Rockets hit Kosti, killing three people, a woman and her two sons.',
+    ['casualties | 3..3 all | @ Kosti | - | outlet'],
+  ],
+  [
+    'The monitor counted 412 dead in Kosti, 214 of them insurgents, 137 soldiers and 61 civilians.',
+    [
+      'casualties | 412..412 all | @ Kosti | - | monitor',
+      'casualties | 214..214 fighters | @ Kosti | - | monitor',
+      'casualties | 137..137 security-forces | @ Kosti | - | monitor',
+      'casualties | 61..61 civilians | @ Kosti | - | monitor',
+    ],
+  ],
+  [
+    'The war, which broke out in April 2023 over plans to merge two forces, has killed about half a million people.',
+    ['casualties | 500000..500000 all background | @ - | 2023-04-01/2023-04-30 | outlet'],
+  ],
+  [
+    '“Yesterday we lost 11 of the wounded in Kosti,” said Omar Tayeb.',
+    ['casualties | 11..11 all | @ Kosti | 2025-10-28 | Omar Tayeb'],
+  ],
+  [
+    'A strike hit a house in Kosti and killed a family of six.',
+    ['casualties | 6..6 all | @ Kosti | - | outlet'],
+  ],
+  // who keeps a place, leaves it, and who "the paramilitaries" are
+  [
+    'The Kurdish-led forces kept Kosti and Rabak.',
+    ['control | Kurdish-led forces held | @ Kosti + Rabak | 2025-10-29 | outlet'],
+  ],
+  [
+    'Its troops had left the town of Kosti during the night under the terms of the ceasefire announced four days earlier.',
+    ['control | Its troops lost | @ Kosti | 2025-10-28/2025-10-29 | outlet'],
+  ],
+  [
+    'Residents fled the paramilitary Rapid Support Forces. On Sunday the paramilitaries overran Kosti, killing 20 people.',
+    [
+      'casualties | 20..20 all | @ Kosti | 2025-10-26 | outlet | by Rapid Support Forces',
+      'control | Rapid Support Forces secured | @ Kosti | 2025-10-26 | outlet',
+    ],
+  ],
   // a report by places, and one that is named more closely behind them
   [
     'Kosti: 3 traders killed by a parcel bomb.',

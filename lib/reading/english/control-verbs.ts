@@ -57,9 +57,9 @@ export const VERBS: readonly ControlVerb[] = [
     holder: 'by',
   },
   {
-    needs: /control|rule|dominat|h[oe]ld|hold/i,
+    needs: /control|rule|dominat|h[oe]ld|hold|kept/i,
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|kept(?= \\p{Lu})|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,
@@ -73,9 +73,9 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up/i,
+      /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up|left/i,
     words:
-      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
+      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
     status: 'lost',
     holder: 'subject',
   },

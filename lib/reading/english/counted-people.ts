@@ -50,7 +50,7 @@ export function groupBehind(
   }
   if (/^ of (?:them|those|whom|the (?:dead|victims))\b/i.test(behind)) {
     const as =
-      /^ of (?:them|those|whom|the (?:dead|victims))(?: killed)? (?:were |are |was |being )?(?:believed to be |said to be |also )?(?:[\p{L}-]+ ){0,2}?(civilians|children|women|fighters|rebels|soldiers|police|militants|foreign|volunteers|security|combatants)/iu.exec(
+      /^ of (?:them|those|whom|the (?:dead|victims))(?: killed)? (?:were |are |was |being )?(?:believed to be |said to be |also )?(?:[\p{L}-]+ ){0,2}?(civilians|children|women|fighters|rebels|insurgents|jihadists|gunmen|militiamen|soldiers|police|militants|foreign|volunteers|security|combatants)/iu.exec(
         behind,
       )
     const group = as && GROUPS.find(([pattern]) => pattern.test(as[1]!))?.[1]

@@ -9,7 +9,7 @@ const KILLING =
   'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
-const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [\p{L}’'-]+){0,14}?(?: (?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
+const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}’'-]+){0,14}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
   /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
@@ -58,8 +58,20 @@ export function roleOf(
 ): DeathRole | undefined {
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 260)
-  if (WOUNDED.test(behind) || WOUNDING.test(before)) return undefined
   const from = start - before.length
+  // "we lost 11 of the wounded", said by who cared for them or fought beside them
+  const lost = /(?<verb>\b[Ww]e (?:have |had )?(?:already )?lost) $/u.exec(before)
+  if (
+    lost &&
+    /^ (?:of (?:the |our |them)\p{Ll}*|people|patients|men|fighters|soldiers|colleagues|comrades|volunteers|members)\b/u.test(
+      behind,
+    )
+  )
+    return {
+      verb: { start: from + lost.index, end: from + lost.index + lost.groups!.verb!.length },
+      rule: 'we-lost',
+    }
+  if (WOUNDED.test(behind) || WOUNDING.test(before)) return undefined
   const active = BEFORE.exec(before)
   if (active) {
     if (
@@ -133,6 +145,26 @@ export function roleOf(
         end: from + figure.index + (figure.groups!.verb ?? figure.groups!.verb2)!.length,
       },
       rule: 'toll',
+    }
+  // "nine people died; the civil defence put the figure at twelve"
+  const other = /(?<verb>\bputs? the (?:figure|number|count)) at $/iu.exec(before)
+  if (
+    other &&
+    /\b(?:dead|died|killed|deaths|toll)\b/i.test(sentence.slice(0, start)) &&
+    /^(?:[.,;]|$)/.test(behind)
+  )
+    return {
+      verb: { start: from + other.index, end: from + other.index + other.groups!.verb!.length },
+      rule: 'toll',
+    }
+  // "killed a family of six"
+  const family =
+    /(?<verb>\bkill(?:ed|ing|s)) (?:an?|the|another|one) (?:\p{Ll}+ )?family of $/iu.exec(before)
+  if (family)
+    return {
+      verb: { start: from + family.index, end: from + family.index + family.groups!.verb!.length },
+      rule: 'killed-people',
+      active: true,
     }
   const toll = TOLL_BEFORE.exec(before)
   if (toll)

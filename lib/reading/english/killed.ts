@@ -4,48 +4,19 @@ import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
 import { OF_THEM, WOUNDED, WOUNDING, roleOf } from './death-roles'
 import type { DeathRole } from './death-roles'
 import { englishScope } from './count-scope'
-import { numberOf, englishNumbers } from './numbers'
+import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
+import { singles } from './single-deaths'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
-import { allMatches } from '../all-matches'
-import { wordMatches } from '../word-starts'
 
-/** "killing its driver": one whom only the verb of killing counts. */
-const THE_ONE =
-  /(?<=\b(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|the (?:death|killing|murder|assassination) of|murder(?:ed|ing)|execut(?:ed|ing)) )(?:the|its|their|his|her) (?:\p{Ll}+ )?(?:driver|pilot|mayor|guard|commander|head|chief|emir|cameraman|leader|imam|priest|director|passenger|occupant|owner|wife|husband|mother|father|son|daughter|brother|sister)(?![\p{L}’'-]| of (?:the )?(?:group|organi[sz]ation))|(?<![\p{L}])(?:the|its) (?:driver|pilot|mayor|commander|cameraman|imam|priest|director|passenger|occupant)(?= (?:was|were) (?:also )?(?:killed|shot dead)(?![\p{L}])| died(?![\p{L}]))/giu
-
-/** "Eliminated Khaled Omar, the head of a unit": one whom a name counts. */
-const NAMED_ONE =
-  /(?<=(?<![\p{L}])(?:kill(?:ed|ing|s)|assassinat(?:ed|ing)|eliminat(?:ed|ing)|executed)[”"]? )(?:(?:senior|top|local|field|military|militant|prominent|rebel|jihadist|commander|leader|journalist|activist) ){0,3}\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |ibn |abu )?\p{Lu}[\p{L}’'-]+){1,3}(?=, (?:an?|the|its|their|one of) [^,.;]{0,60}(?:commander|leader|head|chief|official|member|journalist|activist|officer|mayor|engineer|general|deputy|spokes\p{L}+)(?![\p{L}]))/gu
-
-const ONE =
-  /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|elder|cleric|preacher|nun|monk|tribesman|bodyguard|militiaman|gunman|baker|barber|merchant|miner|caretaker|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|sergeant|lieutenant|major|general)(?: and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby))?(?![\p{L}’'-])|(?<![\p{L}-])an? \d{1,2}-year-old(?: \p{Lu}\p{Ll}+)?(?=,| (?:was|were|died)(?![\p{L}]))/giu
+/** "three people, a woman and her two sons": the second count tells who the first are. */
+const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents|relatives)$/i
+/** "in the one communiqué": one of things, not of people. */
+const ONE_THING = /^(?:the )?one$/i
 
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
-
-/** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
-function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
-  return [
-    ...wordMatches(sentence, ONE),
-    ...allMatches(sentence, THE_ONE),
-    ...allMatches(sentence, NAMED_ONE),
-  ].flatMap((match) => {
-    const start = match.index
-    const end = start + match[0].length
-    if (
-      !match.groups?.more &&
-      numbers.some((other) => other.start < end && start < other.end && other.end - other.start > 3)
-    )
-      return []
-    const more = match.groups?.more
-    const value = more ? 1 + numberOf(more) : / and (?:his|her) /.test(match[0]) ? 2 : 1
-    if (/\bno $/i.test(sentence.slice(0, start))) return []
-    // "his brother said": only what was killed is counted, and a possessive is no article
-    return [{ start, end, count: { low: value, high: value, words: match[0] } }]
-  })
-}
 
 /**
  * The counts of dead in a sentence: killed by a verb before or behind the number, tolls, bodies, and
@@ -54,15 +25,22 @@ function singles(sentence: string, numbers: readonly NumberMention[]): NumberMen
  */
 export function englishDeaths(sentence: string): Killed[] {
   if (
-    !/eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/i.test(
+    !/we (?:\p{Ll}+ ){0,2}lost|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
     return []
   // "five civilians of one family" are five
   const numbers = englishNumbers(sentence).filter(
-    ({ end, count }) =>
-      !(count.low === 1 && /^ (?:extended )?family\b/u.test(sentence.slice(end, end + 20))),
+    ({ start, end, count }) =>
+      !(count.low === 1 && /^ (?:extended )?family\b/u.test(sentence.slice(end, end + 20))) &&
+      !(
+        ONE_THING.test(count.words) &&
+        /\bthe $/i.test(sentence.slice(Math.max(0, start - 4), start + 4).slice(0, 8)) &&
+        /^ \p{Ll}/u.test(sentence.slice(end)) &&
+        !/^ (?:of|was|who|killed|dead|other|more)\b/u.test(sentence.slice(end)) &&
+        groupBehind(sentence, end).noun === undefined
+      ),
   )
   const found: Killed[] = []
   const push = (mention: NumberMention, role: DeathRole, more: Partial<Killed> = {}): Killed => {
@@ -122,8 +100,9 @@ export function englishDeaths(sentence: string): Killed[] {
       )
     const gap = last ? sentence.slice(Math.max(last.to, last.mention.end), mention.start) : ''
     const isWounded =
-      WOUNDED.test(sentence.slice(mention.end, mention.end + 80)) ||
-      WOUNDING.test(sentence.slice(0, mention.start))
+      !/\b[Ww]e (?:\p{Ll}+ ){0,2}lost $/u.test(sentence.slice(0, mention.start)) &&
+      (WOUNDED.test(sentence.slice(mention.end, mention.end + 80)) ||
+        WOUNDING.test(sentence.slice(0, mention.start)))
     // "of them were children" behind a count: a part that has no claim of its own
     if (
       OF_THEM.test(sentence.slice(mention.end, mention.end + 60)) &&
@@ -201,6 +180,38 @@ export function englishDeaths(sentence: string): Killed[] {
       )
     )
       continue
+    // "three people, a woman and her two sons"
+    if (
+      last &&
+      gap === ', ' &&
+      mention.count.low !== undefined &&
+      mention.count.low === last.claim.count.low &&
+      / and /.test(mention.count.words) &&
+      last.noun !== undefined &&
+      ANYBODY.test(last.noun)
+    )
+      continue
+    // "412 dead, 214 of them insurgents, 137 soldiers and 61 civilians"
+    if (
+      last &&
+      !isWounded &&
+      /^,? (?:and )?$/.test(
+        sentence.slice(last.claim.end, mention.start).replace(/^[^,]{0,40}/, ''),
+      ) &&
+      /^ of (?:them|whom) /i.test(sentence.slice(mention.end)) &&
+      behind.group !== 'all' &&
+      noun !== undefined &&
+      !CHILDREN.test(noun) &&
+      mention.count.low !== undefined
+    ) {
+      const claim = push(
+        mention,
+        { verb: { start: mention.start, end: behind.to }, rule: 'part-of-count' },
+        { isPart: true, perpetrator: last.claim.perpetrator, scope: last.claim.scope },
+      )
+      last = { mention, claim, noun, to: behind.to }
+      continue
+    }
     // "three women and three children": one count
     if (
       last &&
@@ -240,7 +251,9 @@ export function englishDeaths(sentence: string): Killed[] {
     // "killed 3 soldiers and 5 civilians", "6 of those killed were rebels while four were volunteers"
     if (last && !isWounded && noun !== undefined && mention.count.low !== undefined) {
       if (
-        /^,? (?:and |as well as |along with |plus )?$/i.test(gap) ||
+        /^(?: and (?:allied |other |their )?\p{Ll}+)?,? (?:and |as well as |along with |plus )?$/iu.test(
+          gap,
+        ) ||
         (last.claim.rule === 'of-those-killed' && /^[^.;]{0,40}(?:while|and)\s*$/i.test(gap))
       ) {
         const claim = push(

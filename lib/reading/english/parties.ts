@@ -22,10 +22,14 @@ const NOBODY =
 const FIGHTERS_OF =
   '([A-Z][A-Z0-9]{1,5}|Islamic State|Hamas|Hezbollah|Hizbollah|Taliban|Daesh|al-Shabaab|Boko Haram)(?: group)? (?:fighters?|militants?|forces|troops|militia|rebels|jihadists?|terrorists|group|gunmen|soldiers|extremists|elements)'
 const ARMED_GROUP = new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu')
+/** "the paramilitary Rapid Support Forces": whom "the paramilitaries" are. */
+const PARAMILITARY = /(?<![\p{L}])paramilitary (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})/gu
 
 /** Armed groups that a sentence names with their fighters. */
 export function armedGroupsIn(sentence: string): string[] {
-  return wordMatches(sentence, ARMED_GROUP).map((match) => match[1]!)
+  return [...wordMatches(sentence, ARMED_GROUP), ...allMatches(sentence, PARAMILITARY)].map(
+    (match) => match[1]!,
+  )
 }
 
 /** The words for a party without article; those for its weapons become its forces. */
@@ -74,7 +78,7 @@ const PARTY_AHEAD = new RegExp(
 
 const at = (source: string) => new RegExp(source, 'u')
 const BEFORE_VERB = at(
-  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which)(?: [\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: [\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
 )
 const AFTER_BY = at(
   String.raw`^,? (?:purportedly |reportedly |allegedly |apparently |was |were |being )*(?:(?:launched|carried out|conducted|staged|fired|committed|executed|perpetrated|dropped|mounted|blamed on|attributed to) )?(?:by|at the hands of) (?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,

@@ -3,127 +3,32 @@ import type { SpeechFrame } from '../grammar'
 import { isCountry } from '../countries'
 import { isOrdinary } from './names'
 import { HEADS_NOTHING } from './place-words'
+import { IS_TITLE, isName, nounAfter, nounBefore, marksOf, subjectBefore } from './speaker-nouns'
 import {
-  IS_TITLE,
-  PRONOUN,
-  isName,
-  nounAfter,
-  nounBefore,
-  marksOf,
-  subjectBefore,
-} from './speaker-nouns'
-import type { Word } from './speaker-nouns'
+  ALSO_OTHER,
+  VERB,
+  BODY,
+  LABELLED,
+  MADE_BY,
+  TOLD_THERE,
+  PARTICIPLE,
+  PARTED,
+  TELLS_ON,
+  BY_NAME,
+  SAYS_ON,
+  AGO,
+  isSaying,
+} from './speech-words'
+import { frame, spanOf } from './speech-frame'
 import { wordMatches } from '../word-starts'
-
-const ADVERB =
-  '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
-const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
-/** Verbs that need "that" or a quotation before them to be verbs of speech. */
-const ALSO_OTHER =
-  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report|found)$/i
-
-const VERB = new RegExp(String.raw`(?<![\p{L}-])(?:${ADVERB} )*(?<verb>${SAID})(?![\p{L}-])`, 'giu')
-
-/** Those who are meant not to be named. */
-const HIDDEN =
-  /^(?:the |a |an |one |another |two |several |some |many |local |other |unconfirmed |eye|other )*(?:reports?|residents?|witness(?:es)?|eyewitness(?:es)?|locals|villagers?|man|woman|sources?|survivors?|people|he|relatives?|someone|others|victims?|officials|activists?|patients?|drivers?|teachers?|nurses?|traders?|fishermen|families|mother|father|brother|sister|son|daughter|neighbou?r|farmer|medics?|doctors?|media reports?|rumou?rs|accounts?)(?: (?:there|who [^,]*|in the (?:area|city|town|village)))?$/i
-
-/** "A pharmacist", "the nurse", "two shopkeepers": people whom the text does not name. */
-const SOMEBODY =
-  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger|member)s?(?: of [^,]{1,60})?$/u
-
-/** "The report adds": it goes on with whoever the report is by. */
-const OF_TEXT =
-  /^(?:the|this|its|their) (?:\p{Ll}+ )?(?:report|statement|study|update|document|communiqu[eé]|assessment|bulletin|post|article|findings)$/iu
-/** Names of those who speak besides the nouns for them, where only a colon tells it. */
-const BODY =
-  /\b(?:Defen[cs]e|Helmets|Crescent|Cross|Press|Times|Brigades?|Army|Forces|Hezbollah|Hamas|UN\p{L}*|OCHA|OHCHR|WHO|ICRC|MSF|SOHR|SNHR|SANA|AFP|AP|Reuters|BBC|CNN|Jazeera|Arabiya|Mayadeen|Manar|TASS|RIA|Interfax|Anadolu|Wafa|IDF|NGO)\b/u
-
-const OWN_REPORTER = /^our (?:\p{L}+ )?(?:correspondents?|reporters?|team|staff|crew)\b/iu
-const IS_BODY =
-  /\b(?:[Mm]inistry|[Nn]etwork|[Oo]bservatory|[Oo]rgani[sz]ation|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Mm]ission|[Gg]roup|watchdog|monitor|[Oo]ffice|[Aa]ssociation|[Cc]entre|[Cc]enter|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]olice|[Cc]ommand|[Ii]nstitute)\b|\b\p{Lu}{3,}\b/u
-
-/** A speaker in front of a colon, behind the label of a live report. */
-const LABELLED =
-  /^(?:(?:URGENT|BREAKING|UPDATED?|LATEST|NEW)\b[ :|–—-]*|\d{1,2}[:.]\d\d(?: ?(?:GMT|UTC|local time|[ap]m))?[ :|–—-]+)*(?<who>[^:;“”"]{3,70}): (?=\S)/iu
-
-const spanOf = (words: readonly Word[]): TextSpan => ({
-  start: words[0]!.start,
-  end: words.at(-1)!.end,
-})
-
-/** The words for a speaker without article, brackets and what a sentence needs. */
-const cleaned = (text: string) =>
-  text
-    .replace(/^(?:the|a|an|one|another|his|her|its|their)\s+/i, '')
-    .replace(/[’']s$/u, '')
-    .replace(/ (?:figures|data|report|statement|tally|count|records|estimates|sources there)$/i, '')
-    .replace(/(?<=\p{Ll}{2})\.$/u, '')
-    .trim()
-
-function frame(
-  all: readonly Word[],
-  sentence: string,
-  at: TextSpan,
-  says: TextSpan,
-): SpeechFrame | undefined {
-  // "a strike that residents blamed on": "that" is no article of theirs
-  const words =
-    /^that$/i.test(all[0]?.text ?? '') && /s$/.test(all[1]?.text ?? '') ? all.slice(1) : all
-  // their own reporter is the outlet itself
-  if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
-  const named = spanOf(words)
-  const text = sentence.slice(named.start, named.end)
-  const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
-  const is =
-    PRONOUN.test(name) || OF_TEXT.test(text)
-      ? 'pronoun'
-      : /^own /.test(name) || (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) || SOMEBODY.test(text)
-        ? 'hidden'
-        : 'named'
-  return {
-    start: Math.min(named.start, at.start),
-    end: Math.max(named.end, at.end),
-    name: name === '' ? text : name,
-    is,
-    says,
-    named,
-    ...(is === 'named' && (BODY.test(text) || IS_BODY.test(text)) && { body: true as const }),
-    ...(OF_TEXT.test(text) && { ofText: true as const }),
-  }
-}
-
-/** Whom a speaker told, with the place of it. */
-const TOLD_THERE =
-  /^ (?:\p{Ll}+ ){0,2}(?:reporters|journalists|(?:news|press) conference|briefing|lawmakers|media) (?:in|at) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
-/** What follows a participle: "reported on both sides". */
-const PARTICIPLE =
-  /^ (?:on|in|near|at|from|among|across|around|along|by|so far|after|since|over|during)\b|^[.,;]?\s*$/
-
-/** The subject of a sentence, and a clause about it between commas, in front of a verb of speech. */
-const PARTED =
-  /^(?:\p{L}[^,“”":;]{2,70}), (?:an?|the|one of|which|who|whose|part of|long|once)(?![\p{L}])[^“”":;]{2,120}, $/u
-/** A verb behind a noun, which then is the subject of what is said. */
-const TELLS_ON = /^ (?:had|has|have|was|were|is|are|would|will|could|did|may|might)(?![\p{L}])/u
-/** A name behind the noun for who it is: "its commander, Maj Gen Hatem al-Saidi". */
-const BY_NAME =
-  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |abu )?\p{Lu}[\p{L}’'-]+| \p{Ll}{2}-\p{Lu}[\p{L}’'-]+){1,3})(?=[,.]|$)/u
-
-/** What is said stands behind the verb: "said on Sunday that it had". */
-const SAYS_ON =
-  /^(?: (?:late |early )?on \p{Lu}\p{Ll}+(?: (?:morning|afternoon|evening|night))?)?(?: that(?= )| (?:it|they|he|she|its|their|his|her) )/u
-
-/** Verbs that nothing but a speaker is the subject of. */
-const isSaying = (verb: string) =>
-  /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted|counted|recorded|documented)$/i.test(
-    verb,
-  )
 
 const ACCORDING =
   /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|by (?:the|an official) (?:count|tally|reckoning|account) of|as per)(?![\p{L}])/giu
 const HEDGE =
   /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
+
+/** Words that stand behind what is said, unless a sentence begins with them. */
+const BEHIND = /^(?:according to|as per|by (?:the|an official) )/i
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
@@ -247,6 +152,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         PARTICIPLE.test(rest)
       )
         continue
+      // "the ceasefire announced four days earlier"
+      if (/^announced$/i.test(verb) && AGO.test(rest)) continue
       noun = subjectBefore(words, at - 1)
       // "a baker": one whom the text does not name
       isSomebody = /^(?:an?|one|another)$/i.test(noun[0]?.text ?? '')
@@ -273,6 +180,13 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       }
     }
     // "The group with sources inside Syria said": a country behind a preposition speaks to nobody
+    // "the civil defence put the figure at"
+    if (
+      noun.length === 0 &&
+      /^puts?$/i.test(verb) &&
+      /^ the (?:figure|number|count) at /.test(rest)
+    )
+      noun = subjectBefore(words, last)
     if (
       noun.length === 1 &&
       isCountry(noun[0]!.text.replace(/[’']s$/u, '')) &&
@@ -292,6 +206,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       const lead = nounAfter(words, 0)
       if (lead.some(({ text }) => (isName(text) && !isOrdinary(text)) || IS_TITLE.test(text)))
         noun = lead
+    }
+    const made = noun[0] && MADE_BY.exec(sentence.slice(0, noun[0].start))
+    if (made) {
+      const from = made.index + made[0].indexOf(made.groups!.who!)
+      const to = from + made.groups!.who!.length
+      noun = words.filter((word) => word.start >= from && word.end <= to)
     }
     const it = frame(noun, sentence, { start, end }, whole)
     if (!it) continue
@@ -319,7 +239,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const ahead = one.start - (last?.end ?? 0)
     const behind = (next?.start ?? sentence.length) - one.end
     const leads =
-      (i === 0 ? ahead < 40 : ahead < 12) ||
+      (i === 0
+        ? ahead < 40 && !(ahead > 10 && BEHIND.test(sentence.slice(one.start)))
+        : ahead < 12) ||
       /(?:\b(?:which|that|who|and|but|while)|;) (?:the )?$/i.test(sentence.slice(0, one.start)) ||
       SAYS_ON.test(sentence.slice(one.end))
     one.says = {
@@ -332,8 +254,15 @@ export function englishFrames(sentence: string): SpeechFrame[] {
           ? sentence.length
           : one.start,
     }
-    // what is said stands on both sides of the only one who speaks
-    if (kept.length === 1) one.says = whole
+    // "after fighting in which, according to a source, 20 died"
+    if (/ (?:which|where|when), $/.test(sentence.slice(0, one.start)) && i > 0)
+      one.says = { start: one.start, end: next?.start ?? sentence.length }
+    // what is said stands on both sides of the only one who speaks, but for a clause about them
+    if (kept.length === 1)
+      one.says =
+        one.named.start < 5 && /^, .{20}/u.test(sentence.slice(one.named.end))
+          ? { start: one.end, end: sentence.length }
+          : whole
     // "A did this, and B said that …": what stands before "and" is not B's
     if (
       i === 0 &&
@@ -349,6 +278,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
   kept.forEach((one, i) => {
     const earlier = kept.slice(0, i).findLast(({ is }) => is !== 'pronoun')
     if (one.is === 'pronoun' && earlier) {
+      // "according to A, while a committee said that it counted": it is not A
+      if (/[,;] (?:while|whereas) an? /.test(sentence.slice(earlier.end, one.start))) {
+        one.is = 'hidden'
+        one.name = ''
+        return
+      }
       one.is = earlier.is
       one.name = earlier.name
     }

@@ -1,0 +1,58 @@
+import type { TextSpan } from '#lib/model'
+import type { SpeechFrame } from '../grammar'
+import { PRONOUN } from './speaker-nouns'
+import type { Word } from './speaker-nouns'
+import { BODY, HIDDEN, IS_BODY, OF_TEXT, OWN_REPORTER, SOMEBODY } from './speech-words'
+
+/** From the first of some words to the last. */
+export const spanOf = (words: readonly Word[]): TextSpan => ({
+  start: words[0]!.start,
+  end: words.at(-1)!.end,
+})
+
+/** The words for a speaker without article, brackets and what a sentence needs. */
+const cleaned = (text: string) =>
+  text
+    .replace(/^(?:the|a|an|one|another|his|her|its|their)\s+/i, '')
+    .replace(/[’']s$/u, '')
+    .replace(/ (?:figures|data|report|statement|tally|count|records|estimates|sources there)$/i, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
+    .trim()
+
+/**
+ * A frame of speech by the words for who speaks; nothing where they are the outlet's own reporter.
+ * @param at the verb or preposition of speech
+ */
+export function frame(
+  all: readonly Word[],
+  sentence: string,
+  at: TextSpan,
+  says: TextSpan,
+): SpeechFrame | undefined {
+  // "a strike that residents blamed on": "that" is no article of theirs
+  const words =
+    /^that$/i.test(all[0]?.text ?? '') && /s$/.test(all[1]?.text ?? '') ? all.slice(1) : all
+  // their own reporter is the outlet itself
+  if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
+  const named = spanOf(words)
+  const text = sentence.slice(named.start, named.end)
+  const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
+  const is =
+    PRONOUN.test(name) || OF_TEXT.test(text)
+      ? 'pronoun'
+      : /^own /.test(name) ||
+          (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) ||
+          SOMEBODY.test(text)
+        ? 'hidden'
+        : 'named'
+  return {
+    start: Math.min(named.start, at.start),
+    end: Math.max(named.end, at.end),
+    name: name === '' ? text : name,
+    is,
+    says,
+    named,
+    ...(is === 'named' && (BODY.test(text) || IS_BODY.test(text)) && { body: true as const }),
+    ...(OF_TEXT.test(text) && { ofText: true as const }),
+  }
+}

@@ -1,0 +1,75 @@
+// The shapes of English speech: its verbs, and the words that tell who speaks and what is said.
+
+const ADVERB =
+  '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
+const SAID =
+  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
+/** Verbs that need "that" or a quotation before them to be verbs of speech. */
+export const ALSO_OTHER =
+  /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report|found)$/i
+
+/** A verb of speech, as `verb`, with the adverbs in front of it. */
+export const VERB = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${ADVERB} )*(?<verb>${SAID})(?![\p{L}-])`,
+  'giu',
+)
+
+/** Those who are meant not to be named. */
+export const HIDDEN =
+  /^(?:the |a |an |one |another |two |several |some |many |local |other |unconfirmed |eye|other )*(?:reports?|residents?|witness(?:es)?|eyewitness(?:es)?|locals|villagers?|man|woman|sources?|survivors?|people|he|relatives?|someone|others|victims?|officials|activists?|patients?|drivers?|teachers?|nurses?|traders?|fishermen|families|mother|father|brother|sister|son|daughter|neighbou?r|farmer|medics?|doctors?|media reports?|rumou?rs|accounts?)(?: (?:there|who [^,]*|in the (?:area|city|town|village)))?$/i
+
+/** "A pharmacist", "the nurse", "two shopkeepers": people whom the text does not name. */
+export const SOMEBODY =
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger|member)s?(?: of [^,]{1,60})?$/u
+
+/** "The report adds": it goes on with whoever the report is by. */
+export const OF_TEXT =
+  /^(?:the|this|its|their) (?:\p{Ll}+ )?(?:report|statement|study|update|document|communiqu[eé]|assessment|bulletin|post|article|findings)$/iu
+/** Names of those who speak besides the nouns for them, where only a colon tells it. */
+export const BODY =
+  /\b(?:Defen[cs]e|Helmets|Crescent|Cross|Press|Times|Brigades?|Army|Forces|Hezbollah|Hamas|UN\p{L}*|OCHA|OHCHR|WHO|ICRC|MSF|SOHR|SNHR|SANA|AFP|AP|Reuters|BBC|CNN|Jazeera|Arabiya|Mayadeen|Manar|TASS|RIA|Interfax|Anadolu|Wafa|IDF|NGO)\b/u
+
+/** A reporter of the outlet itself. */
+export const OWN_REPORTER = /^our (?:\p{L}+ )?(?:correspondents?|reporters?|team|staff|crew)\b/iu
+/** Words of a body that speaks: a ministry, a network, an agency. */
+export const IS_BODY =
+  /\b(?:[Mm]inistry|[Nn]etwork|[Oo]bservatory|[Oo]rgani[sz]ation|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Mm]ission|[Gg]roup|watchdog|monitor|[Oo]ffice|[Aa]ssociation|[Cc]entre|[Cc]enter|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]olice|[Cc]ommand|[Ii]nstitute)\b|\b\p{Lu}{3,}\b/u
+
+/** A speaker in front of a colon, behind the label of a live report. */
+export const LABELLED =
+  /^(?:(?:URGENT|BREAKING|UPDATED?|LATEST|NEW)\b[ :|–—-]*|\d{1,2}[:.]\d\d(?: ?(?:GMT|UTC|local time|[ap]m))?[ :|–—-]+)*(?<who>[^:;“”"]{3,70}): (?=\S)/iu
+
+/** Whom a speaker told, with the place of it. */
+export const TOLD_THERE =
+  /^ (?:\p{Ll}+ ){0,2}(?:reporters|journalists|(?:news|press) conference|briefing|lawmakers|media) (?:in|at) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
+/** What follows a participle: "reported on both sides". */
+export const PARTICIPLE =
+  /^ (?:on|in|near|at|from|among|across|around|along|by|so far|after|since|over|during)\b|^[.,;]?\s*$/
+
+/** The subject of a sentence, and a clause about it between commas, in front of a verb of speech. */
+export const PARTED =
+  /^(?:\p{L}[^,“”":;]{2,70}), (?:an?|the|one of|which|who|whose|part of|long|once|in)(?![\p{L}])[^“”":;]{2,120}, $/u
+/** A verb behind a noun, which then is the subject of what is said. */
+export const TELLS_ON =
+  /^ (?:had|has|have|was|were|is|are|would|will|could|did|may|might)(?![\p{L}])/u
+/** A name behind the noun for who it is: "its commander, Maj Gen Hatem al-Saidi". */
+export const BY_NAME =
+  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |abu )?\p{Lu}[\p{L}’'-]+| \p{Ll}{2}-\p{Lu}[\p{L}’'-]+){1,3})(?=[,.]|$)/u
+
+/** What is said stands behind the verb: "said on Sunday that it had". */
+export const SAYS_ON =
+  /^(?: (?:late |early )?on \p{Lu}\p{Ll}+(?: (?:morning|afternoon|evening|night))?)?(?: that(?= )| (?:it|they|he|she|its|their|his|her) )/u
+
+/** When something was announced, behind a participle. */
+export const AGO =
+  /^ (?:last|earlier|yesterday|(?:\p{L}+|\d+) (?:hours?|days?|weeks?|months?) (?:earlier|ago|before))(?![\p{L}])/u
+
+/** Verbs that nothing but a speaker is the subject of. */
+export const isSaying = (verb: string) =>
+  /^(?:said|says|told|tells|added|adds|stated|announced|claimed|recalled|explained|testified|noted|reported|confirmed|insisted|counted|recorded|documented)$/i.test(
+    verb,
+  )
+
+/** Whom others made: "a committee set up by the government" is the committee. */
+export const MADE_BY =
+  /(?:^|[ ,;])(?<who>(?:an?|the) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:set up|formed|appointed|established|created|run|led|named) by (?:the )?$/u
