@@ -190,15 +190,14 @@ class Reader {
         )
       const at = isOfArea
         ? told(this.where.lead)
-        : item.isPart && !list && whole
+        : item.isPart && !list && whole && (whole.length > 0 || item.scope === 'event')
           ? whole
           : placesAt(list, item.isPart === true || (sameEvent && !isToll))
       if (!item.isPart) whole = at
       const maybe =
         item.scope === 'background' ? [] : item.scope === 'event' ? before : this.where.lead
       // a running total covers the place, not the part of it that the sentence before spoke of
-      const places =
-        list === undefined && item.scope !== 'event' ? asWhole(at) : at
+      const places = list === undefined && item.scope !== 'event' ? asWhole(at) : at
       const isOther =
         isElsewhere(list) ||
         (sentence.first &&

@@ -3,6 +3,16 @@ import { read } from './told'
 
 /** Shapes of reports that were read wrongly once, each with what it tells now. */
 const ENGLISH: [string, string[]][] = [
+  // May is a month here
+  [
+    'Police said that strikes on 13 May took the lives of four civilians in Kosti.',
+    ['casualties | 4..4 civilians | @ Kosti | 2025-05-13 | Police'],
+  ],
+  ['Police said that strikes may take the lives of four civilians in Kosti.', []],
+  [
+    'The army withdrew yesterday evening from Kosti.',
+    ['control | army lost | @ Kosti | 2025-10-28 | outlet'],
+  ],
   // who speaks behind a clause about them, by a name behind the noun, or in a clause of its own
   [
     'A doctor at the Kosti hospital, the last one that works in the city, told AS that he had counted 47 bodies in Kosti.',

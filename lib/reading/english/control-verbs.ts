@@ -75,7 +75,7 @@ export const VERBS: readonly ControlVerb[] = [
     needs:
       /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up|left/i,
     words:
-      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
+      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew(?: (?:yesterday|overnight|late|early|today|last|this|on \\p{Lu}\\p{Ll}+)(?: (?:evening|morning|night|afternoon|week))?)? from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
     status: 'lost',
     holder: 'subject',
   },

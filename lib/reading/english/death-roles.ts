@@ -22,7 +22,7 @@ const HURTS_OTHERS =
   /^(?:[ -][\p{L}-]+){0,4} and (?:wounded|injured) (?:at least |more than |about |nearly |over |another |some )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twelve|eleven|\p{Ll}+ty|dozens|scores|several|many|hundreds|others|her|his|their)\b/iu
 
 const EARLIER_NO =
-  /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
+  /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|(?<!(?:\d|in|of|since|until|by|early|late|mid|last|this|on)[ -])may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
 
 /** How a number counts dead: the verb, and the rule that read it. */
 export type DeathRole = { verb: TextSpan; rule: string; active?: boolean }
