@@ -7,7 +7,7 @@ import { englishScope } from './count-scope'
 import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
-import { singles } from './single-deaths'
+import { singleDeaths } from './single-deaths'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 /** "three people, a woman and her two sons": the second count tells who the first are. */
@@ -72,7 +72,7 @@ export function englishDeaths(sentence: string): Killed[] {
   let last:
     | { mention: NumberMention; claim: Killed; noun?: string; to: number; isSingle?: boolean }
     | undefined
-  const ones = singles(sentence, numbers)
+  const ones = singleDeaths(sentence, numbers)
   const all = [
     ...numbers.filter(
       (it) => !ones.some((other) => other.start <= it.start && it.end <= other.end),

@@ -19,7 +19,7 @@ const SPEAKS_ON =
   /^ (?:in (?:the )?\p{Lu}[\p{L}’'-]+ )?(?:said|says|told|added|confirmed|announced|reported|put)(?![\p{L}])/u
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
-export function singles(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
+export function singleDeaths(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
   return [
     ...wordMatches(sentence, ONE),
     ...allMatches(sentence, THE_ONE),

@@ -19,7 +19,7 @@ import {
   AGO,
   isSaying,
 } from './speech-words'
-import { frame, spanOf } from './speech-frame'
+import { speechFrame, spanOfWords } from './speech-frame'
 import { wordMatches } from '../word-starts'
 
 const ACCORDING =
@@ -57,7 +57,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       !HEADS_NOTHING.test(label.groups!.who!.trim()) &&
       (BODY.test(label.groups!.who!) ||
         noun.some(({ text }) => IS_TITLE.test(text) && text !== text.toUpperCase()))
-        ? frame(noun, sentence, { start: lead, end: colon + 1 }, whole)
+        ? speechFrame(noun, sentence, { start: lead, end: colon + 1 }, whole)
         : undefined
     if (it) found.push(it)
   }
@@ -68,7 +68,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       words,
       words.findIndex((word) => word.start >= end),
     )
-    const it = frame(after, sentence, { start, end }, whole)
+    const it = speechFrame(after, sentence, { start, end }, whole)
     if (!it) continue
     const called = /\p{Lu}/u.test(it.name) ? null : BY_NAME.exec(sentence.slice(it.named.end))
     if (called) {
@@ -96,7 +96,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const rest = sentence.slice(end)
     // "announced by Russia"
     if (/^ by /.test(rest)) {
-      const it = frame(
+      const it = speechFrame(
         nounAfter(
           words,
           words.findIndex((word) => word.start >= end + 4),
@@ -213,7 +213,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       const to = from + made.groups!.who!.length
       noun = words.filter((word) => word.start >= from && word.end <= to)
     }
-    const it = frame(noun, sentence, { start, end }, whole)
+    const it = speechFrame(noun, sentence, { start, end }, whole)
     if (!it) continue
     if (isSomebody && !/\p{Lu}/u.test(it.name)) it.is = 'hidden'
     if (behind) it.end = Math.max(it.end, end)
@@ -226,7 +226,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         words,
         words.findIndex((word) => word.start >= end + told[0].length),
       )
-      if (listener.length > 0) it.told = spanOf(listener)
+      if (listener.length > 0) it.told = spanOfWords(listener)
     }
     found.push(it)
   }

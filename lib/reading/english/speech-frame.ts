@@ -5,7 +5,7 @@ import type { Word } from './speaker-nouns'
 import { BODY, HIDDEN, IS_BODY, OF_TEXT, OWN_REPORTER, SOMEBODY } from './speech-words'
 
 /** From the first of some words to the last. */
-export const spanOf = (words: readonly Word[]): TextSpan => ({
+export const spanOfWords = (words: readonly Word[]): TextSpan => ({
   start: words[0]!.start,
   end: words.at(-1)!.end,
 })
@@ -23,7 +23,7 @@ const cleaned = (text: string) =>
  * A frame of speech by the words for who speaks; nothing where they are the outlet's own reporter.
  * @param at the verb or preposition of speech
  */
-export function frame(
+export function speechFrame(
   all: readonly Word[],
   sentence: string,
   at: TextSpan,
@@ -34,7 +34,7 @@ export function frame(
     /^that$/i.test(all[0]?.text ?? '') && /s$/.test(all[1]?.text ?? '') ? all.slice(1) : all
   // their own reporter is the outlet itself
   if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
-  const named = spanOf(words)
+  const named = spanOfWords(words)
   const text = sentence.slice(named.start, named.end)
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
   const is =
