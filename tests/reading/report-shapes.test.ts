@@ -3,6 +3,19 @@ import { read } from './told'
 
 /** Shapes of reports that were read wrongly once, each with what it tells now. */
 const ENGLISH: [string, string[]][] = [
+  // marks around words that are quoted for themselves
+  [
+    'Its spokesman said that his forces had “fully liberated” the town of Rabak on Saturday.',
+    ['control | ? secured | @ Rabak | 2025-10-25 | spokesman'],
+  ],
+  [
+    'The army said the town of Rabak had been “liberated in full”.',
+    ['control | ? secured | @ Rabak | 2025-10-29 | army'],
+  ],
+  [
+    'The project showed Russian forces in control of all of the town of Rabak by Wednesday morning.',
+    ['control | Russian forces held | @ Rabak | 2025-10-29 | outlet'],
+  ],
   // May is a month here
   [
     'Police said that strikes on 13 May took the lives of four civilians in Kosti.',

@@ -14,7 +14,7 @@ const KEY = new RegExp(
   'gu',
 )
 const BEHIND =
-  /^ (?:\p{L}+ ){0,6}?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية|جثث|جثة|جثمانا?|جثامين)(?![\p{L}])|^(?: \p{L}+){0,4}?(?:،[^،.]{3,60}،)? (?:لقوا مصرعهم|لقوا حتفهم|لقين حتفهن|فارقوا الحياة|قتلوا|استشهدوا)(?![\p{L}])/u
+  /^ (?:\p{L}+ ){0,6}?"?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية|جثث|جثة|جثمانا?|جثامين)(?![\p{L}])|^(?: \p{L}+){0,4}?(?:،[^،.]{3,80}،)? (?:لقوا مصرعهم|لقوا حتفهم|لقين حتفهن|فارقوا الحياة|قتلوا|استشهدوا)(?![\p{L}])/u
 const HURT_BEHIND =
   /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|اصابة|اصابات|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])/u
 const BETWEEN =
@@ -62,7 +62,9 @@ export function arabicDeaths(text: string): Killed[] {
     const key = keys
       .filter((one) => one.index < number.start && number.start - one.index < 110)
       .at(-1)
-    const isDeadBehind = BEHIND.test(behind) || /قتيل|شهيد|شهداء|قتلي/.test(number.count.words)
+    const isDeadBehind =
+      BEHIND.test(text.slice(number.end, number.end + 120)) ||
+      /قتيل|شهيد|شهداء|قتلي/.test(number.count.words)
     const words = key && text.slice(key.index + key[0].length, number.start)
     const isDead =
       key?.groups!.dead !== undefined &&

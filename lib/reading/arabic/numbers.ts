@@ -62,7 +62,16 @@ const SMALL: Record<string, number> = {
   الف: 1000,
   الفين: 2000,
 }
-const WORD = Object.keys(SMALL)
+/** Eleven and twelve, which two words say together. */
+const TEENS: Record<string, number> = {
+  'احد عشر': 11,
+  'احدي عشرة': 11,
+  'اثنا عشر': 12,
+  'اثني عشر': 12,
+  'اثنتا عشرة': 12,
+  'اثنتي عشرة': 12,
+}
+const WORD = [...Object.keys(SMALL), ...Object.keys(TEENS)]
   .sort((a, b) => b.length - a.length)
   .join('|')
 const DIGITS = String.raw`\d{1,3}(?:[.,،]\d{3})+|\d+`
@@ -104,8 +113,8 @@ const OF_RANGE =
 
 function valueOf(words: string): number {
   let total = 0
-  for (const word of words.split(' ')) {
-    const value = SMALL[word] ?? SMALL[word.replace(/^و/, '')]
+  for (const word of words.match(/(?:احدي?|اثنت?[اي]) عشرة?|\S+/gu)!) {
+    const value = TEENS[word] ?? SMALL[word] ?? SMALL[word.replace(/^و/, '')]
     if (value === undefined) return NaN
     // "ثلاثة عشر" is thirteen, "خمسة الاف" five thousand
     if (value === 1000 && total > 0) total *= 1000

@@ -59,7 +59,7 @@ export const VERBS: readonly ControlVerb[] = [
   {
     needs: /control|rule|dominat|h[oe]ld|hold|kept/i,
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|kept(?= \\p{Lu})|remains? in (?:full )?control of|(?:is|are|was|were) in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|kept(?= \\p{Lu})|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,

@@ -1,3 +1,5 @@
+import type { TextSpan } from '#lib/model'
+import { allMatches } from '../all-matches'
 import type { HeldGround } from '../grammar'
 import { VERBS } from './control-verbs'
 import { isOwn, lastParty, partyAt, partyBefore } from './parties'
@@ -27,7 +29,7 @@ const NO_GROUND =
   /^\s*(?:[\p{L}\p{N}’'-]+ ){0,3}?(?:wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
 
 const CLAUSE =
-  /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
+  /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
 
 /** A clause that somebody denies, up to a verb of it. */
 const DENIED =
@@ -54,6 +56,36 @@ const SPEAKS_OF_GROUND =
  */
 export function englishControl(sentence: string): HeldGround[] {
   if (!SPEAKS_OF_GROUND.test(sentence)) return []
+  const plain = withoutScareQuotes(sentence)
+  if (!plain) return controlIn(sentence)
+  const back = <T extends TextSpan>(span: T): T => ({
+    ...span,
+    start: plain.at[span.start]!,
+    end: plain.at[span.end]!,
+  })
+  return controlIn(plain.text).map((held) => ({
+    ...back(held),
+    at: plain.at[held.at]!,
+    object: back(held.object),
+  }))
+}
+
+/**
+ * A sentence without the marks around words that are quoted for themselves (a town “fully liberated”),
+ * and the place of each letter in it; nothing where it has none.
+ */
+function withoutScareQuotes(sentence: string): { text: string; at: number[] } | undefined {
+  const gone = new Set(
+    allMatches(sentence, /[“"](?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+[”"]/gu).flatMap(
+      ({ 0: said, index }) => [index, index + said.length - 1],
+    ),
+  )
+  if (gone.size === 0) return undefined
+  const at = Array.from({ length: sentence.length + 1 }, (_, i) => i).filter((i) => !gone.has(i))
+  return { text: at.map((i) => sentence[i] ?? '').join(''), at }
+}
+
+function controlIn(sentence: string): HeldGround[] {
   const found: HeldGround[] = []
   for (const { pattern, status, holder, isState } of COMPILED.filter(
     ({ needs }) => needs === undefined || needs.test(sentence),

@@ -89,7 +89,7 @@ const ACTS =
   /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
 
 const OWN =
-  /(?:^|\s)(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters)|our (?:forces|troops|soldiers|fighters)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+  /(?:^|\s)(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
 
 /** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
 export const isOwn = (sentence: string, verb: number): boolean =>
@@ -145,6 +145,8 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
   const lead = before.slice(0, party.index)
   if (
     !isGroup &&
+    // "By mid-November the SNA"
+    !(/^[A-Z]{2,6}$/.test(text) && /^(?:By|In|On|Since|Until) [^,;]{3,25} the $/.test(lead)) &&
     !/(?:^|[,;:"“—–-] ?|\b(?:that|and|but|while|as|when|after|because|said|says|where|which) )(?:the )?$/i.test(
       lead,
     )
