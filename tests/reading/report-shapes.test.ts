@@ -3,6 +3,14 @@ import { read } from './told'
 
 /** Shapes of reports that were read wrongly once, each with what it tells now. */
 const ENGLISH: [string, string[]][] = [
+  [
+    'In March, some 1,400 people, mainly villagers, were killed in Kosti, a U.N. commission has found.',
+    ['casualties | 1400..1400 all | @ Kosti | 2025-03-01/2025-03-31 | U.N. commission'],
+  ],
+  [
+    'A mortar round fell on Kosti, killing a nine-month-old boy and his grandfather.',
+    ['casualties | 2..2 civilians | @ Kosti | - | outlet'],
+  ],
   // marks around words that are quoted for themselves
   [
     'Its spokesman said that his forces had “fully liberated” the town of Rabak on Saturday.',
@@ -210,6 +218,31 @@ const ENGLISH: [string, string[]][] = [
 ]
 
 const ARABIC: [string, string[]][] = [
+  // who spoke goes on in the same sentence
+  [
+    'قالت وزارة الدفاع إن وحداتها ردت على النار في بلدة كوستي، وأضافت أن خمسة جنود «ارتقوا شهداء».',
+    ['casualties | 5..5 security-forces | @ كوستي | - | وزارة الدفاع'],
+  ],
+  [
+    'قال المرصد السوري إن عدد القتلى في بلدة كوستي بلغ أحد عشر.',
+    ['casualties | 11..11 all | @ كوستي | - | المرصد السوري'],
+  ],
+  [
+    'قال مصدر طبي إن خمسة أشخاص، ثلاثة منهم من أفراد الشرطة كانوا يحرسون القافلة، لقوا حتفهم في بلدة كوستي.',
+    ['casualties | 5..5 all | @ كوستي | - | مصدر طبي'],
+  ],
+  [
+    'قتل ثلاثة أشخاص في مدرسة تؤوي نازحين في بلدة كوستي.',
+    ['casualties | 3..3 all | @ كوستي | - | outlet'],
+  ],
+  [
+    'جاء في بيان الجيش أن الضربة قتلت ستة مسلحين في بلدة كوستي.',
+    ['casualties | 6..6 fighters | @ كوستي | - | الجيش'],
+  ],
+  [
+    'أعلن التنظيم مسؤوليته عن مقتل ثلاثة جنود في بلدة كوستي.',
+    ['casualties | 3..3 security-forces | @ كوستي | - | التنظيم'],
+  ],
   ['قتلت امرأة وطفلاها في مدينة كوستي.', ['casualties | 3..3 civilians | @ كوستي | - | outlet']],
   [
     'تجاوز عدد شهداء الولاية منذ أيلول 300 شهيد.',

@@ -27,6 +27,9 @@ const NO_SUBJECT =
 const SUBJECT_AHEAD =
   /(?:^|[.؛،:"»] ?|(?:ان|لكن|غير ان|فيما|بينما|[وف]?كانت?) )(?<who>(?:ال)?(?:مصدر|مصادر|مسؤول|وزارة|بعثة|جيش|حركة|جماعة|نائب|دكتور|طبيب|متحدث|ناطق|مدير|رئيس|قائد|محافظ|وزير|ناشط|صحفي|صحافي|مرصد|منظمة|لجنة|شبكة)[ة]?(?: (?!الذي|التي|والذي|في|من|علي|الي)\p{L}+){1,4})(?:[؛،][^.]{0,80}[؛،])? *$/u
 
+/** Verbs with which whoever spoke goes on. */
+const GOES_ON = /^(?:[اي]ضاف|اضافت|ت?تابع|تابعت|اردف|اردفت|ختم|ختمت)/u
+
 /** Who speaks in a folded sentence: the words behind a verb of speech or of "according to". */
 export function arabicFrames(text: string): SpeechFrame[] {
   const found: SpeechFrame[] = []
@@ -107,12 +110,28 @@ export function arabicFrames(text: string): SpeechFrame[] {
       if (who) {
         const start = ahead.lastIndexOf(who)
         push(at, { start, end: start + who.trimEnd().length })
-      } else push(at, at, ahead.trim().split(' ').length > 3 ? 'hidden' : 'pronoun')
+      } else
+        push(
+          at,
+          at,
+          ahead.trim().split(' ').length > 3 && !GOES_ON.test(match.groups!.verb!)
+            ? 'hidden'
+            : 'pronoun',
+        )
       continue
     }
     push(at, nounAt(at.end))
   }
   found.sort((a, b) => a.start - b.start)
+  // "the ministry said that …, and added that": the same one speaks on
+  found.forEach((one, i) => {
+    const earlier = found.slice(0, i).findLast(({ is }) => is !== 'pronoun')
+    if (one.is === 'pronoun' && earlier) {
+      one.is = earlier.is
+      one.name = earlier.name
+      one.named = earlier.named
+    }
+  })
   return found.map((frame, i) => {
     const next = found[i + 1]
     return found.length === 1
