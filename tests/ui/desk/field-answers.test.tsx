@@ -51,12 +51,17 @@ function begin(field: FieldName) {
 }
 const keys = (box: HTMLElement, ...names: string[]) =>
   names.forEach((key) => fireEvent.keyDown(box, { key, code: key }))
-const listed = () => screen.queryAllByRole('option').map(({ textContent }) => textContent)
+/** The words of an answer, without the key that takes it. */
+const wordsOf = (option: HTMLElement) => option.querySelector('bdi')!.textContent
+const listed = () => screen.queryAllByRole('option').map(wordsOf)
 
 test('arrows that come before the answers to what was typed point among those answers', async () => {
   const box = begin('asOf')
   answer('')
   await waitFor(() => expect(listed()).toEqual(['day 1', 'day 2', 'day 3']))
+  // where digits are typed, one chooses with Shift
+  const shown = screen.getAllByRole('option').map(({ textContent }) => textContent)
+  expect(shown).toEqual(['⇧1day 1', '⇧2day 2', '⇧3day 3'])
   fireEvent.change(box, { target: { value: '7' } })
   keys(box, 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter')
   expect(onAnswer).not.toHaveBeenCalled()
@@ -69,7 +74,7 @@ test('arrows stop at both ends of the answers', async () => {
   const box = begin('asOf')
   answer('')
   await waitFor(() => expect(listed()).toHaveLength(3))
-  const pointed = () => screen.getByRole('option', { selected: true }).textContent
+  const pointed = () => wordsOf(screen.getByRole('option', { selected: true }))
   keys(box, 'ArrowUp')
   expect(pointed()).toBe('day 1')
   keys(box, ...Array<string>(5).fill('ArrowDown'))
