@@ -2,25 +2,16 @@ import { commandChanges, optionsFor } from '#lib/desk'
 import { asOfOther, carriedFields } from '#lib/desk/carry'
 import { shortDays } from '#lib/desk/answers/day-options'
 import { applyChanges } from '#lib/desk/changes'
-import { projectGazetteer } from '#lib/gazetteer'
-import { deskEntries, projectDictionary, tellOf, wordsOf } from '#lib/words'
 import type { DeskContext, FieldName } from '#lib/desk'
 import type { DeskClaim, DraftBody } from '#lib/desk/draft'
-import { EXAMPLE_PROJECTS } from '../example-projects'
-import { ownProject } from '../project'
-import { bodyOfText } from './invented'
+import { bodyOfText, exampleContext } from './invented'
 
 const TEXT =
   'Shells fell on El Fasher and Zamzam camp, residents said. Rain fell in the north later.'
 let context: DeskContext
 
 beforeAll(async () => {
-  const { project } = await ownProject(EXAMPLE_PROJECTS[0]!.folder)
-  const words = wordsOf('en', {
-    ...projectDictionary(project.settings, 'en'),
-    ...deskEntries('en'),
-  })
-  context = { project, gazetteer: projectGazetteer(project), words, tell: tellOf(words) }
+  context = await exampleContext()
 })
 
 const claim = (fields: DeskClaim['fields'] = {}, span = { start: 0, end: 57 }): DeskClaim => ({

@@ -1,15 +1,11 @@
 import { checkHistory, commandChanges, optionsFor } from '#lib/desk'
 import { fieldSchemas, missingFields } from '#lib/desk/fields'
 import { offersFor, wordsBefore } from '#lib/desk/offers'
-import { projectGazetteer } from '#lib/gazetteer'
 import type { Source } from '#lib/model'
-import { deskEntries, projectDictionary, tellOf, wordsOf } from '#lib/words'
 import type { DeskContext, FieldName } from '#lib/desk'
 import type { DeskClaim, DraftBody, Proposal } from '#lib/desk/draft'
-import { EXAMPLE_PROJECTS } from '../example-projects'
-import { ownProject } from '../project'
 import { fc, expect as plain } from '../property'
-import { bodyOfText, deskOn, folder } from './invented'
+import { bodyOfText, deskOn, exampleContext, folder } from './invented'
 
 const SENTENCES = [
   'Shells fell on El Fasher on Monday morning, the Lake Council said.',
@@ -29,17 +25,9 @@ const COUNCIL: Source = { id: 'lake-council', kind: 'official', names: ['Lake Co
 
 let context: DeskContext
 beforeAll(async () => {
-  const { project } = await ownProject(EXAMPLE_PROJECTS[0]!.folder)
-  const words = wordsOf('en', {
-    ...projectDictionary(project.settings, 'en'),
-    ...deskEntries('en'),
-  })
-  context = {
-    project: { ...project, sources: [...project.sources, COUNCIL] },
-    gazetteer: projectGazetteer(project),
-    words,
-    tell: tellOf(words),
-  }
+  const own = await exampleContext()
+  const { project } = own
+  context = { ...own, project: { ...project, sources: [...project.sources, COUNCIL] } }
 })
 
 const claimIn = (n: number, fields: DeskClaim['fields'] = {}): DeskClaim => ({

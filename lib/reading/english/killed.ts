@@ -69,6 +69,13 @@ export function englishDeaths(sentence: string): Killed[] {
     found.push(it)
     return it
   }
+  /** Counts a part of what a claim counts as a whole. */
+  const pushPart = (mention: NumberMention, { perpetrator, scope }: Killed, end: number): Killed =>
+    push(
+      mention,
+      { verb: { start: mention.start, end }, rule: 'part-of-count' },
+      { isPart: true, perpetrator, scope },
+    )
   let last:
     | { mention: NumberMention; claim: Killed; noun?: string; to: number; isSingle?: boolean }
     | undefined
@@ -99,6 +106,12 @@ export function englishDeaths(sentence: string): Killed[] {
         sentence.slice(0, mention.start),
       )
     const gap = last ? sentence.slice(Math.max(last.to, last.mention.end), mention.start) : ''
+    /** Whether a part that has a claim of its own is counted: fighters, police, civilians. */
+    const isGroup =
+      behind.group !== 'all' &&
+      noun !== undefined &&
+      !CHILDREN.test(noun) &&
+      mention.count.low !== undefined
     const isWounded =
       !/\b[Ww]e (?:\p{Ll}+ ){0,2}lost $/u.test(sentence.slice(0, mention.start)) &&
       (WOUNDED.test(sentence.slice(mention.end, mention.end + 80)) ||
@@ -131,35 +144,12 @@ export function englishDeaths(sentence: string): Killed[] {
       continue
     }
     if (last && isPart) {
-      if (
-        isNext &&
-        noun !== undefined &&
-        behind.group !== 'all' &&
-        !CHILDREN.test(noun) &&
-        mention.count.low !== undefined
-      )
-        push(
-          mention,
-          { verb: { start: mention.start, end: mention.end }, rule: 'part-of-count' },
-          { isPart: true, perpetrator: last.claim.perpetrator, scope: last.claim.scope },
-        )
+      if (isNext && isGroup) pushPart(mention, last.claim, mention.end)
       continue
     }
     // "72 people were killed: 31 civilians, 24 rebels and 17 soldiers"
-    if (
-      last &&
-      !isWounded &&
-      OPENS_PARTS.test(gap) &&
-      behind.group !== 'all' &&
-      noun !== undefined &&
-      !CHILDREN.test(noun) &&
-      mention.count.low !== undefined
-    ) {
-      const claim = push(
-        mention,
-        { verb: { start: mention.start, end: mention.end }, rule: 'part-of-count' },
-        { isPart: true, perpetrator: last.claim.perpetrator, scope: last.claim.scope },
-      )
+    if (last && !isWounded && OPENS_PARTS.test(gap) && isGroup) {
+      const claim = pushPart(mention, last.claim, mention.end)
       last = { mention, claim, noun, to: behind.to }
       continue
     }
@@ -199,16 +189,9 @@ export function englishDeaths(sentence: string): Killed[] {
         sentence.slice(last.claim.end, mention.start).replace(/^[^,]{0,40}/, ''),
       ) &&
       /^ of (?:them|whom) /i.test(sentence.slice(mention.end)) &&
-      behind.group !== 'all' &&
-      noun !== undefined &&
-      !CHILDREN.test(noun) &&
-      mention.count.low !== undefined
+      isGroup
     ) {
-      const claim = push(
-        mention,
-        { verb: { start: mention.start, end: behind.to }, rule: 'part-of-count' },
-        { isPart: true, perpetrator: last.claim.perpetrator, scope: last.claim.scope },
-      )
+      const claim = pushPart(mention, last.claim, behind.to)
       last = { mention, claim, noun, to: behind.to }
       continue
     }
