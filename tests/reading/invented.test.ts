@@ -14,6 +14,8 @@ const HALVES = [
   'fourth-kept',
   'fifth',
   'fifth-kept',
+  'sixth',
+  'sixth-kept',
 ]
 
 type Text = { id: string; outlet: string; published: string; language: string }
@@ -72,6 +74,8 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       'fourth-kept': 0.7,
       fifth: 0.7,
       'fifth-kept': 0.6,
+      sixth: 0.7,
+      'sixth-kept': 0.6,
     }[half] ?? 0.8,
   )
 })
