@@ -20,6 +20,15 @@ const config = [
       ],
     },
   },
+  {
+    files: ['tests/**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'tests/property has it, with the cases of a run set.' },
+      ],
+    },
+  },
 ]
 
 export default config

@@ -7,7 +7,14 @@ export { fc }
 const RUNS = Number(process.env.RUNS ?? 100)
 if (!Number.isInteger(RUNS) || RUNS < 1)
   throw new Error(`RUNS: '${process.env.RUNS}' is no number of cases; give a whole number from 1`)
-fc.configureGlobal({ numRuns: RUNS })
+/**
+ * Which cases they are: `SEED` of the environment, a whole number, tries others. Without it they
+ * are the same every time, so that a commit which passed once passes again.
+ */
+const SEED = Number(process.env.SEED ?? 1)
+if (!Number.isInteger(SEED))
+  throw new Error(`SEED: '${process.env.SEED}' is no seed; give a whole number`)
+fc.configureGlobal({ numRuns: RUNS, seed: SEED })
 
 /** The number of cases of a property whose single case is dear: a share of `RUNS`, at least one. */
 export const runs = (share: number): number => Math.max(1, Math.round(RUNS * share))

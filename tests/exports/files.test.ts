@@ -1,5 +1,4 @@
 import { unzipSync } from 'fflate'
-import fc from 'fast-check'
 import initSqlJs from 'sql.js'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,6 +14,7 @@ import { diskFile } from '../../lib/imports/disk/disk-file'
 import { openFile } from '../../lib/imports/files/open-file'
 import { ownProject } from '../project'
 import { freshFolder, run, withProgram } from './proofs/programs'
+import { fc } from '../property'
 
 let own: Awaited<ReturnType<typeof ownProject>>
 let records: Records

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import {
   boxAround,
   boxOf,
@@ -13,6 +12,7 @@ import {
   widenedBox,
 } from '#lib/geo'
 import type { Box } from '#lib/geo'
+import { fc } from '../property'
 
 const UNIT: Box = [0, 0, 1, 1]
 

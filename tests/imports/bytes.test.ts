@@ -1,8 +1,8 @@
 import { isAscii as nodeAscii, isUtf8 as nodeUtf8 } from 'node:buffer'
-import fc from 'fast-check'
 import { isAscii, isUtf8, joinedBytes } from '../../lib/imports/files/bytes'
 import { ICONV } from '../../lib/imports/disk/iconv-encodings'
 import { WEB_ENCODINGS } from '../../lib/imports/web/web-encodings'
+import { fc } from '../property'
 
 const edges = fc.constantFrom(
   ...[0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xdf, 0xe0, 0xed, 0xef, 0xf0, 0xf4],

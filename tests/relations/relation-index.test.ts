@@ -3,7 +3,7 @@ import type { Claim, Document, Judgement, Relation } from '#lib/model'
 import { relate, relationIndex } from '#lib/relations'
 import type { RelateContext } from '#lib/relations'
 import { anyClaim, claim, killed, records } from './made-up'
-import { expect, fc } from '../property'
+import { expect, fc, runs } from '../property'
 
 let context: RelateContext
 beforeAll(async () => {
@@ -102,8 +102,9 @@ test('what a document would change is what relating everything anew would change
       },
     ),
   )
-  expect(seen).toBeGreaterThan(100)
-  expect(gone).toBeGreaterThan(100)
+  // Enough of the cases have relations to lose and to win.
+  expect(seen).toBeGreaterThan(runs(2))
+  expect(gone).toBeGreaterThan(runs(0.8))
 })
 
 test('a claim that answers one of the document keeps its answer when the document is coded anew', () => {

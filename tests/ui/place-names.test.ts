@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { placeNames } from '../../app/ui/map/base/offline/place-names'
 import type { GroundView } from '../../app/ui/map/base/offline/paint-ground'
 import { boxesOverlap } from '../../app/ui/map/marks/boxes'
@@ -6,6 +5,7 @@ import type { ScreenBox } from '../../app/ui/map/marks/boxes'
 import { latitudeAt, worldSize } from '#lib/geo'
 import { baseNames } from '#lib/views'
 import type { BaseName } from '#lib/views'
+import { fc } from '../property'
 
 const zoom = 7
 const scale = worldSize(zoom)

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { position, samePlace, zoomToShow } from '../../app/ui/map/position'
+import { fc } from '../property'
 
 const map = (x: number, y: number, minZoom = 1) => ({
   getSize: () => ({ x, y }) as never,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { ORDERS, orderOf, parseSort, serialiseSort } from '#lib/filter'
 import type { Sort } from '#lib/filter'
 import type { ClaimView, MapData } from '#lib/views'
@@ -11,6 +10,7 @@ import { deadOf, mattersInOrder } from '../../lib/views/lists/order'
 import { pageLookups } from '../../app/ui/base/page-context'
 import { ownProject } from '../project'
 import { madeUp, madeUpPlace, oppose } from '../ui/made-up'
+import { fc } from '../property'
 
 let map: MapData
 let place: ReturnType<typeof pageLookups>['place']

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson'
 import { clipLine, clipRings, nestedRings } from '#lib/cli/basemap/shapes/clip'
 import { bordersIn } from '#lib/cli/basemap/shapes/borders'
@@ -10,6 +9,7 @@ import { untangled } from '#lib/cli/basemap/shapes/untangled'
 import type { PackedRing } from '#lib/cli/basemap/sources/packed-rings'
 import { isInShape } from '#lib/geo'
 import type { Box } from '#lib/geo'
+import { fc } from '../../property'
 
 const square = (west: number, south: number, east: number, north: number): Position[] => [
   [west, south],

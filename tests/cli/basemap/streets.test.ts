@@ -4,7 +4,6 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { PMTiles, tileIdToZxy, zxyToTileId } from 'pmtiles'
 import type { Source } from 'pmtiles'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -12,6 +11,7 @@ import { readDirectory, writeDirectory } from '#lib/cli/basemap/streets/director
 import { fetchStreets } from '#lib/cli/basemap/streets/fetch-streets'
 import { tileIds } from '#lib/cli/basemap/streets/tiles'
 import { runBasemap } from '#lib/cli/basemap/run'
+import { fc } from '../../property'
 
 const MAX_ZOOM = 7
 const folder = mkdtempSync(join(tmpdir(), 'streets-'))
