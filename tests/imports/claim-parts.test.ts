@@ -139,10 +139,11 @@ test('names beyond what a list holds are one name that says so', () => {
     'other-parties',
   ])
   expect([lists.sources().at(-1)!.names, lists.parties().at(-1)]).toEqual([
-    ['Further sources'],
+    ['Further sources', 'مصادر أخرى', 'Інші джерела'],
     {
       id: 'other-parties',
       label: 'further actors',
+      labels: { ar: 'أطراف أخرى', uk: 'інші учасники' },
       name: 'Actors beyond the number that a list of parties holds',
     },
   ])

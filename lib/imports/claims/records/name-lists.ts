@@ -15,24 +15,34 @@ const NAME_LIMIT = 65_000
  */
 const UNNAMED_SOURCE: Source = {
   id: UNATTRIBUTED,
-  names: ['Speaker not named'],
+  names: ['Speaker not named', 'متحدث لم يُذكر اسمه', 'Мовця не названо'],
   kind: 'unnamed',
   note: 'The file does not tell who says it. Never counted as an independent speaker.',
+  translations: {
+    ar: { note: 'الملف لا يذكر من يقول ذلك. ولا يُعدّ أبدًا متحدثًا مستقلًا.' },
+    uk: { note: 'Файл не каже, хто це говорить. Ніколи не рахується як незалежний мовець.' },
+  },
 }
 const UNNAMED_PARTY: Party = {
   id: UNSTATED_PARTY,
   label: 'not said',
+  labels: { ar: 'غير محدد', uk: 'не сказано' },
   name: 'The file does not say who',
 }
 const OTHER_SOURCES: Source = {
   id: 'other-sources',
-  names: ['Further sources'],
+  names: ['Further sources', 'مصادر أخرى', 'Інші джерела'],
   kind: 'unnamed',
   note: 'Sources beyond the number that a list of speakers holds; the claim’s note names them.',
+  translations: {
+    ar: { note: 'مصادر تزيد على العدد الذي تتسع له قائمة المتحدثين؛ وتسميها ملاحظة الإفادة.' },
+    uk: { note: 'Джерела понад число, яке вміщує список мовців; їх називає примітка твердження.' },
+  },
 }
 const OTHER_PARTIES: Party = {
   id: 'other-parties',
   label: 'further actors',
+  labels: { ar: 'أطراف أخرى', uk: 'інші учасники' },
   name: 'Actors beyond the number that a list of parties holds',
 }
 
