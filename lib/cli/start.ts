@@ -4,6 +4,7 @@ import { startBuild } from '#lib/cli/build/run'
 import { programCommand } from '#lib/cli/build/server-program'
 import { serveArguments } from '#lib/cli/serve/arguments'
 import type { ServeArguments } from '#lib/cli/serve/arguments'
+import { mayListen } from '#lib/cli/serve/may-listen'
 import { serveProjects, startEarly } from '#lib/cli/serve/run'
 import { runCommand } from '#lib/cli/shared/run-command'
 
@@ -45,6 +46,7 @@ async function sourceCheck(root: string): Promise<number> {
  */
 async function start(): Promise<number> {
   const given = serveArguments(process.argv.slice(2))
+  await mayListen(given, process.env.PORT)
   const { now, reason } = checkoutState()
   if (reason === undefined) {
     console.log(NOT_BUILDING)
