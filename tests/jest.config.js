@@ -6,6 +6,7 @@ const base = {
   moduleNameMapper: { '^#lib/(.*)$': '<rootDir>/lib/$1.ts' },
 }
 const TIME = '<rootDir>/tests/setup-time.ts'
+const STORES = '<rootDir>/tests/setup-stores.ts'
 
 /** Three projects: logic in Node, components in jsdom, the page in a real Chromium. */
 const config = async () => ({
@@ -25,7 +26,7 @@ const config = async () => ({
       // The bundle of shpjs that CommonJS gets asks for the global object of a worker.
       globals: { self: {} },
       testPathIgnorePatterns: ['<rootDir>/tests/browser/', '<rootDir>/.next/'],
-      setupFilesAfterEnv: [TIME],
+      setupFilesAfterEnv: [TIME, STORES],
     })(),
     withNext({
       ...base,
