@@ -2,9 +2,9 @@
 // is kept once and found by a hash.
 import { FACETS } from '#lib/filter'
 import type { Facet } from '#lib/filter'
-import { FNV_START, fnvStep, growableArray, radixSortRows, remembered, spreadBits } from '#lib/util'
+import { FNV_START, fnvStep, growableArray, radixSortRows, spreadBits } from '#lib/util'
 import type { ColumnPlace, Columns, FacetColumn, RowFacts } from './columns'
-import { NO_DAY, daySpan } from './days'
+import { NO_DAY, daySpans } from './days'
 
 /**
  * Takes rows one by one and sorts them once at the end. It needs some 20 bytes a row beside places
@@ -31,14 +31,11 @@ const NOWHERE = 0xffffffff
 
 type Typed = Uint16Array | Uint32Array
 
-/** Times that are remembered: rows speak of few. */
-const REMEMBERED = 20_000
-
 /** Starts columns. */
 export function columnsBuilder(): ColumnsBuilder {
   const places = new Map<string, { index: number; place: ColumnPlace }>()
   const profiles = profileList()
-  const spanOf = remembered(REMEMBERED, daySpan)
+  const spanOf = daySpans()
   const [from, until, saidFrom, saidUntil, placeOf, profileOf] = [
     growableArray(Uint16Array),
     growableArray(Uint16Array),
@@ -132,20 +129,21 @@ export function profileList(): ProfileList {
    */
   let slots = new Uint32Array(1 << 12)
 
-  const numbersOf = (facets: RowFacts['facets']) => {
-    const numbers: number[] = []
-    FACETS.forEach((facet, i) => {
-      const codes = [...new Set(facets[facet])]
-        .map((value) => code(values[i]!, value))
-        .sort((a, b) => a - b)
-      numbers.push(codes.length, ...codes)
-    })
-    return numbers
+  /** What the last row said, as it is kept: one array for all of them. */
+  const numbers: number[] = []
+  const put = (known: Map<string, number>, values: readonly string[]) => {
+    numbers.push(values.length)
+    if (values.length === 1) return void numbers.push(code(known, values[0]!))
+    const codes = [...new Set(values)].map((value) => code(known, value)).sort((a, b) => a - b)
+    numbers[numbers.length - 1] = codes.length
+    for (const one of codes) numbers.push(one)
   }
-  const same = (profile: number, numbers: readonly number[]) => {
+  const same = (profile: number) => {
     const begin = begins.at(profile)!
-    return numbers.every((number, i) => said.at(begin + i) === number)
+    for (let i = 0; i < numbers.length; i++) if (said.at(begin + i) !== numbers[i]) return false
+    return true
   }
+  const numberAt = (i: number) => numbers[i]
   /** The slot of a profile that `stop` recognises, or the free slot to put it in. */
   const slotOf = (hash: number, stop: (profile: number) => boolean) => {
     let at = hash & (slots.length - 1)
@@ -165,11 +163,9 @@ export function profileList(): ProfileList {
 
   return {
     of(facets) {
-      const numbers = numbersOf(facets)
-      const at = slotOf(
-        hashOf((i) => numbers[i], 0, numbers.length),
-        (profile) => same(profile, numbers),
-      )
+      numbers.length = 0
+      FACETS.forEach((facet, i) => put(values[i]!, facets[facet]))
+      const at = slotOf(hashOf(numberAt, 0, numbers.length), same)
       if (slots[at] !== 0) return slots[at]! - 1
       const profile = begins.length()
       slots[at] = profile + 1

@@ -4,7 +4,7 @@ import { asksForTime, knownMoment, ruleOf } from '#lib/filter'
 import type { Filter } from '#lib/filter'
 import { OPEN_END, OPEN_START, intervalBounds } from '#lib/model'
 import type { Interval } from '#lib/model'
-import { dayFromNumber, dayNumberOf, lastDayOf } from '#lib/util'
+import { dayFromNumber, dayNumberOf, lastDayOf, remembered } from '#lib/util'
 
 /** Day 0 of the columns. 65,535 days later is in 2079. */
 const DAY_ZERO = dayNumberOf('1900-01-01')
@@ -39,6 +39,23 @@ export function daySpan(interval: Interval): DaySpan | undefined {
   const first = start === OPEN_START ? FIRST_DAY : dayNumber(start)
   if (end === OPEN_END) return [first, LAST_DAY]
   return [first, Math.max(first, dayNumber(lastDayOf(end)))]
+}
+
+/** Days that are remembered: a century has more than rows speak of. */
+const REMEMBERED = 20_000
+
+/**
+ * `daySpan` for a million rows. They speak of few days, but a stretch from one day to another may be
+ * each its own: it is put together from its two days.
+ */
+export function daySpans(): typeof daySpan {
+  const known = remembered(REMEMBERED, daySpan)
+  return (interval) => {
+    if (interval.length !== 21 || interval[10] !== '/') return known(interval)
+    const [from, to] = [interval.slice(0, 10), interval.slice(11)]
+    const [first, last] = [known(from), known(to)]
+    return first && last && from <= to ? [first[0], last[1]] : undefined
+  }
 }
 
 /**

@@ -143,7 +143,8 @@ export async function readClaims(
       return
     }
     if ('refused' in row) return refuse(row.line, row.refused)
-    const twin = seen.add(claimId(row, dataset), claims.length())
+    const id = claimId(row, dataset)
+    const twin = seen.add(id, claims.length())
     if (twin !== -1)
       return refuse(
         row.line,
@@ -152,7 +153,7 @@ export async function readClaims(
           line: String(claims.read(twin).evidence.line),
         }),
       )
-    const { claim, facets, place, isNamed } = toClaim(row)
+    const { claim, facets, place, isNamed } = toClaim(row, id)
     claims.push(claim as Claim)
     if (!place) report.unlocated++
     if (isNamed) count(report.remarks, importTold('took.placeByName'))

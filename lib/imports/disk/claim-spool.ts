@@ -8,6 +8,8 @@ import type { ClaimKeep } from '../claims/claim-keep'
 
 /** Bytes kept before they are written at once. */
 const CHUNK = 1 << 20
+/** Bytes kept before they are hashed at once: a call takes as long as hashing some of them. */
+const HASHED = 1 << 16
 
 /**
  * Claims on disk in the order in which they came, to be read back in any: what a million of them
@@ -51,6 +53,8 @@ export function claimSpool(
   let starts = new Float64Array(1024)
   let [length, written, held] = [0, 0, 0]
   let buffer = Buffer.allocUnsafe(CHUNK)
+  const unhashed = Buffer.allocUnsafe(HASHED)
+  let waiting = 0
   let digest: string | undefined
   let into = Buffer.allocUnsafe(4096)
 
@@ -68,6 +72,15 @@ export function claimSpool(
       at += onDisk(() => writeSync(file, buffer, at, held - at, written + at))
     written += held
     held = 0
+  }
+  const hashWaiting = () => {
+    hash.update(unhashed.subarray(0, waiting))
+    waiting = 0
+  }
+  const digestOf = (bytes: Buffer) => {
+    if (waiting + bytes.length > HASHED) hashWaiting()
+    if (bytes.length > HASHED) return void hash.update(bytes)
+    waiting += bytes.copy(unhashed, waiting)
   }
   const put = (text: string) => {
     // A character takes three bytes at most.
@@ -102,7 +115,7 @@ export function claimSpool(
         wider.set(starts)
         starts = wider
       }
-      hash.update(put(JSON.stringify(claim)))
+      digestOf(put(JSON.stringify(claim)))
       starts[length * 2 + 1] = written + held
       put(`${claim.id}\n${textOf(claim)}`)
       starts[length * 2 + 2] = written + held
@@ -129,7 +142,10 @@ export function claimSpool(
         }
       }
     },
-    hash: () => (digest ??= hash.digest('hex')),
+    hash() {
+      if (digest === undefined) hashWaiting()
+      return (digest ??= hash.digest('hex'))
+    },
     close() {
       closeSync(file)
       remove()

@@ -9,7 +9,7 @@ import { isUnknownCode } from '../rows/null-words'
 import { pointOfCells, zoneOf } from '../rows/places-of-row'
 import { ACLED_PRECISION, UNSAID_PRECISION, codeDigit, codeUnknown } from '../rows/precision-codes'
 import { ACLED_TIMES } from '../rows/time-codes'
-import { readWhen } from '../rows/when/read-when'
+import { whenReader } from '../rows/when/read-when'
 import type { ClaimFormat, RowCells, RowContext, RowReader } from './claim-format'
 
 /**
@@ -119,15 +119,15 @@ export const acled: ClaimFormat = {
 }
 
 function reader({ columns, when, placed, remark, convert }: RowContext): RowReader {
-  const dates = when([columns.find('event_date')])
-  const stamps = when([columns.find('timestamp')])
+  const dayOf = whenReader(when([columns.find('event_date')]))
+  const stampOf = whenReader(when([columns.find('timestamp')]))
   const lists = { several: rememberedNames(), single: rememberedNames('\u0000') }
   return ({ at }) => {
     const id = at('event_id_cnty')
     if (id === '') return { refused: importTold('id.noColumn', { column: 'event_id_cnty' }) }
     const point = pointOfCells(at('latitude'), at('longitude'), convert)
     const zone = zoneOf(point)
-    const date = readWhen(at('event_date'), dates, zone)
+    const date = dayOf(at('event_date'), zone)
     if ('reason' in date) return { refused: date.reason }
     if (date.converted) convert(date.converted)
     const timeCode = codeDigit(at('time_precision'))
@@ -149,7 +149,8 @@ function reader({ columns, when, placed, remark, convert }: RowContext): RowRead
     )
     if ('reason' in place) return { refused: place.reason }
     const { first, last } = time(date)
-    const written = at('timestamp') === '' ? undefined : readWhen(at('timestamp'), stamps, zone)
+    const stamp = at('timestamp')
+    const written = stamp === '' ? undefined : stampOf(stamp, zone)
     const said = written && !('reason' in written) ? written : undefined
     if (said?.converted) convert(importTold('date.timestamp', { why: said.converted }))
     const notes = at('notes')

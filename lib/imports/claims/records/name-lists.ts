@@ -1,6 +1,7 @@
 import { UNATTRIBUTED, UNSTATED_PARTY } from '#lib/model'
 import type { Party, Source } from '#lib/model'
 import type { Actor } from '../rows/draft'
+import { remembered } from '#lib/util'
 import { slugs } from './slugs'
 
 /**
@@ -8,6 +9,8 @@ import { slugs } from './slugs'
  * Further names share one id, and the notes of their claims name them.
  */
 const NAME_LIMIT = 65_000
+/** Spellings whose id is remembered. */
+const REMEMBERED = 20_000
 
 /**
  * Speaker where a file does not tell who says it, and party where nobody is named: the same ids as
@@ -67,20 +70,21 @@ function list<T extends { id: string }>(
     new Map<string, T>(own.map((record) => [record.id, record])),
   ]
   const next = slugs([...own.map(({ id }) => id), others.id])
+  const idOf = (name: string) => {
+    const key = name.toLowerCase()
+    const old = known.get(key)
+    if (old !== undefined) return old
+    if (known.size >= limit) {
+      records.set(others.id, others)
+      return others.id
+    }
+    const id = next(name)
+    known.set(key, id)
+    records.set(id, make(id, name))
+    return id
+  }
   return {
-    id(name) {
-      const key = name.toLowerCase()
-      const old = known.get(key)
-      if (old !== undefined) return old
-      if (known.size >= limit) {
-        records.set(others.id, others)
-        return others.id
-      }
-      const id = next(name)
-      known.set(key, id)
-      records.set(id, make(id, name))
-      return id
-    },
+    id: remembered(REMEMBERED, idOf),
     get: (id) => records.get(id),
     all: () => [...records.values()],
   }
@@ -103,7 +107,7 @@ export function nameLists(outlet: Source, limit = NAME_LIMIT): NameLists {
   }))
   const spelled = new Map((outlet.names ?? []).map((name) => [name.toLowerCase(), outlet.id]))
   return {
-    source: (name) => spelled.get(name.toLowerCase()) ?? sources.id(name),
+    source: remembered(REMEMBERED, (name) => spelled.get(name.toLowerCase()) ?? sources.id(name)),
     party({ name, inter }) {
       const id = parties.id(name)
       const record = parties.get(id)

@@ -60,7 +60,7 @@ export function claimMaker({
   names,
   places,
   byName,
-}: ClaimContext): (draft: Draft) => MadeClaim {
+}: ClaimContext): (draft: Draft, id: string) => MadeClaim {
   // All that rows share is made once: a file has a million of them.
   let lost: string[] = []
   const source = (name: string) => {
@@ -74,7 +74,7 @@ export function claimMaker({
     return id
   }
   const parties = (actors: readonly Actor[]) => unique(actors.map(party))
-  return (draft) => {
+  return (draft, id) => {
     lost = []
     const [speaker = UNATTRIBUTED, ...others] = unique(draft.speakers.map(source))
     const perpetrator = parties(draft.perpetrator)
@@ -90,7 +90,7 @@ export function claimMaker({
       .filter((text) => text !== undefined)
       .join(' ')
     const claim = {
-      id: claimId(draft, dataset),
+      id,
       document: dataset,
       ...(draft.control
         ? {

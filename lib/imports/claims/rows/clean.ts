@@ -31,15 +31,16 @@ export function names(text: string, separator: string | RegExp = ';'): readonly 
 export const rememberedNames = (separator?: string | RegExp) =>
   remembered(REMEMBERED, (text) => names(text, separator))
 
+/** So many words, or as many as there are. */
+const QUOTED = new RegExp(`(?:\\S+\\s+){0,${QUOTE_WORDS - 1}}\\S+`)
+
 /**
  * The first words of a text, as many as may be quoted, verbatim but for its line ends, with their
  * place in it.
  */
 export function quoteOf(text: string): { start: number; end: number; quote: string } {
-  const start = text.length - text.trimStart().length
-  let end = start
-  const words = /\S+/g
-  for (let i = 0, word = words.exec(text); word && i < QUOTE_WORDS; i++, word = words.exec(text))
-    end = word.index + word[0].length
+  const words = QUOTED.exec(text)
+  const start = words?.index ?? text.length
+  const end = start + (words?.[0].length ?? 0)
   return { start, end, quote: clean(text.slice(start, end)) }
 }

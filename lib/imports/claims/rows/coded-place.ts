@@ -39,6 +39,27 @@ function codeOf(country: string, boxes: CountryBoxes): string {
 
 /** Places that are remembered. Most rows of a file speak of few. */
 const REMEMBERED = 20_000
+/** Of one name and latitude so many. */
+const ALIKE = 8
+
+/** Cells that were met with a precision, and the place that they gave. */
+type Met = {
+  cells: PlaceCells
+  precision: CodedPrecision
+  made: ReturnType<typeof codedPlace>
+}
+
+const isSame = (a: Met, cells: PlaceCells, { level, metres, part }: CodedPrecision): boolean =>
+  a.cells.longitude === cells.longitude &&
+  a.cells.latitude === cells.latitude &&
+  a.cells.name === cells.name &&
+  a.cells.country === cells.country &&
+  a.cells.phrase === cells.phrase &&
+  a.cells.admin.length === cells.admin.length &&
+  a.cells.admin.every((name, i) => name === cells.admin[i]) &&
+  a.precision.level === level &&
+  a.precision.metres === metres &&
+  a.precision.part === part
 
 /**
  * `codedPlace` for the rows of a file. Rows with equal cells get the same object, which later steps
@@ -48,14 +69,16 @@ export function codedPlaces(
   boxes: CountryBoxes,
 ): (cells: PlaceCells, precision: CodedPrecision) => ReturnType<typeof codedPlace> {
   // Forgetting all of them at once costs less than keeping them in the order of their use.
-  const known = new Map<string, ReturnType<typeof codedPlace>>()
+  const known = new Map<string, Met[]>()
   return (cells, precision) => {
-    const key = `${precision.level}\n${precision.metres}\n${precision.part}\n${cells.name}\n${cells.country}\n${cells.latitude}\n${cells.longitude}\n${cells.phrase ?? ''}\n${cells.admin.join('\n')}`
-    const kept = known.get(key)
-    if (kept) return kept
+    // A key of all cells would take longer than to compare them.
+    const key = `${cells.name}\n${cells.latitude}`
+    const alike = known.get(key)
+    const met = alike?.find((one) => isSame(one, cells, precision))
+    if (met) return met.made
     if (known.size >= REMEMBERED) known.clear()
     const made = codedPlace(cells, precision, boxes)
-    known.set(key, made)
+    known.set(key, [{ cells, precision, made }, ...(alike ?? []).slice(0, ALIKE - 1)])
     return made
   }
 }

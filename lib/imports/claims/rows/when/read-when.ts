@@ -76,6 +76,29 @@ export function readWhen(
     : read
 }
 
+/** Texts of days that are remembered. */
+const REMEMBERED = 20_000
+
+/** `readWhen` for the rows of a file, which speak of few days: remembers all that no zone moves. */
+export function whenReader(
+  context: WhenContext,
+): (text: string, zone: () => string | undefined) => When | { reason: string } {
+  const known = new Map<string, When | { reason: string }>()
+  return (text, zone) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    let asked = false
+    const read = readWhen(text, context, () => {
+      asked = true
+      return zone()
+    })
+    if (asked || text.length > LONGEST) return read
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, read)
+    return read
+  }
+}
+
 function noDay(text: string, format: DateFormat | undefined): string {
   const value = text.slice(0, 40)
   return format === undefined
@@ -99,10 +122,10 @@ function momentDay(
   midnights: boolean | undefined,
   zone: () => string | undefined,
 ): When {
-  const utc = new Date(ms).toISOString().slice(0, 10)
-  if (midnights) return { first: utc, last: utc, converted: importTold('date.midnight') }
-  const place = zone()
-  const day = place === undefined ? utc : dayInZone(ms, place)
+  const utc = () => new Date(ms).toISOString().slice(0, 10)
+  const place = midnights ? undefined : zone()
+  const day = place === undefined ? utc() : dayInZone(ms, place)
+  if (midnights) return { first: day, last: day, converted: importTold('date.midnight') }
   return {
     first: day,
     last: day,
