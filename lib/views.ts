@@ -102,7 +102,7 @@ export type { Comparable } from './views/compare/source-pairs'
 // Tolls
 export { plotLadders } from './views/tolls/ladder-plot'
 export type { Bar } from './views/tolls/ladder-plot'
-export { tollNotes } from './views/tolls/toll-notes'
+export { sumLines, tollNotes } from './views/tolls/toll-notes'
 export { tollSets } from './views/tolls/toll-sets'
 
 // A source, and a text
@@ -156,7 +156,6 @@ export { apart, listed, matterLine, matterTitle } from './views/say/matter-words
 export { gatheredName, gatheredAloud } from './views/say/gathered-words'
 export { compareLabel, stanceHeading } from './views/say/stance-words'
 export {
-  partsWords,
   placesWords,
   revisionWords,
   scopeName,
@@ -165,7 +164,6 @@ export {
   spanWords,
   stepWords,
   equationWords,
-  sumWords,
   voicedCount,
 } from './views/say/toll-words'
 export type { Count } from './views/say/toll-words'

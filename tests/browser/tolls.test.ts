@@ -31,7 +31,7 @@ test('the ladder opens from the panel switch: steps of one voice, words that are
       .evaluateAll((all) => all.map((step) => step.getAttribute('aria-label')!.split(',')[0])),
   ).toEqual(['more than 70 dead', 'over 130 dead', 'some 524 dead'])
   expect(await first.innerText()).toMatch(
-    /Killed, people of any group[\s\S]*Syrian coast; running total since Thu 6 March 2025[\s\S]*dozens \(no figure\)[\s\S]*35 security forces \+ 32 fighters \+ 4 civilians = 71 dead[\s\S]*Do not add these/,
+    /Killed, people of any group[\s\S]*Syrian coast; running total since Thu 6 March 2025[\s\S]*dozens \(no figure\)[\s\S]*SOHR: 35 security forces \+ 32 fighters \+ 4 civilians = 71 dead[\s\S]*Do not add these/,
   )
   expect(problems).toEqual([])
 })

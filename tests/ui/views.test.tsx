@@ -72,7 +72,7 @@ test('sums are told with whether they hold, and only where all of their parts ar
     sumOf('unnamed-c-2025-03-08/sohr-524', ['ap-2025-03-07/sohr-35-32-4'], 'fails'),
   ]
   expect(show(Tolls, { sums }).text).toMatch(
-    /311 \+ 213 = 524: the parts add up[\s\S]*35 = 35, not “524”: the parts do not add up/,
+    /SOHR: 311 \+ 213 = 524; the parts add up[\s\S]*SOHR: 35 = 35, not “524”; the parts do not add up/,
   )
   const without = show(Tolls, {
     sums,
@@ -86,7 +86,7 @@ test('sums are told with whether they hold, and only where all of their parts ar
 
 test('a claim’s own parts are a sum, words without a figure are never a number, and overlapping scopes are named', () => {
   const { text, container } = show(Tolls)
-  expect(text).toContain('35 security forces + 32 fighters + 4 civilians = 71 dead')
+  expect(text).toContain('SOHR: 35 security forces + 32 fighters + 4 civilians = 71 dead')
   expect(text).toContain('dozens (no figure), says Text A (outlet not named)')
   expect(container.querySelector('[data-overlaps]')!.textContent).toMatch(
     /^Do not add these to it.*civilians \(Syrian coast; .*one event\), security forces and fighters \(Syrian coast\)/,

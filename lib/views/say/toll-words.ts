@@ -132,6 +132,9 @@ export function spanWords({ scope, start, ladders }: LadderFrame<Count>, words: 
   return say('toll.event', { when })
 }
 
+/** Whether a count names one number. */
+const isExact = ({ low, high }: Figure) => low !== null && low === high
+
 /**
  * The parts a claim itself gives, as a sum: "35 security forces + 32 fighters + 4 civilians = 71
  * dead".
@@ -152,9 +155,6 @@ export function partsWords(
   )
 }
 
-/** Whether a count names one number. */
-const isExact = ({ low, high }: Figure) => low !== null && low === high
-
 /**
  * The parts of a count as an equation: "311 + 213 = 524". A whole that is no one number stands
  * beside it as it was said: "35 + 32 + 4 = 71, beside “more than 70”". Parts that are no numbers are not added up: "over 300 +
@@ -173,7 +173,7 @@ export function equationWords(
   return isExact(of) ? say('sum.holds', { terms, sum }) : say('sum.beside', { terms, sum, whole })
 }
 
-/** Whether the parts of a count make it, in words: "311 + 213 = 524: the parts add up". */
+/** Whether the parts of a count make it, in words: "311 + 213 = 524; the parts add up". */
 export function sumWords(sum: Sum, words: Words): string {
   return words.say(`toll.sum.${sum.verdict}`, { sum: equationWords(sum, words) })
 }

@@ -2,7 +2,11 @@ import type { LadderFrame } from '#lib/timeline'
 import type { Sum } from '#lib/model'
 import { gapsAmong } from '../contradictions/beside'
 import type { Beside } from '../contradictions/beside'
+import { shortVoice } from '../say/side-words'
+import type { VoiceNames } from '../say/side-words'
+import { partsWords, sumWords } from '../say/toll-words'
 import type { Count } from '../say/toll-words'
+import type { Words } from '#lib/words'
 
 /** What the chart of some scopes cannot draw. */
 export type TollNotes = {
@@ -49,4 +53,28 @@ export function tollNotes(
       ({ key }) => !own.has(key) && frames.some((frame) => frame.overlaps.includes(key)),
     ),
   }
+}
+
+/**
+ * The sums of some counts, a line each, with the voice whose parts they are: "SOHR: 35 security
+ * forces + 32 fighters + 4 civilians = 71 dead". A claim's own split is told once, and not again as
+ * the sum of a total.
+ */
+export function sumLines(
+  { counts, sums }: Pick<TollNotes, 'counts' | 'sums'>,
+  names: VoiceNames,
+  words: Words,
+): string[] {
+  const by = (claim: Count, sum: string) =>
+    words.say('toll.sum.by', { voice: shortVoice(claim, names, words), sum })
+  const whole = (id: string) => counts.find((claim) => claim.id === id)!
+  return [
+    ...new Set([
+      ...counts.flatMap((claim) => {
+        const sum = partsWords(claim, words)
+        return sum === undefined ? [] : by(claim, sum)
+      }),
+      ...sums.map((sum) => by(whole(sum.whole), sumWords(sum, words))),
+    ]),
+  ]
 }

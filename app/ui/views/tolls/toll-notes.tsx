@@ -3,15 +3,7 @@ import { usePage } from '../../base/page-context'
 import { Say } from '../../base/words/say'
 import { useWords } from '../../base/words/words-context'
 import styles from './tolls.module.css'
-import {
-  gapLine,
-  partsWords,
-  scopeNames,
-  shortWords,
-  sumWords,
-  tollNotes,
-  voiceName,
-} from '#lib/views'
+import { gapLine, scopeNames, shortWords, sumLines, tollNotes, voiceName } from '#lib/views'
 import type { Count } from '#lib/views'
 
 type Props = {
@@ -29,13 +21,9 @@ export function TollNoteList({ frames, shown, all }: Props) {
   const words = useWords()
   const { say } = words
   const ladders = frames.flatMap((frame) => frame.ladders)
-  const { counts, sums, gaps, voices, overlaps } = tollNotes(frames, all, page.data.sums, shown)
+  const notes = tollNotes(frames, all, page.data.sums, shown)
+  const { gaps, voices, overlaps } = notes
   const others = scopeNames(overlaps, page, words)
-  // A claim's own split is listed once, and not again as the sum of a total.
-  const lines = [
-    ...new Set(counts.flatMap((claim) => partsWords(claim, words) ?? [])),
-    ...new Set(sums.map((sum) => sumWords(sum, words))),
-  ]
   return (
     <div className={styles.notes}>
       {ladders.some(({ words: said }) => said.length > 0) && (
@@ -58,7 +46,7 @@ export function TollNoteList({ frames, shown, all }: Props) {
           )}
         </ul>
       )}
-      {lines.map((line) => (
+      {sumLines(notes, page, words).map((line) => (
         <p key={line} data-sum>
           <bdi>{line}</bdi>
         </p>
