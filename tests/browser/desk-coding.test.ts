@@ -67,5 +67,4 @@ test.each(['en', 'ar'] as const)(
       rmSync(source, { recursive: true, force: true })
     }
   },
-  240_000,
 )

@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(given, 'week/two.txt'), `The second of the week\n${LINE} Two.`)
   writeFileSync(join(given, 'week/.hidden'), 'Seen by nobody.')
   desk = await deskServer('desk-intake')
-}, 90_000)
+})
 afterAll(async () => {
   desk?.stop()
   rmSync(given, { recursive: true, force: true })
@@ -105,4 +105,4 @@ test('files, a folder and an address are put on the desk; a text is taken up fro
   await page.waitForFunction(() => document.querySelectorAll('[data-waiting]').length === 1)
   expect(problems).toEqual([])
   await context.close()
-}, 240_000)
+})

@@ -11,7 +11,7 @@ import { leave, sharedBrowser } from './visit'
 let desk: Awaited<ReturnType<typeof deskServer>>
 beforeAll(async () => {
   desk = await deskServer('desk-offers')
-}, 90_000)
+})
 afterAll(async () => {
   desk?.stop()
   await leave()
@@ -91,4 +91,4 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   expect(draft().notCoded).toEqual({})
   expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined])
   await context.close()
-}, 120_000)
+})

@@ -37,7 +37,7 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(server.address() as { port: number }).port}`
   desk.tellAddress(base)
   browser = await launch()
-}, 120_000)
+})
 afterAll(async () => {
   server.closeAllConnections()
   server.close()
@@ -88,7 +88,7 @@ async function code(page: Page, put: RegExp) {
   for (let i = 0; i < 14; i++) {
     const name = await page
       .locator('[data-answers]')
-      .getAttribute('data-answers', { timeout: 4000 })
+      .getAttribute('data-answers', { timeout: 10_000 })
       .catch(() => null)
     if (name === null) break
     const words: Record<string, [string, RegExp]> = {
@@ -195,4 +195,4 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
   ).toBe(false)
   expect(withdrawn.map(({ id }) => id)).toContain(claim.id)
   expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
-}, 300_000)
+})

@@ -75,5 +75,4 @@ test.each(['en', 'ar'])(
       rmSync(source, { recursive: true, force: true })
     }
   },
-  300_000,
 )

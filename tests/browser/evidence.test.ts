@@ -182,4 +182,4 @@ test('in copies as files an image stands beside the pages, a graphic one after a
   expect(await media.locator('img').count()).toBe(0)
   expect(readFileSync(single, 'utf8')).not.toContain(HOSTS.hidden)
   expect(open.problems).toEqual([])
-}, 120_000)
+})

@@ -39,7 +39,6 @@ compared(
     })
     expectPicture('marks', sheet)
   },
-  120_000,
 )
 
 compared.each([

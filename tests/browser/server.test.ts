@@ -241,7 +241,7 @@ describe('a server of its own', () => {
     expect((await (await asked).arrayBuffer()).byteLength).toBeGreaterThan(10_000)
     expect(await ended).toBe(0)
     await expect(fetch(base)).rejects.toThrow()
-  }, 60_000)
+  })
 
   test.each([
     ['of one project', ['tests/fixtures/projects/sudan']],
@@ -271,7 +271,6 @@ describe('a server of its own', () => {
       ])
       taken.close()
     },
-    120_000,
   )
 
   test('answers a connection that asks for much at once in order, one by one', async () => {
@@ -306,7 +305,7 @@ describe('a server of its own', () => {
     expect(log()).toContain('data/gazetteer.geojson: is missing or empty.')
     expect(log()).not.toMatch(/^\s+at /m)
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  })
 
   test('shows an edit when the page is loaded again, and keeps the last good while one is wrong', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'claims-map-edited-'))
@@ -342,7 +341,7 @@ describe('a server of its own', () => {
     child.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  })
 
   test('says on every page of a damaged dataset which file it is, with 503', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'claims-map-damaged-'))
@@ -368,7 +367,7 @@ describe('a server of its own', () => {
     child.kill('SIGTERM')
     await ended
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  })
 
   test('that has a limit answers 429 to who asks too often, and others as before', async () => {
     const { base, child, ended } = await start({ COSTLY_PER_MINUTE: '1' })
@@ -383,5 +382,5 @@ describe('a server of its own', () => {
     expect([refused.status, left >= 60 - sinceBegun, left <= 60]).toEqual([429, true, true])
     child.kill('SIGTERM')
     await ended
-  }, 60_000)
+  })
 })

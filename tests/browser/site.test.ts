@@ -45,7 +45,7 @@ beforeAll(async () => {
   await exportSite(['--single', '--out', single, '--filter', FILTER])
   await exportSite(['--single', '--out', hostile], { PROJECT_DIR: hostileProject() })
   host = await serveFiles(folder, '/some/where/')
-}, 180_000)
+})
 afterEach(async () => {
   await open?.close()
   open = undefined

@@ -6,8 +6,6 @@ import { join } from 'node:path'
 import { freePort } from '../../bench/shared/served'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 
-jest.setTimeout(300_000)
-
 const folder = mkdtempSync(join(tmpdir(), 'claims-map-start-'))
 const seed = join(folder, 'seeds/bell-2024-05-11.json')
 const SAID = 'At least nine people were killed in Zamzam camp on Friday.'

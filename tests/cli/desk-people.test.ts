@@ -45,7 +45,7 @@ test('people are added, changed, listed and removed, and nothing secret is print
   expect((await desk(['people', 'remove', 'Ann Reed'])).out).toBe(
     'Ann Reed is no longer at the desk.\n',
   )
-}, 120_000)
+})
 
 test.each([
   [['people', 'add', 'Bo', '--role', 'boss'], 2, 'is no role'],

@@ -15,7 +15,6 @@ import { filesStore } from '#lib/store'
 import { inProcess } from './in-process'
 import { syntheticAcled } from '../../bench/import/synthetic-acled'
 
-jest.setTimeout(300_000)
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'claims-map-import-'))

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectCopy } from '../../bench/shared/project-copy'
 
-jest.setTimeout(240_000)
-
 let folder: string
 const command = (name: string, ...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...args], {

@@ -10,9 +10,6 @@ import type { PostgisServer } from '../store/postgis-server'
 import { describeStore } from '../store/stores'
 import { inProcess } from './in-process'
 
-// A database is made, and a process started.
-jest.setTimeout(120_000)
-
 let root: string
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'claims-map-cli-store-'))

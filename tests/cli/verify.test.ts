@@ -11,8 +11,6 @@ import { syntheticDataset } from '../../bench/store/synthetic'
 import { DAMAGE_NAMES, damaged } from '../damage'
 import { inProcess } from './in-process'
 
-jest.setTimeout(120_000)
-
 let root: string
 let log: string
 const at = (file: string) => join(root, file)

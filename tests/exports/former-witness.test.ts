@@ -56,4 +56,4 @@ test('a witness who is protected afterwards leaves no trace of the name in any o
   // The claim is still there, said by a witness.
   expect(after['/export/csv?hxl=1']).toContain('resident (protected)')
   expect(after['site en source/witness-1.html']).toContain('A resident (protected)')
-}, 300_000)
+})

@@ -181,7 +181,7 @@ describe.each([
     const files = await siteFiles(await loadSite(FOLDER, lang))
     page = (path) =>
       /<main.*<\/main>/s.exec(String(files.get(`${path}.html`)))![0].replace(/<[^>]+>/g, '')
-  }, 60_000)
+  })
 
   test('a denial and an admission stand beside what they answer, from both ends', () => {
     expect(page(`claim/${ACT}`)).toContain(said.by)

@@ -2,8 +2,6 @@ import { kindSchemas } from '#lib/claims'
 import type { Control } from '#lib/claims'
 import { fileWith, imported } from './imported'
 
-jest.setTimeout(60_000)
-
 const RING = [
   [35.9, 35.3],
   [36.1, 35.3],

@@ -10,8 +10,6 @@ import { saidOf } from './said-of'
  * What is right of each is written here, beside its name.
  */
 const FOLDER = process.env.FIELD_CASES_DIR || undefined
-jest.setTimeout(60_000)
-
 const TOWN = 'Jableh (settlement)'
 const GROUPS = 'between group-one, group-two'
 const UNSAID = 'unclassified'

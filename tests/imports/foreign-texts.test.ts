@@ -149,7 +149,7 @@ beforeAll(async () => {
     'cut.warc': RECORDS[0]!.subarray(0, -6),
     'empty.html': bytes('<'),
   })) as [Read, Read, Read, Read, Read, Read, Read, Read, Read, Read, Read, Read]
-}, 60_000)
+})
 
 test('a web page gives its article alone, with title, outlet, byline and the day as the page writes it', () => {
   const { format, texts } = page

@@ -4,8 +4,6 @@ import { unzipSync, zipSync } from 'fflate'
 import { fileWith, imported } from './imported'
 import { saidOf } from './said-of'
 
-jest.setTimeout(60_000)
-
 /** Files that GDAL and GeoPandas wrote; `make.sh` beside them writes them anew. */
 const at = (name: string) => `tests/fixtures/imports/geo/${name}`
 

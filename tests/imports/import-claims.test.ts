@@ -17,8 +17,6 @@ const FILES: [name: string, mapping?: string][] = [
 ]
 const mappingOf = (file: string | undefined) =>
   file === undefined ? {} : { mapping: readFileSync(`${FOLDER}/${file}`, 'utf8') }
-jest.setTimeout(60_000)
-
 /** What no import may break, whatever the file. */
 function expectSound({ report, refused, claims, dataset: { columns, names } }: Imported) {
   expect(report.read).toBe(report.accepted + report.refused)

@@ -212,5 +212,4 @@ real(
     expect(new Set(places.map(({ id }) => id)).size).toBe(places.length)
     expect(places.filter((item) => !placeSchema.safeParse(item).success)).toEqual([])
   },
-  60_000,
 )

@@ -4,8 +4,6 @@ import iconv from 'iconv-lite'
 import { SAID, tryKind } from './kinds'
 import type { Kind } from './kinds'
 
-jest.setTimeout(60_000)
-
 const HEAD = 'id,date,lat,lon,place,summary'
 const ROW = 'A1,2021-03-09,35.36,35.92,Jablah,Invented report'
 const TABLE = `${HEAD}\n${ROW}\n`

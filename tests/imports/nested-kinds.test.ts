@@ -4,8 +4,6 @@ import { expect, fc, runs } from '../property'
 import { SAID, tryKind } from './kinds'
 import type { Kind } from './kinds'
 
-jest.setTimeout(60_000)
-
 const RECORD = {
   id: 'A1',
   date: '2021-03-09',

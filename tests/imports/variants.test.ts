@@ -8,8 +8,6 @@ import { fileWith, imported } from './imported'
 import { SAID, tryKind } from './kinds'
 import type { Kind } from './kinds'
 
-jest.setTimeout(60_000)
-
 /** Days as people of many languages write them, and what they say. */
 test.each([
   ['9 March 2021 14:30', '2021-03-09'],

@@ -3,8 +3,6 @@ import { fileWith, imported } from './imported'
 import { saidOf } from './said-of'
 import { expect, fc, runs } from '../property'
 
-jest.setTimeout(120_000)
-
 type Cell = string | number | { day: number } | null
 type Sheet = { name: string; rows: Cell[][]; merged?: string[] }
 

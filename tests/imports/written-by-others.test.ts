@@ -5,7 +5,6 @@ import { freshFolder, run, withProgram } from '../exports/proofs/programs'
 import { fileWith, imported } from './imported'
 import { saidOf } from './said-of'
 
-jest.setTimeout(120_000)
 const folder = freshFolder()
 const at = (name: string) => join(folder, name)
 

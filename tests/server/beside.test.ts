@@ -17,8 +17,6 @@ import { fileWith, imported } from '../imports/imported'
 import { expect, fc, runs } from '../property'
 import { filters } from '../store/queries'
 
-jest.setTimeout(120_000)
-
 const { dataset } = syntheticDataset({ id: 'made-up', rows: 500, seed: 11, places: 30 })
 const { columns, about } = dataset
 const axis: ClockAxis = { firstDay: dayNumber(about.days!.first), stepDays: 7, bars: 40 }

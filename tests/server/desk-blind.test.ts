@@ -30,7 +30,7 @@ beforeAll(async () => {
   host = await deskHost(PEOPLE)
   as = await host.signInAll(PEOPLE)
   await host.ask('POST', '/desk/api/documents', as.Ann, INTAKE)
-}, 60_000)
+})
 afterAll(() => host.stop())
 
 test('an editor who has seen the first coding is no second coder, also after a restart', async () => {
@@ -51,7 +51,7 @@ test('an editor who has seen the first coding is no second coder, also after a r
   expect([refused.status, refused.body.error]).toEqual([422, NOT_BLIND])
   const kept = readFileSync(join(host.root, `drafts/${ID}/+looked.json`), 'utf8')
   expect(JSON.parse(kept)).toEqual(['edith'])
-}, 60_000)
+})
 
 test('an editor who has not looked codes it, and is shown the own coding alone from then on', async () => {
   expect((await second('Ed')).status).toBe(200)
@@ -59,4 +59,4 @@ test('an editor who has not looked codes it, and is shown the own coding alone f
   const view = body as unknown as DeskView
   expect([view.coder, view.sentences[0]!.state]).toEqual(['Ed', 'open'])
   expect((await host.ask('GET', DOCUMENT, as.Bo)).status).toBe(403)
-}, 60_000)
+})

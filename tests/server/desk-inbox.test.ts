@@ -32,7 +32,7 @@ let as: Record<keyof typeof PEOPLE, Record<string, string>>
 beforeAll(async () => {
   host = await deskHost(PEOPLE)
   as = await host.signInAll(PEOPLE)
-}, 60_000)
+})
 afterAll(() => host.stop())
 
 const fileOf = (name: string, text: string) => ({
@@ -61,7 +61,7 @@ test('a dropped page waits with what it says of itself, once, and a reader drops
       mayDrop: false,
     },
   ])
-}, 120_000)
+})
 
 test('an export of a channel waits as a text for each message', async () => {
   expect((await put('Ann', fileOf('result.json', CHANNEL))).body).toMatchObject({ put: 2 })
@@ -69,7 +69,7 @@ test('an export of a channel waits as a text for each message', async () => {
     { from: 'result.json, 7', outlet: 'Wadi News', published: '2024-05-11', missing: ['title'] },
     { from: 'result.json, 8', outlet: 'Wadi News', published: '2024-05-12' },
   ])
-}, 120_000)
+})
 
 test.each([
   [
@@ -91,17 +91,13 @@ test.each([
     { address: 'http://a:b@example.org/' },
     /with a name and a password/,
   ],
-])(
-  '%s is refused by name, with the rule',
-  async (_, body, why) => {
-    const before = await waiting()
-    const answer = await put('Ann', body)
-    expect(answer.status).toBe(422)
-    expect(answer.body.error).toMatch(why)
-    expect(await waiting()).toEqual(before)
-  },
-  120_000,
-)
+])('%s is refused by name, with the rule', async (_, body, why) => {
+  const before = await waiting()
+  const answer = await put('Ann', body)
+  expect(answer.status).toBe(422)
+  expect(answer.body.error).toMatch(why)
+  expect(await waiting()).toEqual(before)
+})
 
 test('a file that is too large is refused before it is read', async () => {
   const { status, body } = await put('Ann', fileOf('large.txt', 'a'.repeat(10_100_000)))
@@ -109,7 +105,7 @@ test('a file that is too large is refused before it is read', async () => {
     413,
     'A file has at most 10000000 bytes. Put its parts on the desk one by one.',
   ])
-}, 120_000)
+})
 
 test('whoever takes a text up says what it lacks; then it waits no more, and nobody takes it twice', async () => {
   const [line] = (await waiting()).filter(({ from }) => from === 'post.html')
@@ -139,7 +135,7 @@ test('whoever takes a text up says what it lacks; then it waits no more, and nob
     readFileSync(join(host.root, 'drafts/the-wadi-post-2024-05-11/bo.json'), 'utf8'),
   ) as { document: { text: { raw: string } } }
   expect(kept.document.text.raw).toBe(sha256(Buffer.from(PAGE)))
-}, 120_000)
+})
 
 test('who put a text there takes it away, or an editor does', async () => {
   const [one, two] = await waiting()
@@ -193,4 +189,4 @@ test('npm run read -- <file> --desk lets a text wait with its proposals, which s
   expect(view.document.id).toBe('radio')
   expect(view.proposals).toHaveLength(line!.proposals!)
   expect(view.proposals.length).toBeGreaterThan(1)
-}, 120_000)
+})

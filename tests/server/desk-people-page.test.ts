@@ -7,7 +7,7 @@ let ada: Record<string, string>
 beforeAll(async () => {
   host = await deskHost(PEOPLE)
   ada = await host.signIn('Ada')
-}, 60_000)
+})
 afterAll(() => host.stop())
 
 const change = (who: Record<string, string>, body: unknown) =>
@@ -23,7 +23,7 @@ test('an admin signs somebody out everywhere, who may sign in again', async () =
   expect((await seen(await host.signIn('Ann'))).status).toBe(200)
   const nobody = await change(ada, { do: 'sign-out', name: 'Zoe' })
   expect([nobody.status, nobody.body.error]).toEqual([422, "Nobody at the desk is called 'Zoe'."])
-}, 60_000)
+})
 
 test.each([
   ['taken from the desk', { do: 'remove', name: 'Ada' }],

@@ -41,7 +41,7 @@ beforeAll(async () => {
   for (const key of ['c1', 'c2'] as const)
     for (const [field, value] of Object.entries({ ...common, ...own[key] }))
       await act({ do: 'set', claim: key, field, value })
-}, 60_000)
+})
 afterAll(() => desk.stop())
 
 async function send(path: string, body: unknown) {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   as = await host.signInAll(PEOPLE)
   const made = await host.ask('POST', '/desk/api/documents', as.Ann, INTAKE)
   if (made.status !== 201) throw new Error(JSON.stringify(made.body))
-}, 60_000)
+})
 afterAll(() => host.stop())
 
 /** One sentence, said without a place of the machine or of the code. */
@@ -367,7 +367,7 @@ describe('sessions', () => {
     )
     await host.ask('POST', '/desk/api/people', as.Ada, { do: 'remove', name: 'Cy' })
     expect((await host.ask('GET', '/desk/api/documents', headers)).status).toBe(401)
-  }, 20_000)
+  })
 
   test('who is removed while another password is hashed stays removed', async () => {
     const change = (body: object) => host.ask('POST', '/desk/api/people', as.Ada, body)
@@ -381,5 +381,5 @@ describe('sessions', () => {
     const { body } = await host.ask('GET', '/desk/api/people', as.Ada)
     const names = (body as unknown as { name: string }[]).map(({ name }) => name)
     expect(names.sort()).toEqual(['Ada', 'Ann', 'Bo', 'Dee', 'Edith', 'Eli', 'Flo'])
-  }, 30_000)
+  })
 })

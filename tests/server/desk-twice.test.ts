@@ -13,7 +13,7 @@ let as: Record<keyof typeof PEOPLE, Record<string, string>>
 beforeAll(async () => {
   host = await deskHost(PEOPLE)
   as = await host.signInAll(PEOPLE)
-}, 60_000)
+})
 afterAll(() => host.stop())
 
 describe('a document that two have coded', () => {

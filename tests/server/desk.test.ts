@@ -87,7 +87,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   host = `127.0.0.1:${(server.address() as { port: number }).port}`
   desk.tellAddress(`http://${host}`)
-}, 60_000)
+})
 afterAll(async () => {
   server.close()
   await close()

@@ -67,8 +67,8 @@ test('two workers share a port and one limit; a killed one is said and replaced;
   expect(await slow).toBe('slow')
   expect(await ended).toBe(0)
   await expect(ask(port)).rejects.toThrow()
-}, 180_000)
+})
 
 test('workers that cannot start end the server, with their code', async () => {
   expect(await (await start({ FAIL: '1' })).ended).toBe(7)
-}, 180_000)
+})

@@ -7,9 +7,6 @@ import { POSTGIS_IN_SQL, POSTGIS_ON_NODES, STORES, describeStore } from './store
 import type { Ground } from './stores'
 import { expect, fc, runs } from '../property'
 
-// A database is made, and thousands of questions are asked.
-jest.setTimeout(120_000)
-
 const SETTINGS = { id: 'made-up', rows: 700, seed: 20250307, places: 60 }
 const CASES = { numRuns: runs(0.4), seed: 20250307 }
 const ZOOMS = [0, 4, 7, 9.5, 12, 18, 22]

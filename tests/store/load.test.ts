@@ -9,9 +9,6 @@ import { run } from './postgis-server'
 import { STORES, describeStore } from './stores'
 import type { Ground } from './stores'
 
-// Processes are started, and databases made.
-jest.setTimeout(120_000)
-
 const SET = { id: 'made-up', places: 20 }
 const OLD = { ...SET, rows: 3000, seed: 1 }
 

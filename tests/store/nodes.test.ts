@@ -7,9 +7,6 @@ import { openDatabase } from '../../lib/store/postgis/database'
 import { postgisMissing, run } from './postgis-server'
 import { NODES, describeStore, startNodes } from './stores'
 
-// Four databases are made.
-jest.setTimeout(180_000)
-
 const ROWS = 3000
 const { dataset } = syntheticDataset({ id: 'spread', rows: ROWS, seed: 7, places: 80 })
 const ALL = { filter: {} }

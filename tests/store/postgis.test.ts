@@ -12,9 +12,6 @@ import { postgisMissing, run, startPostgis } from './postgis-server'
 import type { PostgisServer } from './postgis-server'
 import { describeStore } from './stores'
 
-// Databases are made.
-jest.setTimeout(120_000)
-
 const SETTINGS = { id: 'large', rows: 50_000, seed: 5, places: 400, sources: 40 }
 
 describeStore({ name: 'PostGIS', unavailable: postgisMissing }, () => {

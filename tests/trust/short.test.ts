@@ -10,9 +10,6 @@ import { inputs } from './parsers'
 import { records } from './records'
 import { filledRoute, servedRoutes } from './routes'
 
-// Footprints are drawn, and files synced to disk.
-jest.setTimeout(120_000)
-
 /** The short forms of what `npm run trust` tries at length. */
 const SHORT = [
   ['files of a dataset damaged at random', datasets, 60],

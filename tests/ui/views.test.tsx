@@ -177,7 +177,7 @@ test('each view says so where the filter leaves nothing for it', () => {
 test('the opened claim is read where it is drawn', async () => {
   const { container } = show(Tolls, { opened: 'unnamed-c-2025-03-08/sohr-524' })
   // its scripts are fetched when it is wanted
-  await screen.findByRole('article', { name: 'Claim' }, { timeout: 30_000 })
+  await screen.findByRole('article', { name: 'Claim' })
   expect(container.querySelectorAll('article[aria-label="Claim"]')).toHaveLength(1)
   expect(
     container

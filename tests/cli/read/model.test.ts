@@ -67,7 +67,6 @@ const TAKEN = {
 
 let server: Awaited<ReturnType<typeof modelServer>>
 let elsewhere: Awaited<ReturnType<typeof modelServer>>
-jest.setTimeout(4000)
 const sent = jest.spyOn(globalThis, 'fetch')
 beforeAll(async () => {
   server = await modelServer()

@@ -15,7 +15,6 @@ type Answer = {
   } & Record<string, unknown>
 }
 
-jest.setTimeout(120_000)
 let served: Served
 beforeAll(async () => {
   served = await serveRoutes()

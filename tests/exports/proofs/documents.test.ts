@@ -6,7 +6,6 @@ import { freshFolder, run, withProgram } from './programs'
 import { serveRoutes } from './serve-routes'
 import type { Served } from './serve-routes'
 
-jest.setTimeout(120_000)
 type Quad = {
   subject: { value: string }
   predicate: { value: string }

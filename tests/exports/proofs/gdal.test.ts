@@ -10,7 +10,6 @@ type Feature = {
   properties: Record<string, unknown>
 }
 
-jest.setTimeout(120_000)
 let served: Served
 const folder = freshFolder()
 const COLLECTIONS = ['incidents', 'casualties', 'control', 'places', 'contradicting-pairs'] as const

@@ -7,7 +7,6 @@ import type { Claim } from '#lib/model'
 import { ownProject } from '../../project'
 import { freshFolder, run, withProgram } from './programs'
 
-jest.setTimeout(180_000)
 const FORMULAS = [
   '=1+1',
   '+33 6',

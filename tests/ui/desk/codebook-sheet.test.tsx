@@ -33,14 +33,14 @@ const show = (props: Partial<Parameters<typeof CodebookSheet>[0]> = {}) =>
 
 test('the page of a field is opened, with examples in their own language', async () => {
   show({ field: 'status' })
-  expect(await screen.findByRole('heading', { name: 'Control' }, { timeout: 10_000 })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Control' })).toBeVisible()
   const quote = screen.getByText('held the western bank')
   expect([quote.tagName, quote.getAttribute('lang')]).toEqual(['Q', 'ar'])
 })
 
 test('without a field it begins with the claim, and any page is a button away', async () => {
   show()
-  expect(await screen.findByRole('heading', { name: 'Claim' }, { timeout: 10_000 })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Claim' })).toBeVisible()
   fireEvent.click(screen.getByRole('button', { name: 'Intent' }))
   expect(screen.getByRole('heading', { name: 'Intent' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Intent' })).toHaveAttribute('aria-current', 'page')

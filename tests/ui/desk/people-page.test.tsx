@@ -24,8 +24,7 @@ beforeEach(() => {
     </WordsProvider>,
   )
 })
-const rowOf = async (name: string) =>
-  within((await screen.findByText(name, undefined, { timeout: 10_000 })).closest('li')!)
+const rowOf = async (name: string) => within((await screen.findByText(name)).closest('li')!)
 
 test('nobody is taken from the desk by one click', async () => {
   const row = await rowOf('Ann')
