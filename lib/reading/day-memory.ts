@@ -5,6 +5,11 @@ import { restsOn } from './from'
 import type { TimeMention } from './grammar'
 import type { Sentence } from './sentences'
 
+/** What a clause of its own begins with. */
+const CLAUSE = /(?:^|[ ,;])(?:and|but|before|after|while|which|who|when)(?= )|;/
+/** How much further off a time of another clause counts, in letters. */
+const ANOTHER_CLAUSE = 30
+
 /** The days of one text: which the sentences told, and what of it carries on. */
 export class DayMemory {
   /** The days that the text told last. */
@@ -56,8 +61,12 @@ export class DayMemory {
     times: readonly TimeMention[],
     span: TextSpan,
   ): Read<ReadDays> | undefined {
-    const gap = ({ start, end }: TextSpan) =>
-      start >= span.end ? start - span.end : end <= span.start ? span.start - end : 0
+    const gap = ({ start, end }: TextSpan) => {
+      if (start < span.end && end > span.start) return 0
+      const [from, to] = start >= span.end ? [span.end, start] : [end, span.start]
+      // a time of another clause is further off than one of its own
+      return to - from + (CLAUSE.test(sentence.text.slice(from, to)) ? ANOTHER_CLAUSE : 0)
+    }
     const own = times
       .filter(({ days, ofSaying }) => days && !ofSaying)
       .filter((time) => !this.isByline(sentence, time))

@@ -68,6 +68,10 @@ export type Killed = TextSpan & {
   harm?: Exclude<Harm, 'killed'>
   /** It is a part of a count said before: "of those killed", "of whom". */
   isPart?: true
+  /** "Five of them were civilians": of those whom the sentence before counts. */
+  ofBefore?: true
+  /** Whom a hospital took in: it tells of no event there. */
+  cared?: true
   /** It stands in a sentence whose only words for a place may lie before or behind this. */
   verb: number
 }
@@ -92,6 +96,12 @@ export type HeldGround = TextSpan & {
   holder?: string
   /** The subject is "it", "they" or "its forces": that of who speaks, where they are a party. */
   own?: boolean
+  /** The own subject is "they": it is no body that speaks. */
+  many?: true
+  /** The object is "it": the place that the text told of last. */
+  pointsBack?: true
+  /** It lies years back: only with its day is it told. */
+  longAgo?: true
   status: ReadStatus
   rule: string
   object: TextSpan
@@ -106,6 +116,8 @@ export type HeldGround = TextSpan & {
 /** What a language's rules find in one sentence; offsets are those of the sentence. */
 export type Grammar = {
   framesOf: (sentence: string) => SpeechFrame[]
+  /** Whom a sentence without a verb of speech names as who speaks next: "A, the mayor of B, on X:". */
+  introducedIn: (sentence: string) => string | undefined
   hedgeOf: (sentence: string) => TextSpan | undefined
   timesOf: (
     sentence: string,
@@ -132,6 +144,10 @@ export type Grammar = {
   armedGroupsIn: (sentence: string) => string[]
   /** The forces of who speaks, where they are a party. */
   forcesOf: (speaker: string) => string | undefined
+  /** By how many days a clause in front of a place of a sentence moves its day: "two days after". */
+  daysMoved: (sentence: string, at: number) => number | 'unknown' | undefined
+  /** Whether a sentence goes on with the day that another tells: "by nightfall", "hours later". */
+  laterThatDay: (sentence: string) => boolean
   /** Whether a party is a bare word such as "militants", whom another sentence names. */
   isBareParty: (party: string) => boolean
   /** Whether a sentence goes on with what the one before tells: "The following day", "And on". */

@@ -9,7 +9,28 @@ export class PartyMemory {
   /** Armed groups that the text has named together with their "fighters" or "militants". */
   private readonly armed = new Set<string>()
 
+  /** Who acted in the sentence before: "they" and "its fighters" are those. */
+  private acted?: string
+  /** Who has acted in this sentence so far. */
+  private acting?: string
+
   constructor(private readonly grammar: Grammar) {}
+
+  /** Goes on to the next sentence. */
+  step(): void {
+    this.acted = this.acting
+    this.acting = undefined
+  }
+
+  /** Keeps who takes, holds or leaves a place in a sentence. */
+  acts(party: string): void {
+    this.acting = party
+  }
+
+  /** Whom "it", "they" and "its forces" mean where the sentence itself does not tell. */
+  get before(): string | undefined {
+    return this.acting ?? this.acted
+  }
 
   /** Keeps the groups that a sentence names. */
   remember(sentence: string): void {

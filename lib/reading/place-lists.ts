@@ -1,6 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import type { Read, ReadPlace } from './draft'
-import type { HeldGround, PlaceMention } from './grammar'
+import type { Happened, HeldGround, Killed, PlaceMention } from './grammar'
 
 /** Lists of places: those between which only commas and "and" stand. */
 export function placeLists(sentence: string, mentions: readonly PlaceMention[]): PlaceMention[][] {
@@ -19,7 +19,7 @@ export function placeLists(sentence: string, mentions: readonly PlaceMention[]):
       !mention.anaphor &&
       // "the road linking A to B"
       ((last.part === 'along' && mention.part === 'along' && /^ (?:to|and|with) /.test(gap!)) ||
-        /^(?:,|،|,? and|,? or| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?| و|, as well as|,? and (?:in|around|near|at|outside)|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
+        /^(?:,|،|,? and|,? or| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?| و|, as well as|,? and (?:in|around|near|at|outside)|,? and (?:most|parts?|much|half|some|all) of|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
           gap!,
         ))
     )
@@ -45,7 +45,11 @@ export function nearestList(
 ): PlaceMention[] | undefined {
   // "clashes continued in other areas": only right behind what is told
   const lists = all.filter(
-    ([first]) => !first!.nowhere || (first!.start >= claim.end && first!.start - claim.end < 24),
+    ([first]) =>
+      !first!.nowhere ||
+      (first!.start >= claim.end && first!.start - claim.end < 24) ||
+      // "violence across the country killed 31"
+      (first!.name === 'everywhere' && first!.end <= claim.start && claim.start - first!.end < 3),
   )
   const other = lists.find(([first]) => first!.nowhere)
   if (other) return other
@@ -112,6 +116,33 @@ export function listOfHeld(
     (held.object.start >= held.end && lists.length === 1 && !lists[0]![0]!.nowhere
       ? lists[0]
       : undefined)
+  )
+}
+
+/** The list in front of what a sentence tells of "it". */
+export const listBefore = (
+  lists: readonly PlaceMention[][],
+  { start }: TextSpan,
+): PlaceMention[] | undefined =>
+  lists.findLast(
+    (list) => list.at(-1)!.end <= start && !list[0]!.nowhere && !list.every(({ aside }) => aside),
+  )
+
+/**
+ * Whether an incident is told beside the counts of its sentence and is none of what killed: "troops
+ * shelled A as violence elsewhere killed 31".
+ */
+export function isApart(
+  lists: readonly PlaceMention[][],
+  incident: Happened,
+  counts: readonly Killed[],
+): boolean {
+  const list = nearestList(lists, incident)
+  return (
+    incident.rule === 'verb-of-incident' &&
+    list !== undefined &&
+    !list[0]!.nowhere &&
+    counts.every((count) => nearestList(lists, count)?.[0]!.nowhere === true)
   )
 }
 

@@ -4,12 +4,15 @@ import { DayMemory } from './day-memory'
 import type { ClaimDraft, ReadDays, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
 import { claimDraftOf } from './claim-draft-of'
-import type { Grammar, Happened, Killed, PlaceMention, SpeechFrame } from './grammar'
+import type { Grammar, PlaceMention, SpeechFrame } from './grammar'
 import { grammarOf } from './grammars'
-import { asWhole, listOfHeld, nearestList, placeLists } from './place-lists'
+import { daysHeld, holderOf, isOpen } from './held-ground'
+import { hurtAlone } from './hurt-alone'
+import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
 import { PlaceMemory } from './place-memory'
 import type { ReadOptions } from './read-options'
+import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
 import type { Sentence } from './sentences'
 import { noPlaces, withoutTakings } from './set-aside'
@@ -22,6 +25,8 @@ class Reader {
   private readonly when: DayMemory
   private readonly parties: PartyMemory
   private readonly drafts: ClaimDraft[] = []
+  /** Whether the sentence before counted dead. */
+  private hasCounted = false
   /** The type of the incident that the text told last. */
   private lastType = 'Attack'
   /** Names of people, whole and by their last word, which are no places. */
@@ -42,9 +47,16 @@ class Reader {
     const sentences = sentencesOf(this.text, this.options.language)
     for (const { text } of sentences)
       for (const name of this.grammar.peopleIn(text)) this.people.add(name)
-    for (const sentence of sentences)
+    const quotations = quotationsOf(sentences)
+    sentences.forEach((sentence, i) => {
+      const around = quotations.find(({ first, last }) => first <= i && i <= last)
+      this.who.quotes(
+        around && speakerAround(sentences, i, around, this.grammar),
+        around && i > around.first,
+      )
       // a question tells nothing
       if (!/[?؟]["”»)]*$/u.test(sentence.text)) this.readSentence(sentence)
+    })
     return this.drafts
   }
 
@@ -70,21 +82,6 @@ class Reader {
     )
   }
 
-  /** "Another 30 were wounded": what happened is told by that alone, of the kind told last. */
-  private hurtAlone(harmed: readonly Killed[]): Happened[] {
-    return harmed
-      .filter(({ harm, scope }) => harm === 'wounded' && scope !== 'background')
-      .slice(0, 1)
-      .map(({ start, end, at }) => ({
-        start,
-        end,
-        at,
-        type: this.lastType,
-        rule: 'wounded-alone',
-        wounded: true as const,
-      }))
-  }
-
   private readSentence(sentence: Sentence): void {
     const { grammar, options } = this
     const { text } = sentence
@@ -108,20 +105,26 @@ class Reader {
     const clause = held.find(({ aside }) => aside)?.start ?? text.length
     /** The times of what stands outside such a clause. */
     const mainTimes = times.filter(({ start }) => start < clause)
+    /** A stretch beside the toll of a war tells when something of it began. */
+    const timesOf = ({ scope }: { scope: string }) =>
+      scope === 'background' ? mainTimes.filter(({ kind }) => kind !== 'stretch') : mainTimes
     this.parties.remember(text)
-    const killed = grammar.killedIn(text)
+    const killed = grammar.killedIn(text).filter(({ ofBefore }) => !ofBefore || this.hasCounted)
+    this.hasCounted = killed.length > 0
     const harmed = grammar.harmedIn(text).filter(({ at }) => !killed.some((one) => one.at === at))
     const incidents = grammar.happenedIn(text)
-    if (killed.length === 0 && incidents.length === 0) incidents.push(...this.hurtAlone(harmed))
-    const alone =
-      killed.length > 0 ? [] : withoutTakings(incidents, held).filter(({ loose }) => !loose)
+    if (killed.length === 0 && incidents.length === 0)
+      incidents.push(...hurtAlone(harmed, this.lastType))
+    const told = withoutTakings(incidents, held).filter(({ loose }) => !loose)
+    const alone = killed.length === 0 ? told : told.filter((one) => isApart(lists, one, killed))
     const sameEvent = grammar.sameEvent(text)
     if (lists.length === 0 && !sameEvent) lists.push(...this.listsOfSpeakers(text, frames))
     const pointsBack = sameEvent || grammar.pointsBack(text)
     const before = this.where.places
     const beforeDays = this.when.told
     this.when.step()
-    const told = (places: readonly Read<ReadPlace>[]): Read<ReadPlace>[] =>
+    this.parties.step()
+    const toldOf = (places: readonly Read<ReadPlace>[]): Read<ReadPlace>[] =>
       places.map(({ value }) => ({
         value,
         from: restsOn(
@@ -140,7 +143,7 @@ class Reader {
           ? read
           : named.flatMap((mention) => this.where.read(sentence, mention, mentions))
       }
-      return isSame ? told(before) : []
+      return isSame ? toldOf(before) : []
     }
     const isNewPlace = (list: PlaceMention[]) =>
       !list.some(({ anaphor, name }) => anaphor || before.some(({ value }) => value.name === name))
@@ -189,8 +192,11 @@ class Reader {
           ({ value: { level } }) => level === 'region' || level === 'governorate',
         )
       const at = isOfArea
-        ? told(this.where.lead)
-        : item.isPart && !list && whole && (whole.length > 0 || item.scope === 'event')
+        ? toldOf(this.where.lead)
+        : item.isPart &&
+            (!list || item.rule === 'part-of-count') &&
+            whole &&
+            (whole.length > 0 || item.scope === 'event')
           ? whole
           : placesAt(list, item.isPart === true || (sameEvent && !isToll))
       if (!item.isPart) whole = at
@@ -205,7 +211,7 @@ class Reader {
           isNewPlace(list) &&
           beforeDays?.from === beforeDays?.to)
       const days =
-        this.when.own(sentence, mainTimes, item) ??
+        this.when.own(sentence, timesOf(item), item) ??
         (item.scope === 'background' ? undefined : daysBefore(item, !isOther))
       draft(
         'casualties',
@@ -231,33 +237,24 @@ class Reader {
       if (days) this.when.tell(days.value)
       else if (list && isNewPlace(list)) this.when.forget()
     }
+    const { when, who, parties } = this
+    const soFar = { grammar, published: options.document.published, when, who, parties }
     for (const item of held) {
-      const list = listOfHeld(lists, item)
-      const at = list ? placesAt(list) : []
+      const list = item.pointsBack ? listBefore(lists, item) : listOfHeld(lists, item)
+      const at = list
+        ? placesAt(list)
+        : item.pointsBack && before.length === 1
+          ? toldOf(before)
+          : []
       // "near A, which rebels took": all of A
-      const places = item.aside ? asWhole(at) : at
+      const places = item.aside || item.pointsBack ? asWhole(at) : at
       if (places.length === 0) continue
-      const day = this.when.own(sentence, times, item)
-      const { published } = options.document
-      const days: Read<ReadDays> | undefined =
-        day && !item.isState
-          ? day
-          : published === undefined
-            ? undefined
-            : {
-                value: { from: published, to: published },
-                from: restsOn(sentence, item, 'holds-as-of-report', 'likely'),
-              }
-      const speaker = item.own ? nearestFrame(frames, item.at) : undefined
-      const holder =
-        (speaker &&
-          grammar.forcesOf(
-            speaker.is === 'pronoun' ? (this.who.last?.name ?? '') : speaker.name,
-          )) ??
-        (item.holder === undefined
-          ? undefined
-          : (this.parties.meant(item.holder).party ?? item.holder))
-      if (holder === undefined && item.own && !speaker) continue
+      const days = daysHeld(soFar, sentence, times, item)
+      if (item.longAgo && !days) continue
+      const holder = holderOf(soFar, item, frames)
+      // "they", whom nothing names
+      if (holder === undefined && isOpen(item, frames)) continue
+      if (holder !== undefined && !item.aside) this.parties.acts(holder)
       // what is said in passing stands before all that somebody says
       draft('control', item, item.passing ? -1 : item.at, item.rule, {
         places,

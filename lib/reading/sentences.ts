@@ -13,7 +13,7 @@ const LONGEST = 900
 
 /** Words that end with a full stop and no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Rev|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|U\.S|U\.N|U\.K|E\.U|a\.m|p\.m|[A-Z]|د|م)\.\s*$/u
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|Rev|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|approx|U\.S|U\.N|U\.K|E\.U|a\.m|p\.m|(?<!\son )X|[A-WYZ]|د|م)\.\s*$/u
 /** A word that begins sentences, in capitals behind a word in small letters: the full stop is lost. */
 const LOST_STOP =
   /(?<=\p{Ll}{2})(?<!\s(?:in|of|by|to|for|the|an|and|or|with|at|from|on|told|as|near|called|named|de|la)) (?=(?:The|In|On|At|But|It|He|She|They|We|According|Meanwhile|However|Elsewhere|Earlier|Separately|Since|After|While|When|There|This|These|Those|Also|Another|Among|More than|At least|Some of|Two of|Three of) (?:\p{Ll}|\d))/gu

@@ -26,12 +26,20 @@ export function nearestFrame(frames: readonly SpeechFrame[], at: number): Speech
 export class SpeakerMemory {
   /** Whom the text named last as speaking. */
   last?: { name: string; source?: string }
+  /** The party that whoever was named last belongs to, where their title says it. */
+  side?: string
   /** The body that the text named last as speaking: a report is by it. */
   private lastBody?: { name: string; source?: string }
   /** The last sentence was told by somebody without a name: "he" is them. */
   private hidden?: string
   /** The last sentence had a speaker, or went on with one. */
   private carries = false
+  /** The last sentence named somebody who speaks only in a quotation behind it. */
+  private introduced = false
+  /** Who says the quotation that a sentence goes on with, where the words around it tell. */
+  private quoted?: Read<ReadSpeaker>
+  /** A sentence goes on with a quotation. */
+  private inside = false
 
   constructor(
     private readonly grammar: Grammar,
@@ -41,6 +49,24 @@ export class SpeakerMemory {
   private source(name: string): string | undefined {
     const wanted = plain(name)
     return this.sources?.find((source) => source.names?.some((text) => plain(text) === wanted))?.id
+  }
+
+  /**
+   * Goes on to a sentence that a longer quotation is part of, or to one that is not.
+   * @param by who is named around the quotation
+   * @param inside the quotation began in a sentence before
+   */
+  quotes(by?: { sentence: Sentence; frame: SpeechFrame }, inside = false): void {
+    this.quoted = undefined
+    this.inside = inside
+    if (by) {
+      const { sentence, frame } = by
+      this.quoted = this.speaker(sentence, [frame], frame.start)
+      this.quoted = {
+        ...this.quoted,
+        from: { ...this.quoted.from, rule: 'speaker-of-quotation' },
+      }
+    }
   }
 
   /** Who says what stands at a place of a sentence. */
@@ -86,10 +112,15 @@ export class SpeakerMemory {
           from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
         }
       )
+    if (this.quoted) return this.quoted
     const hedge = this.grammar.hedgeOf(sentence.text)
+    if (this.introduced && (this.inside || /^["“«]/.test(sentence.text))) {
+      const it = carried({ start: 0, end: 1 }, 'speaker-introduced')
+      if (it) return it
+    }
     if (
       this.carries &&
-      (hedge || this.grammar.goesOn(sentence.text) || /^["“«]/.test(sentence.text))
+      (hedge || this.inside || this.grammar.goesOn(sentence.text) || /^["“«]/.test(sentence.text))
     ) {
       const it = carried(hedge ?? { start: 0, end: 1 }, 'speaker-goes-on')
       if (it) return it
@@ -105,9 +136,19 @@ export class SpeakerMemory {
   /** Keeps who spoke in a sentence for those behind it. */
   remember({ text }: Sentence, frames: readonly SpeechFrame[]): void {
     const named = frames.filter(({ is }) => is === 'named').at(-1)
+    const other = frames.length === 0 ? this.grammar.introducedIn(text) : undefined
+    this.introduced =
+      other !== undefined || (this.introduced && (this.inside || /^["“«]/.test(text)))
+    if (other !== undefined) {
+      const source = this.source(other)
+      this.last = { name: other, ...(source && { source }) }
+      this.side = this.grammar.forcesOf(text.replace(/^An? /, ''))
+      this.hidden = undefined
+    }
     if (named) {
       const source = this.source(named.name)
       this.last = { name: named.name, ...(source && { source }) }
+      this.side = undefined
       if (named.body) this.lastBody = this.last
     }
     const last = frames.filter(({ is }) => is !== 'pronoun').at(-1)
@@ -115,7 +156,8 @@ export class SpeakerMemory {
     this.carries =
       frames.some(({ is }) => is !== 'hidden') ||
       (this.carries &&
-        (this.grammar.hedgeOf(text) !== undefined ||
+        (this.inside ||
+          this.grammar.hedgeOf(text) !== undefined ||
           this.grammar.goesOn(text) ||
           /^["“«]/.test(text)))
   }

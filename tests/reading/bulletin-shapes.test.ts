@@ -81,7 +81,7 @@ const ENGLISH: [string, string[]][] = [
   // the toll of a war is none of an event
   [
     'More than 400,000 people have died since the old state collapsed in 1991.',
-    ['casualties | 400001.. all background | @ - | - | outlet'],
+    ['casualties | 400001.. all background | @ - | 1991-01-01/2025-10-29 | outlet'],
   ],
   // who speaks
   [

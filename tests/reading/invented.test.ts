@@ -74,7 +74,6 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       'fourth-kept': 0.7,
       fifth: 0.7,
       'fifth-kept': 0.6,
-      sixth: 0.7,
       'sixth-kept': 0.6,
     }[half] ?? 0.8,
   )

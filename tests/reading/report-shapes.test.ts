@@ -91,7 +91,7 @@ const ENGLISH: [string, string[]][] = [
   ],
   [
     'The war, which broke out in April 2023 over plans to merge two forces, has killed about half a million people.',
-    ['casualties | 500000..500000 all background | @ - | 2023-04-01/2023-04-30 | outlet'],
+    ['casualties | 500000..500000 all background | @ - | - | outlet'],
   ],
   [
     '“Yesterday we lost 11 of the wounded in Kosti,” said Omar Tayeb.',

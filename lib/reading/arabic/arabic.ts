@@ -65,6 +65,9 @@ export const arabic: Grammar = {
                 .trim(),
       }
     }),
+  introducedIn: () => undefined,
+  daysMoved: () => undefined,
+  laterThatDay: () => false,
   hedgeOf: (sentence) => {
     const it = foldedOnce(sentence)
     const found = arabicHedge(it.text)

@@ -39,6 +39,14 @@ const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
 /** ", which the army retook": the place stands in front of "which". */
 const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{1,60}$/u
 
+/** The subject is "they", which is no body that speaks. */
+const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
+/** "Captured it", "pulled out of it": the place that the text told of last. */
+const IT = /^ it(?![\p{L}’'])/u
+
+/** ", which has been outside government control since February": a clause with a time of its own. */
+const IS_WHICH = /, which (?:is|was|has been|had been|remains?)(?: \p{Ll}+)? $/u
+
 /** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
 function clauseEnd(sentence: string, from: number): number {
   const behind = sentence.slice(from, from + 160)
@@ -100,7 +108,9 @@ function controlIn(sentence: string): HeldGround[] {
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
-      if (holder !== 'by' && status !== 'presence' && NO_GROUND.test(behind)) continue
+      // "A, which rebels had abandoned on Monday": what stands behind the verb is no object of it
+      const isWhich = holder === 'subject' && OF_WHICH.test(before)
+      if (holder !== 'by' && status !== 'presence' && !isWhich && NO_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
         !/progress|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
@@ -195,13 +205,20 @@ function controlIn(sentence: string): HeldGround[] {
         at: start,
         ...(party && { holder: party }),
         ...(own && { own }),
+        ...(own && THEY.test(sentence.slice(0, start)) && { many: true as const }),
         ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
         ...(which && { aside: true as const }),
+        ...(holder === 'subject' && IT.test(behind) && { pointsBack: true as const }),
         status,
         rule: `control-${status}`,
         isState:
           (isState ?? false) &&
-          !/^(?:entered|arrived|deployed|crossed|moved|rolled)/i.test(match[0]),
+          !/^(?:entered|arrived|deployed|crossed|moved|rolled)/i.test(match[0]) &&
+          // "advanced on Tuesday": a deed of its day
+          !(
+            /^(?:advanced|pushed|made|gained|closed)/i.test(match[0]) &&
+            !/\b(?:have|has|had|having)(?: \p{Ll}+)? $/u.test(before)
+          ),
         object:
           status === 'siege-lifted' && holder === 'nobody'
             ? { start: Math.max(0, start - 160), end: sentence.length }
@@ -236,18 +253,20 @@ function controlIn(sentence: string): HeldGround[] {
           : words!
         : undefined)
     if (!party) continue
+    const which = IS_WHICH.exec(sentence.slice(Math.max(0, start - 60), start))
     found.push({
       start,
       end,
       at: start,
       holder: out ? `not-${party}` : party,
+      ...(which && { aside: true as const }),
       status: 'held',
       rule: out ? 'outside-control' : 'under-control',
       isState: true,
       object: { start: Math.max(0, start - 140), end: start },
     })
   }
-  return OF_TIME.test(sentence) && !/end of last year|last year in/i.test(sentence)
-    ? found.filter(({ isState }) => isState)
+  return OF_TIME.test(sentence)
+    ? found.map((one) => (one.isState ? one : { ...one, longAgo: true as const }))
     : found
 }

@@ -7,15 +7,23 @@ const SPEAKS_OF_WAR = /since|year|month|war|conflict|uprising|insurgency|crisis/
 const RUNNING =
   /\bsince\b|\bso far\b|\b(?:in|over|during|for|within) the (?:past|last|previous) (?:few |several |\w+ )?(?:days|weeks?|hours)\b|\bin (?:two|three|four|five|six|seven|\d+) (?:consecutive |straight )?days of\b|\bin recent (?:days|weeks)\b|\btotal (?:death )?toll\b|\boverall\b|\bbrings? the\b|\bbringing the\b/i
 
+/** So many dead are the toll of a war. */
+const OF_A_WAR = 5000
+const MILLIONS =
+  /\b(?:tens|hundreds) of thousands\b[^.]{0,120}\bmillions?\b|\bmillions?\b[^.]{0,60}\b(?:from their homes|displaced|uprooted|refugees|fled)\b/iu
+
 /**
  * What a count covers: a war's toll where the words say a war or years, a running total where they
  * say "since" or several days, else one event.
  */
-export function englishScope(sentence: string, from: number, to: number): ReadScope {
+export function englishScope(sentence: string, from: number, to: number, low?: number): ReadScope {
   const behind = sentence.slice(to, to + 200)
   // ", bringing to 405 the number of those killed since": that is another count
-  const other = /, (?:bringing|taking|raising)\b/.exec(behind)
+  // "…, which has been outside government control since May": that is told of something else
+  const other = /, (?:bringing|taking|raising|which)\b/.exec(behind)
   const near = sentence.slice(Math.max(0, from - 160), to) + behind.slice(0, other?.index)
+  // no single event of a war has killed so many, and none has driven out millions
+  if ((low ?? 0) >= OF_A_WAR || MILLIONS.test(sentence)) return 'background'
   if (SPEAKS_OF_WAR.test(near) && BACKGROUND.test(near)) return 'background'
   return RUNNING.test(near) ? 'running-total' : 'event'
 }

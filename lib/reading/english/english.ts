@@ -2,8 +2,10 @@ import type { Grammar } from '../grammar'
 import { englishControl } from './control'
 import { englishHarmed } from './harmed'
 import { englishIncidents } from './incidents'
+import { daysMoved } from './days-moved'
 import { englishDeaths } from './killed'
 import { peopleIn } from './people'
+import { introducedIn } from './introduced'
 import { armedGroupsIn, forcesOf } from './parties'
 import { englishPlaces } from './places'
 import { englishFrames, englishHedge } from './speakers'
@@ -12,6 +14,8 @@ import { englishTimes } from './times'
 /** The rules for English. */
 export const english: Grammar = {
   framesOf: englishFrames,
+  introducedIn,
+  daysMoved,
   hedgeOf: englishHedge,
   timesOf: englishTimes,
   placesOf: englishPlaces,
@@ -28,6 +32,10 @@ export const english: Grammar = {
     ),
   goesOn: (sentence) =>
     /^(?:And on|The (?:following|next|same) (?:day|night|morning)|In another|In a separate|Also on|Another|A further|Later that|Earlier that)\b/.test(
+      sentence,
+    ),
+  laterThatDay: (sentence) =>
+    /\b(?:by|before|until|at) (?:nightfall|dusk|sunset|midday|midnight|evening)\b|\bhours later\b|\b(?:later that|the same) (?:day|evening|night)\b|\bthat (?:evening|night|afternoon)\b/i.test(
       sentence,
     ),
   isOfPlace: (speaker) =>

@@ -54,6 +54,9 @@ const COMPILED = WORDS.map(({ harm, behind, before }) => ({
 }))
 const ANY =
   /wound|injur|hurt|maim|missing|unaccounted|disappear|vanish|abduct|kidnap|hostage|captive|arrest|detain|detention|rounded|custody|displac|uproot|fled|flee|forced|driven|forcing|driving|homeless|exodus/i
+/** A hospital tells whom it took in, and not where they were hurt. */
+const TAKEN_IN =
+  /(?<![\p{L}])(?:hospitals?|clinics?|ward|medics|doctors|MSF)(?: [^,.;]{1,60})? (?:received|treated|admitted|took in|taken in|receiving|treating)(?![\p{L}])/u
 /** Words in front that make of a number one of nobody: "no", "could displace". */
 const NOT_TOLD =
   /(?<![\p{L}])(?:no|not|without|could|would|may|might|will|if|fear\p{L}*|risk\p{L}*|threat\p{L}*|plan\p{L}*)(?: [\p{L}’'-]+){0,4} $/iu
@@ -84,6 +87,7 @@ export function englishHarmed(sentence: string): Killed[] {
           group,
           scope: englishScope(sentence, Math.min(mention.start, verb), end),
           harm,
+          ...(TAKEN_IN.test(sentence) && { cared: true as const }),
           rule: `people-${harm}`,
         },
       ]

@@ -63,7 +63,7 @@ const TRIGGERS: Trigger[] = [
     type: 'Looting/property destruction',
     needs: /loot|burn|fire|torch|ablaze|raz|ransack|vandal|demolish/i,
     noun: 'looting',
-    verb: 'looted|burned(?: down)?|burnt(?: down)?|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
+    verb: 'looted|burned(?: down)?(?! (?:houses?|homes?|cars?|bodies|vehicles?|buildings?|shops?|tyres|tires)(?! of))|burnt(?: down)?(?! (?:houses?|homes?|cars?|bodies|vehicles?|buildings?|shops?|tyres|tires)(?! of))|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
   },
   {
     type: 'Sexual violence',

@@ -15,6 +15,10 @@ const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents
 /** "in the one communiqué": one of things, not of people. */
 const ONE_THING = /^(?:the )?one$/i
 
+/** What the whole sentence says of some of those counted before. */
+const OF_THEM_ALL =
+  /^ of them (?:were|was) (?:also )?(?=\p{Ll})(?!wounded|injured|hurt|missing|still)/u
+
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
 
@@ -25,7 +29,7 @@ const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |
  */
 export function englishDeaths(sentence: string): Killed[] {
   if (
-    !/we (?:\p{Ll}+ ){0,2}lost|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
+    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
@@ -60,7 +64,12 @@ export function englishDeaths(sentence: string): Killed[] {
       at: mention.start,
       count: mention.count,
       group,
-      scope: englishScope(sentence, Math.min(mention.start, role.verb.start), end),
+      scope: englishScope(
+        sentence,
+        Math.min(mention.start, role.verb.start),
+        end,
+        mention.count.low ?? mention.count.high,
+      ),
       rule: role.rule,
       verb: role.verb.start,
       ...(perpetrator && { perpetrator }),
@@ -116,6 +125,17 @@ export function englishDeaths(sentence: string): Killed[] {
       !/\b[Ww]e (?:\p{Ll}+ ){0,2}lost $/u.test(sentence.slice(0, mention.start)) &&
       (WOUNDED.test(sentence.slice(mention.end, mention.end + 80)) ||
         WOUNDING.test(sentence.slice(0, mention.start)))
+    // "Five of them were civilians.": of those whom the sentence before counts
+    const ofThem = mention.start < 4 && OF_THEM_ALL.exec(sentence.slice(mention.end))
+    if (ofThem && found.length === 0 && isGroup) {
+      const end = mention.end + ofThem[0].length
+      push(
+        mention,
+        { verb: { start: mention.start, end }, rule: 'part-of-count' },
+        { isPart: true, ofBefore: true },
+      )
+      continue
+    }
     // "of them were children" behind a count: a part that has no claim of its own
     if (
       OF_THEM.test(sentence.slice(mention.end, mention.end + 60)) &&

@@ -2,7 +2,7 @@ import type { TextSpan } from '#lib/model'
 import type { PlaceMention } from '../grammar'
 import { levelOf, singular } from './place-nouns'
 import { partOf } from './place-part'
-import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE } from './place-words'
+import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE, NATIONWIDE, SITE_HELD } from './place-words'
 import { wordMatches } from '../word-starts'
 
 /**
@@ -14,7 +14,24 @@ export function namelessPlaces(
   found: PlaceMention[],
   taken: readonly TextSpan[],
   isKnown: (name: string) => boolean,
+  held: readonly number[],
 ): void {
+  // "retook the presidential palace": a site without a name, as the text describes it
+  for (const end of held) {
+    const site = SITE_HELD.exec(sentence.slice(end, end + 60))
+    if (!site) continue
+    const start = end + site[0].length - site.groups!.site!.length
+    if (meets(found, start, end + site[0].length)) continue
+    found.push({
+      start,
+      end: end + site[0].length,
+      name: site.groups!.site!,
+      level: 'site',
+      part: 'whole',
+      from: end + 1,
+      said: true,
+    })
+  }
   // "the coast", "the country's coastal region": where a gazetteer has it as a name
   for (const match of /coast|regions?|provinces|countryside|highlands|mountains|heartland/.test(
     sentence,
@@ -79,6 +96,8 @@ export function namelessPlaces(
   }
   if (/surrounding|adjacent|nearby|neighbo/i.test(sentence))
     addGround(AROUND_IT, { name: 'any', part: 'around' })
+  if (/country|nationwide/i.test(sentence))
+    addGround(NATIONWIDE, { name: 'everywhere', part: 'whole', nowhere: true })
   if (/other |elsewhere/i.test(sentence))
     addGround(ELSEWHERE, { name: 'elsewhere', part: 'whole', nowhere: true })
 }

@@ -4,7 +4,7 @@ import { allMatches } from '../all-matches'
 import { wordMatches } from '../word-starts'
 
 const HEADS =
-  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed'
+  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed'
 /** The nouns for those who act, with or without a capital, as a sentence may begin with one. */
 const HEAD = HEADS.replace(
   /(^|\|)(\p{Ll})/gu,
@@ -12,7 +12,7 @@ const HEAD = HEADS.replace(
 )
 const WEAPON =
   'jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|tanks|air force|navy|missiles?|rockets?'
-const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
+const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
 const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*))?`
 
 /** Words that name no party, though they read like one: "unidentified gunmen", "security sources". */
@@ -78,7 +78,7 @@ const PARTY_AHEAD = new RegExp(
 
 const at = (source: string) => new RegExp(source, 'u')
 const BEFORE_VERB = at(
-  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: [\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: [\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
 )
 const AFTER_BY = at(
   String.raw`^,? (?:purportedly |reportedly |allegedly |apparently |was |were |being )*(?:(?:launched|carried out|conducted|staged|fired|committed|executed|perpetrated|dropped|mounted|blamed on|attributed to) )?(?:by|at the hands of) (?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
@@ -95,15 +95,22 @@ const OWN =
 export const isOwn = (sentence: string, verb: number): boolean =>
   OWN.test(sentence.slice(Math.max(0, verb - 80), verb))
 
+const WATCHES =
+  /(?<![\p{L}])(?:monitor\p{L}*|observ\p{L}*|watch\p{L}*|rights|research\p{L}*|institute|cent(?:re|er)|network|analysts?|tracker|project|think tank|aid|relief|charity|advocacy|civil defen[cs]e)(?![\p{L}])/iu
+
 /** The forces of who speaks: of "Russia's defence ministry" Russia, of "the Congolese army" itself. */
 export function forcesOf(speaker: string): string | undefined {
   const plain = speaker.replace(/^the /i, '')
+  // who watches a war has no forces in it
+  if (WATCHES.test(plain)) return undefined
   const [first = ''] = plain.split(' ')
   const owner = first.replace(/[’']s$/u, '')
   // "M23 spokesman"
   if (
     /^[A-Z][A-Z0-9]{1,5}$/.test(first) &&
-    /^\S+ (?:spokes\p{L}+|commander|official|leader|fighters?|forces)/u.test(plain)
+    /^\S+ (?:spokes\p{L}+|commander|official|leader|advis[eo]r|representative|negotiator|fighters?|forces)/u.test(
+      plain,
+    )
   )
     return first
   if (owner !== first && isCountry(owner)) return owner
@@ -125,13 +132,18 @@ function accept(text: string | undefined): string | undefined {
 
 const STARTS = at(String.raw`^(?:the )?${PARTY} `)
 
+/** "Which the FARDC had": a subject in capitals behind "which". */
+const NAMED_SUBJECT =
+  /^(?:the )?\p{Lu}[\p{L}\d’'-]+(?: (?:had|has|have|later|also|since|then|already))* $/u
+
 /** The party that stands as subject right before a verb. */
 export function partyBefore(sentence: string, verb: number): string | undefined {
   const all = sentence.slice(Math.max(0, verb - 160), verb)
   // "Rabak, which rebels seized": the subject stands behind "which"
   const which = all.lastIndexOf(' which ')
   const behind = which < 0 ? undefined : all.slice(which + 7)
-  const before = behind !== undefined && STARTS.test(behind) ? behind : all
+  const before =
+    behind !== undefined && (STARTS.test(behind) || NAMED_SUBJECT.test(behind)) ? behind : all
   const party = BEFORE_VERB.exec(before)
   if (
     !party ||

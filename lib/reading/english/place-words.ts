@@ -12,6 +12,14 @@ export const AROUND_IT =
 export const ELSEWHERE =
   /(?<![\p{L}])(?:in |to |across )?(?:(?:several |some |many )?other (?:areas|regions|parts|places|towns|villages|districts|provinces|locations)(?! of \p{Lu})|elsewhere(?! in (?:the )?\p{Lu}))(?![\p{L}])/giu
 
+/** All of a country that no word names. */
+export const NATIONWIDE =
+  /(?<![\p{L}])(?:(?:across|throughout|around|in) (?:much of |most of )?the (?:whole )?country|nationwide)(?![\p{L}’'])/giu
+
+/** A site without a name behind a verb of control, with a word that tells which: "the central bank". */
+export const SITE_HELD =
+  /^ (?:the|its|their) (?<site>(?:(?!nearby|whole|entire|main|old|new|last|same|other|strategic|key|besieged|small|large)\p{Ll}+ ){1,2}(?:palace|bank|airport|airfield|air ?base|headquarters|hospital|prison|market|bridge|refinery|university|barracks|station|silos?|academy|citadel|dam|crossing|port|terminal|stadium|factory|plant))(?![\p{L}-]| (?:of|in|at|near|outside|inside|on|north|south|east|west|between)\b)/u
+
 /** Words that point back to a place. */
 export const ANAPHOR = new RegExp(
   String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|airfield|airbase|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,

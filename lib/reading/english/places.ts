@@ -28,7 +28,13 @@ const SOME_VILLAGE =
 const APPOSED_TOWN = /(\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district)), $/u
 /** The people whose town it is. */
 const PEOPLE_OF =
-  /\b\p{Lu}\p{L}+ (?=(?:\p{Ll}+ )?(?:city|town|village|province|region|district) of $)/u
+  /\b\p{Lu}\p{L}+ (?=(?:\p{Ll}+ )?(?:(?:city|town|village|province|region|district) of|capital(?: of)?) $)/u
+
+/** "The Arab Market": a noun for a site ends a name that else would be a people's or a body's. */
+const IS_SITE =
+  /^(?:Arab|Christian|Muslim|Jewish|Kurdish|Health|Media|Media City|Interior|Defen[cs]e|Press|University|Union|Army|Police) (?:Market|Square|Bridge|Street|Quarter|Roundabout|Junction|Gate)$/u
+/** "The Idlib village of Ihsim": the first name says in which area the second lies. */
+const IN_AREA_OF = /^(?:village|town|city|hamlet|settlement|port|municipality)$/
 
 const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
 
@@ -118,7 +124,7 @@ export function englishPlaces(
     ({ start, end }) => !taken.some((span) => start < span.end && span.start < end),
   )
   const mention = ({ start, end, text }: Name): PlaceMention | undefined => {
-    if (NO_PLACE.test(text) || isPerson(text)) return undefined
+    if ((NO_PLACE.test(text) && !IS_SITE.test(text)) || isPerson(text)) return undefined
     // a genitive that has lost its apostrophe: "Syrias largest city"
     if (/s$/.test(text) && isCountry(text.slice(0, -1)) && !isCountry(text)) return undefined
     const behind = sentence.slice(end, end + 40)
@@ -224,8 +230,26 @@ export function englishPlaces(
           found.length === 1 &&
           /^,(?! (?:and|or) | \p{Lu})/u.test(sentence.slice(it.end))) ||
         /^,? (?:of|in|inside|within) /.test(gap)
+      if (
+        gap === ' of ' &&
+        !last.anaphor &&
+        IN_AREA_OF.test(last.noun ?? '') &&
+        /\p{Ll}$/u.test(sentence.slice(0, last.end)) &&
+        !sentence.slice(0, last.end).endsWith(last.name) &&
+        !['governorate', 'region', 'country'].includes(it.level ?? '')
+      ) {
+        it.level = last.level
+        it.noun = last.noun
+        it.part = last.part
+        delete last.level
+        last.contains = true
+        found.push(it)
+        continue
+      }
       const listed =
         /^,/.test(gap) &&
+        !APPOSED.test(gap) &&
+        !AWAY.test(gap) &&
         (/^,? (?:and|or) /.test(sentence.slice(it.end)) ||
           /^, \p{Lu}/u.test(sentence.slice(it.end)))
       if (
@@ -290,7 +314,7 @@ export function englishPlaces(
       before.level = it.level
   }
   settleLists(sentence, found, names, SUFFERS, isPerson)
-  namelessPlaces(sentence, found, taken, isKnown)
+  namelessPlaces(sentence, found, taken, isKnown, held)
   found.sort((a, b) => a.start - b.start)
   // "the town in Harem district"
   found.forEach((one, i) => {

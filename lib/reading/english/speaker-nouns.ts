@@ -31,7 +31,7 @@ const CONNECTS = /^(?:for|of|in|at|and|the|on|to|with|from|&|al|el|bin|de|de-fac
 const DETERMINES = /^(?:the|our|a|an|one|his|her|its|their|another|this|that)$/i
 const NUMBERS = /^(?:two|three|four|five|six|several|some|many|multiple|other)$/i
 const DESCRIBES =
-  /^(?:[\p{Ll}]+-[\p{L}]+|[\p{L}]+-based|military|prime|emergency|response|relief|field|security|medical|humanitarian|human|rights|aid|war|local|senior|top|state|news|defence|defense|foreign|interior|health|police|army|rebel|opposition|government|monitoring|regional|provincial|district|municipal|civil|rescue|militant|deputy|former|official|unnamed|anonymous|independent|private|public|intelligence|judicial|political|diplomatic|western|northern|southern|eastern|another|hospital|air|armed|special|joint|tribal|coast|community|volunteer|traffic|fire|ambulance|pro-\p{L}+|anti-\p{L}+|self-\p{L}+|british|charity|media|run|press|information|national|international|united|tribal|religious|union|field)$/iu
+  /^(?:[\p{Ll}]+-[\p{L}]+|[\p{L}]+-based|neighbou?ring|nearby|military|prime|emergency|response|relief|field|security|medical|humanitarian|human|rights|aid|war|local|senior|top|state|news|defence|defense|foreign|interior|health|police|army|rebel|opposition|government|monitoring|regional|provincial|district|municipal|civil|rescue|militant|deputy|former|official|unnamed|anonymous|independent|private|public|intelligence|judicial|political|diplomatic|western|northern|southern|eastern|another|hospital|air|armed|special|joint|tribal|coast|community|volunteer|traffic|fire|ambulance|pro-\p{L}+|anti-\p{L}+|self-\p{L}+|british|charity|media|run|press|information|national|international|united|tribal|religious|union|field)$/iu
 
 /** The words for who speaks that end right before a place in a sentence. */
 export function nounBefore(words: readonly Word[], at: number): Word[] {
@@ -224,7 +224,12 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
       found.push(words[j]!)
     else break
   }
-  while (found.length > 0 && CONNECTS.test(found.at(-1)!.text)) found.pop()
+  // "an official source as saying"
+  while (
+    found.length > 0 &&
+    (CONNECTS.test(found.at(-1)!.text) || /^a[sn]$/.test(found.at(-1)!.text))
+  )
+    found.pop()
   return found
 }
 

@@ -6,6 +6,7 @@ import { HEADS_NOTHING } from './place-words'
 import { IS_TITLE, isName, nounAfter, nounBefore, marksOf, subjectBefore } from './speaker-nouns'
 import {
   ALSO_OTHER,
+  ANONYMOUS,
   VERB,
   BODY,
   LABELLED,
@@ -15,20 +16,17 @@ import {
   PARTED,
   TELLS_ON,
   BY_NAME,
-  SAYS_ON,
   AGO,
   isSaying,
 } from './speech-words'
 import { speechFrame, spanOfWords } from './speech-frame'
+import { settleReach } from './speech-reach'
 import { wordMatches } from '../word-starts'
 
 const ACCORDING =
   /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|by (?:the|an official) (?:count|tally|reckoning|account) of|as per)(?![\p{L}])/giu
 const HEDGE =
   /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
-
-/** Words that stand behind what is said, unless a sentence begins with them. */
-const BEHIND = /^(?:according to|as per|by (?:the|an official) )/i
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
@@ -159,14 +157,14 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       isSomebody = /^(?:an?|one|another)$/i.test(noun[0]?.text ?? '')
     }
     let behind = false
+    // "A doctor at the hospital, the last one that works, insisted": a clause parts them
+    if (noun.length === 0 && isSaying(verb) && PARTED.test(before)) noun = nounAfter(words, 0)
     if (
       noun.length === 0 &&
       /^(?:said|says|added|adds|wrote|writes|informs|told|reported|announced|noted|explained)$/i.test(
         verb,
       )
     ) {
-      // "A doctor at the hospital, the last one that works, told": a clause parts them
-      if (PARTED.test(before)) noun = nounAfter(words, 0)
       // "…," said a spokesman; "said its fighters had" goes on with what is said
       const next = words.findIndex((word) => word.start >= end)
       if (
@@ -232,62 +230,10 @@ export function englishFrames(sentence: string): SpeechFrame[] {
   }
   found.sort((a, b) => a.start - b.start)
   const kept = found.filter((one, i) => !found.some((other, j) => j < i && other.end > one.start))
-  // what each says: ahead of the verb where there is little behind it, else behind it
-  kept.forEach((one, i) => {
-    const next = kept[i + 1]
-    const last = kept[i - 1]
-    const ahead = one.start - (last?.end ?? 0)
-    const behind = (next?.start ?? sentence.length) - one.end
-    const leads =
-      (i === 0
-        ? ahead < 40 && !(ahead > 10 && BEHIND.test(sentence.slice(one.start)))
-        : ahead < 12) ||
-      /(?:\b(?:which|that|who|and|but|while)|;) (?:the )?$/i.test(sentence.slice(0, one.start)) ||
-      SAYS_ON.test(sentence.slice(one.end))
-    one.says = {
-      start: leads ? one.end : last && last.says.start === last.end ? last.end : (last?.end ?? 0),
-      end: leads
-        ? next && next.start - one.end > 20
-          ? next.start
-          : sentence.length
-        : behind > 60 && i === kept.length - 1
-          ? sentence.length
-          : one.start,
-    }
-    // "after fighting in which, according to a source, 20 died"
-    if (/ (?:which|where|when), $/.test(sentence.slice(0, one.start)) && i > 0)
-      one.says = { start: one.start, end: next?.start ?? sentence.length }
-    // what is said stands on both sides of the only one who speaks, but for a clause about them
-    if (kept.length === 1)
-      one.says =
-        one.named.start < 5 && /^, .{20}/u.test(sentence.slice(one.named.end))
-          ? { start: one.end, end: sentence.length }
-          : whole
-    // "A did this, and B said that …": what stands before "and" is not B's
-    if (
-      i === 0 &&
-      one.start > 12 &&
-      /(?:, (?:(?:and|but|while|though|although) (?:\p{Ll}+ )?|where )|; (?:\p{Ll}+ )?)$/u.test(
-        sentence.slice(0, one.start),
-      ) &&
-      sentence.length - one.end > 15
-    )
-      one.says = { start: one.start, end: one.says.end }
-  })
-  // "A nurse said that she counted": the same one speaks on
-  kept.forEach((one, i) => {
-    const earlier = kept.slice(0, i).findLast(({ is }) => is !== 'pronoun')
-    if (one.is === 'pronoun' && earlier) {
-      // "according to A, while a committee said that it counted": it is not A
-      if (/[,;] (?:while|whereas) an? /.test(sentence.slice(earlier.end, one.start))) {
-        one.is = 'hidden'
-        one.name = ''
-        return
-      }
-      one.is = earlier.is
-      one.name = earlier.name
-    }
-  })
+  settleReach(sentence, kept)
+  // "a security official who spoke on condition of anonymity" is meant not to be named
+  if (ANONYMOUS.test(sentence))
+    for (const one of kept) if (one.is === 'named' && /^\p{Ll}/u.test(one.name)) one.is = 'hidden'
   // "Al-Monitor cited Kneifati as saying", "SANA, quoting a security source, said"
   for (let i = 1; i < kept.length; i++) {
     const [outer, inner] = [kept[i - 1]!, kept[i]!]

@@ -39,9 +39,9 @@ export const IS_BODY =
 export const LABELLED =
   /^(?:(?:URGENT|BREAKING|UPDATED?|LATEST|NEW)\b[ :|–—-]*|\d{1,2}[:.]\d\d(?: ?(?:GMT|UTC|local time|[ap]m))?[ :|–—-]+)*(?<who>[^:;“”"]{3,70}): (?=\S)/iu
 
-/** Whom a speaker told, with the place of it. */
+/** Whom a speaker told, with the place of it, or where what they put out was received. */
 export const TOLD_THERE =
-  /^ (?:\p{Ll}+ ){0,2}(?:reporters|journalists|(?:news|press) conference|briefing|lawmakers|media) (?:in|at) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
+  /^(?: in an? (?:\p{Ll}+ )?(?:statement|message|report|communiqu[eé]|post) (?:received|issued|released|published|obtained|sent|posted)| (?:\p{Ll}+ ){0,2}(?:reporters|journalists|(?:news|press) conference|briefing|lawmakers|media)) (?:in|at|from|to) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
 /** What follows a participle: "reported on both sides". */
 export const PARTICIPLE =
   /^ (?:on|in|near|at|from|among|across|around|along|by|so far|after|since|over|during)\b|^[.,;]?\s*$/
@@ -73,3 +73,15 @@ export const isSaying = (verb: string) =>
 /** Whom others made: "a committee set up by the government" is the committee. */
 export const MADE_BY =
   /(?:^|[ ,;])(?<who>(?:an?|the) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:set up|formed|appointed|established|created|run|led|named) by (?:the )?$/u
+
+/** Verbs of whoever answers, asks or refuses: "he" behind their sentence is the one who did. */
+export const TAKES_A_STAND =
+  /(?<![\p{L}-])(?:dismissed|rejected|urged|called|vowed|responded|replied|countered|criticised|criticized|defended|questioned|disputed|pledged|promised|appealed|hailed|welcomed|mourned|condemned|denounced|thanked)(?![\p{L}-])/giu
+
+/** A line that only says whose the words below it are: "A, the mayor of B, on Telegram:". */
+export const SIGNS =
+  /^(?!.*[“”"])(?<who>[^:]{4,110}?)(?<on>,? (?:writing |posting )?on (?:Telegram|X|Twitter|Facebook|Instagram|WhatsApp|Signal|Truth Social|VK|social media)| in an? (?:post|statement|message|video)[^:]{0,40})?:$/u
+
+/** Words with which somebody asks not to be named. */
+export const ANONYMOUS =
+  /on (?:the )?condition (?:of anonymity|that (?:he|she|they|their names?|his name|her name) )|(?:asked|asking|declined|wished|preferred|wanted) (?:not )?to (?:remain anonymous|be (?:named|identified|quoted by name))|(?:requested|requesting) anonymity/u

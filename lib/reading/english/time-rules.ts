@@ -1,26 +1,11 @@
 import { addDays } from '#lib/util'
-import { endOfMonth, firstOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
+import { firstOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
 import type { ReadDays } from '../draft'
 import type { TimeMention } from '../grammar'
+import { MONTH, PART, lastMonth, monthDays, monthOf, monthOfLastYear, namedMonth } from './months'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const WEEKDAY = WEEKDAYS.map((day) => day[0]!.toUpperCase() + day.slice(1)).join('|')
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\\d{1,2}'
 const FEW_OF: Record<string, number> = {
   one: 1,
@@ -39,8 +24,6 @@ const FEW_OF: Record<string, number> = {
   an: 1,
 }
 
-const monthOf = (word: string) =>
-  MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1
 const weekdayOf = (word: string) => WEEKDAYS.indexOf(word.toLowerCase())
 const few = (word: string) => FEW_OF[word.toLowerCase()] ?? Number(word)
 
@@ -63,34 +46,6 @@ function dayOf(
   published: string | undefined,
 ): string | undefined {
   return lastDayNamed(Number(d), monthOf(m!), y === undefined ? undefined : Number(y), published)
-}
-
-/** A month, or a part of it: early 1-10, mid 11-20, late and end 21 to its last day. */
-function monthDays(month: string, part: string | undefined): ReadDays {
-  const last = endOfMonth(month)
-  if (part === undefined) return { from: `${month}-01`, to: last }
-  if (/^(?:early|beginning|start)/i.test(part)) return { from: `${month}-01`, to: `${month}-10` }
-  if (/^mid/i.test(part)) return { from: `${month}-11`, to: `${month}-20` }
-  return { from: `${month}-21`, to: last }
-}
-
-const PART = String.raw`(?:(?<part>early|mid|late|the (?:beginning|start|end|middle) of)[- ](?:in )?)?`
-
-/** The month that words name: without a year the last that began on or before publication. */
-function namedMonth(
-  { m, y, part }: Record<string, string | undefined>,
-  published: string | undefined,
-): ReadDays | undefined {
-  const month = monthOf(m!)
-  const year =
-    y ??
-    (published &&
-      String(Number(published.slice(0, 4)) - (month > Number(published.slice(5, 7)) ? 1 : 0)))
-  if (!year) return undefined
-  const days = monthDays(`${year}-${String(month).padStart(2, '0')}`, part?.replace(/^the /i, ''))
-  return published && days.to > published && days.from <= published
-    ? { from: days.from, to: published }
-    : days
 }
 
 /** The rules in the order in which they are tried at a place of the text; the longest words first. */
@@ -159,6 +114,16 @@ export const TIME_RULES: readonly TimeRule[] = [
       const days = namedMonth(groups, published)
       return days && published ? { from: days.from, to: published } : undefined
     },
+  },
+  {
+    pattern: String.raw`(?:(?:in|during) )?${PART}(?<m>${MONTH}),? (?:of )?last year`,
+    kind: 'stretch',
+    read: monthOfLastYear,
+  },
+  {
+    pattern: String.raw`(?:(?:in|during) )?last (?<m>${MONTH})\b(?! ?\d)`,
+    kind: 'stretch',
+    read: lastMonth,
   },
   {
     pattern: String.raw`since (?:the )?(?<y>\d{4})\b`,
@@ -333,6 +298,11 @@ export const TIME_RULES: readonly TimeRule[] = [
     pattern: String.raw`(?:in |during |throughout )${PART}(?<m>${MONTH})\b(?: (?<y>\d{4}))?(?! ?\d)`,
     kind: 'stretch',
     read: namedMonth,
+  },
+  {
+    pattern: String.raw`in (?<y>(?:19|20)\d\d)(?! ?\p{L}{3,} \d|[-–/]\d)`,
+    kind: 'stretch',
+    read: ({ y }) => ({ from: `${y}-01-01`, to: `${y}-12-31` }),
   },
   {
     pattern:

@@ -5,17 +5,19 @@ import { wordMatches } from '../word-starts'
 /** A word of a rule without which it cannot hold, which is quicker to tell than the whole. */
 function needOf(pattern: string): RegExp {
   if (/\\d\{4\}-/.test(pattern)) return FULL_DATE
+  if (pattern.startsWith('in (?<y>')) return YEAR
   if (pattern.includes('Sunday|')) return DAY_WORD
   if (pattern.includes('January|')) return MONTH_WORD
   return ANY_TIME
 }
 const FULL_DATE = /\d{4}-/
+const YEAR = /(?:19|20)\d\d/
 const DAY_WORD = /day/i
 const MONTH_WORD = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i
 const ANY_TIME =
   /day|night|morning|evening|noon|dawn|week|month|year|hour|since|recent|later|earlier|preceding|ago/i
 /** What a sentence is asked for once. */
-const NEEDS = [FULL_DATE, DAY_WORD, MONTH_WORD, ANY_TIME]
+const NEEDS = [FULL_DATE, YEAR, DAY_WORD, MONTH_WORD, ANY_TIME]
 const COMPILED = TIME_RULES.map(({ pattern, ...rule }) => ({
   ...rule,
   need: needOf(pattern),

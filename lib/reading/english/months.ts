@@ -1,0 +1,74 @@
+import { endOfMonth } from '../calendar'
+import type { ReadDays } from '../draft'
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+/** The months by name, whole and short, as one pattern. */
+export const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+
+/** The number of a month by its name. */
+export const monthOf = (word: string) =>
+  MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1
+
+/** A month, or a part of it: early 1-10, mid 11-20, late and end 21 to its last day. */
+export function monthDays(month: string, part: string | undefined): ReadDays {
+  const last = endOfMonth(month)
+  if (part === undefined) return { from: `${month}-01`, to: last }
+  if (/^(?:early|beginning|start)/i.test(part)) return { from: `${month}-01`, to: `${month}-10` }
+  if (/^mid/i.test(part)) return { from: `${month}-11`, to: `${month}-20` }
+  return { from: `${month}-21`, to: last }
+}
+
+/** Words for a part of a month in front of it. */
+export const PART = String.raw`(?:(?<part>early|mid|late|the (?:beginning|start|end|middle) of)[- ](?:in )?)?`
+
+/** The month that words name: without a year the last that began on or before publication. */
+export function namedMonth(
+  { m, y, part }: Record<string, string | undefined>,
+  published: string | undefined,
+): ReadDays | undefined {
+  const month = monthOf(m!)
+  const year =
+    y ??
+    (published &&
+      String(Number(published.slice(0, 4)) - (month > Number(published.slice(5, 7)) ? 1 : 0)))
+  if (!year) return undefined
+  const days = monthDays(`${year}-${String(month).padStart(2, '0')}`, part?.replace(/^the /i, ''))
+  return published && days.to > published && days.from <= published
+    ? { from: days.from, to: published }
+    : days
+}
+
+/** The last month of a name that ended before publication: "last September". */
+export function lastMonth(
+  { m }: Record<string, string | undefined>,
+  published: string | undefined,
+): ReadDays | undefined {
+  if (!published) return undefined
+  const month = String(monthOf(m!)).padStart(2, '0')
+  const year = Number(published.slice(0, 4)) - (month < published.slice(5, 7) ? 0 : 1)
+  return monthDays(`${year}-${month}`, undefined)
+}
+
+/** A month of the year before: "July last year". */
+export function monthOfLastYear(
+  { m, part }: Record<string, string | undefined>,
+  published: string | undefined,
+): ReadDays | undefined {
+  if (!published) return undefined
+  const year = Number(published.slice(0, 4)) - 1
+  return monthDays(`${year}-${String(monthOf(m!)).padStart(2, '0')}`, part?.replace(/^the /i, ''))
+}

@@ -1,0 +1,76 @@
+import { addDays } from '#lib/util'
+import type { DayMemory } from './day-memory'
+import type { Read, ReadDays } from './draft'
+import { restsOn } from './from'
+import type { Grammar, HeldGround, SpeechFrame, TimeMention } from './grammar'
+import type { PartyMemory } from './party-memory'
+import type { Sentence } from './sentences'
+import { nearestFrame } from './speaker-memory'
+import type { SpeakerMemory } from './speaker-memory'
+
+/** What a text has told so far, as far as who holds a place and since when rests on it. */
+type Told = {
+  grammar: Grammar
+  published: string | undefined
+  when: DayMemory
+  who: SpeakerMemory
+  parties: PartyMemory
+}
+
+/**
+ * The days of a claim of control: its own, that of the sentence before ("by nightfall they had left"),
+ * or that of the report as of which it holds. Nothing where a clause moves the day by nobody knows
+ * how much ("days after the army took A").
+ */
+export function daysHeld(
+  { grammar, published, when }: Told,
+  sentence: Sentence,
+  times: readonly TimeMention[],
+  item: HeldGround,
+): Read<ReadDays> | undefined {
+  const own = when.own(sentence, times, item)
+  const moved = grammar.daysMoved(sentence.text, item.start)
+  if (moved !== undefined && !item.isState) {
+    if (moved === 'unknown' || !own || own.value.from !== own.value.to) return undefined
+    const day = addDays(own.value.from, moved)
+    return { value: { from: day, to: day }, from: { ...own.from, confidence: 'likely' } }
+  }
+  if (own && !item.isState) return own
+  const day = when.spokenOf
+  if (!own && !item.isState && day !== undefined && grammar.laterThatDay(sentence.text))
+    return {
+      value: { from: day, to: day },
+      from: restsOn(sentence, item, 'day-of-sentence-before', 'guess'),
+    }
+  return published === undefined || item.longAgo
+    ? undefined
+    : {
+        value: { from: published, to: published },
+        from: restsOn(sentence, item, 'holds-as-of-report', 'likely'),
+      }
+}
+
+/** Who has or loses a place: named, or whom "it", "they" and "its forces" mean. */
+export function holderOf(
+  { grammar, who, parties }: Told,
+  item: HeldGround,
+  frames: readonly SpeechFrame[],
+): string | undefined {
+  const speaker = item.own && nearestFrame(frames, item.at)
+  // "they", where "it" speaks, are others
+  const isTheirs = speaker && !(item.many && /^(?:it|he|she)$/i.test(speaker.name))
+  const forces = !isTheirs
+    ? undefined
+    : speaker.is === 'pronoun'
+      ? (who.side ?? grammar.forcesOf(who.last?.name ?? ''))
+      : grammar.forcesOf(speaker.name)
+  const named =
+    item.holder === undefined ? undefined : (parties.meant(item.holder).party ?? item.holder)
+  return forces ?? named ?? (item.own ? parties.before : undefined)
+}
+
+/** Whether nothing tells whom an own subject means: no one speaks, or "it" speaks of "they". */
+export function isOpen(item: HeldGround, frames: readonly SpeechFrame[]): boolean {
+  const speaker = nearestFrame(frames, item.at)
+  return item.own === true && (!speaker || (item.many === true && speaker.is === 'pronoun'))
+}
