@@ -20,7 +20,7 @@ export const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 
 /** The number of a month by its name. */
-export const monthOf = (word: string) =>
+export const monthNumber = (word: string) =>
   MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1
 
 /** A month, or a part of it: early 1-10, mid 11-20, late and end 21 to its last day. */
@@ -40,7 +40,7 @@ export function namedMonth(
   { m, y, part }: Record<string, string | undefined>,
   published: string | undefined,
 ): ReadDays | undefined {
-  const month = monthOf(m!)
+  const month = monthNumber(m!)
   const year =
     y ??
     (published &&
@@ -58,7 +58,7 @@ export function lastMonth(
   published: string | undefined,
 ): ReadDays | undefined {
   if (!published) return undefined
-  const month = String(monthOf(m!)).padStart(2, '0')
+  const month = String(monthNumber(m!)).padStart(2, '0')
   const year = Number(published.slice(0, 4)) - (month < published.slice(5, 7) ? 0 : 1)
   return monthDays(`${year}-${month}`, undefined)
 }
@@ -70,5 +70,8 @@ export function monthOfLastYear(
 ): ReadDays | undefined {
   if (!published) return undefined
   const year = Number(published.slice(0, 4)) - 1
-  return monthDays(`${year}-${String(monthOf(m!)).padStart(2, '0')}`, part?.replace(/^the /i, ''))
+  return monthDays(
+    `${year}-${String(monthNumber(m!)).padStart(2, '0')}`,
+    part?.replace(/^the /i, ''),
+  )
 }

@@ -2,7 +2,15 @@ import { addDays } from '#lib/util'
 import { firstOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
 import type { ReadDays } from '../draft'
 import type { TimeMention } from '../grammar'
-import { MONTH, PART, lastMonth, monthDays, monthOf, monthOfLastYear, namedMonth } from './months'
+import {
+  MONTH,
+  PART,
+  lastMonth,
+  monthDays,
+  monthNumber,
+  monthOfLastYear,
+  namedMonth,
+} from './months'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const WEEKDAY = WEEKDAYS.map((day) => day[0]!.toUpperCase() + day.slice(1)).join('|')
@@ -45,7 +53,12 @@ function dayOf(
   { d, m, y }: Record<string, string | undefined>,
   published: string | undefined,
 ): string | undefined {
-  return lastDayNamed(Number(d), monthOf(m!), y === undefined ? undefined : Number(y), published)
+  return lastDayNamed(
+    Number(d),
+    monthNumber(m!),
+    y === undefined ? undefined : Number(y),
+    published,
+  )
 }
 
 /** The rules in the order in which they are tried at a place of the text; the longest words first. */
