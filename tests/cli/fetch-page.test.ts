@@ -19,7 +19,7 @@ afterAll(() => new Promise((done) => server.close(done)))
 
 const here = {
   ...FETCH_LIMITS,
-  milliseconds: 2000,
+  milliseconds: 60_000,
   allow: (address: string) => address === '127.0.0.1',
 }
 const pages =
