@@ -56,9 +56,9 @@ export function tollNotes(
 }
 
 /**
- * The sums of some counts, a line each, with the voice whose parts they are: "SOHR: 35 security
- * forces + 32 fighters + 4 civilians = 71 dead". A claim's own split is told once, and not again as
- * the sum of a total.
+ * The sums of some counts, a line each, with the voice whose parts they are: "the monitor: 35
+ * security forces + 4 civilians = 39 dead". A claim's own split is told once, and not again as the
+ * sum of a total.
  */
 export function sumLines(
   { counts, sums }: Pick<TollNotes, 'counts' | 'sums'>,
