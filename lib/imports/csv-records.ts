@@ -62,8 +62,16 @@ const unfold = (item: Item): (Text | Refused)[] =>
  */
 export async function* csvRecords(
   source: AsyncIterable<Line | Line[]>,
-  delimiter = ',',
+  delimiter?: string,
 ): AsyncGenerator<CsvRecord> {
+  for await (const group of csvGroups(source, delimiter)) yield* group
+}
+
+/** The same in groups, each of which is to be taken to the end before the next. */
+export async function* csvGroups(
+  source: AsyncIterable<Line | Line[]>,
+  delimiter = ',',
+): AsyncGenerator<Iterable<CsvRecord>> {
   const joiner = joinQuoted(delimiter)
   /** How many cells the first record has. */
   let width: number | undefined
@@ -74,9 +82,9 @@ export async function* csvRecords(
           ? { line: item.line, text: item.text }
           : { line: item.line, refused: item.refused },
       ])
-      while (joiner.ready() >= BATCH) yield* flush()
+      while (joiner.ready() >= BATCH) yield flush()
     }
-  for (joiner.close(); joiner.ready() > 0; joiner.close()) yield* flush()
+  for (joiner.close(); joiner.ready() > 0; joiner.close()) yield flush()
 
   /**
    * Yields what is ready, up to a record that cannot be read. Of that one, all lines but the first

@@ -1,7 +1,7 @@
 import { columnsBuilder } from '#lib/columns'
 import type { Columns } from '#lib/columns'
 import type { PlaceLookup } from '#lib/gazetteer'
-import { readClaims } from '#lib/imports'
+import { oneByOne, readClaims } from '#lib/imports'
 import type { ClaimFile, ClaimReport } from '#lib/imports'
 import type { Claim } from '#lib/model'
 import type { DatasetAbout, DatasetNames } from '#lib/store'
@@ -52,9 +52,9 @@ const nowhere = (): PlaceLookup & { wanted: () => boolean } => {
 }
 
 /** Rows up to a number, with pauses. */
-async function* paused<T>(rows: AsyncIterable<T>, most: number): AsyncGenerator<T> {
+async function* paused(rows: ClaimFile['rows'], most: number) {
   let count = 0
-  for await (const row of rows) {
+  for await (const row of oneByOne(rows)) {
     if (count++ === most) return
     yield row
     if (count % BREATH === 0) await new Promise((resolve) => setTimeout(resolve))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { exportColumns, exportFileName, exportFormatOf, exportRows, recordsOf } from '#lib/exports'
 import type { ExportRow, Records } from '#lib/exports'
 import { askedWords, chooseClaims, facetNames, knownOf, parseQuery } from '#lib/filter'
-import { readOwnGeojson } from '#lib/imports'
+import { oneByOne, readOwnGeojson } from '#lib/imports'
 import { wordsIn } from '#lib/words'
 import { geometryBlob } from '../../lib/exports/formats/geometry-blob'
 import { cellsOf } from '../../lib/exports/rows/columns'
@@ -115,7 +115,7 @@ describe('XLSX', () => {
     if ('reason' in read) throw new Error(read.reason)
     expect(read.table.columns).toEqual(exportColumns(records).map(({ name }) => name))
     const ids: string[] = []
-    for await (const row of read.table.rows) ids.push(row.cell!('id'))
+    for await (const row of oneByOne(read.table.rows)) ids.push(row.cell!('id'))
     expect(ids).toEqual(rows.map(({ claim }) => claim.id))
   })
 

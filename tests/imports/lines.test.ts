@@ -1,7 +1,9 @@
 import { toldInEnglish } from '#lib/words'
 import { parse } from 'csv-parse/sync'
 import { plainCells } from '../../lib/imports/csv-cells'
+import { oneByOne } from '#lib/imports'
 import { csvRecords } from '../../lib/imports/csv-records'
+import { peeked } from '../../lib/imports/tables/table'
 import { lines } from '../../lib/imports/lines'
 import type { Line } from '../../lib/imports/lines'
 import { expect, fc } from '../property'
@@ -146,3 +148,21 @@ test('what is read without the parser of CSV is what the parser reads', () => {
   )
   expect(plain).toBeGreaterThan(100)
 })
+
+test.each([0, 1, 2, 3, 4, 9])(
+  'the first %i items of groups are looked at, and all come again in order',
+  async (count) => {
+    const made = [1, 2, 3, 4, 5].map((number) => ({ number }))
+    async function* groups() {
+      yield made.slice(0, 2)
+      yield made[2]!
+      yield []
+      yield new Set(made.slice(3))
+    }
+    const { first, all } = await peeked(groups(), count)
+    expect(first).toEqual(made.slice(0, count))
+    const again: unknown[] = []
+    for await (const item of oneByOne(all)) again.push(item)
+    expect(again).toEqual(made)
+  },
+)

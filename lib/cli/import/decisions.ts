@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { UsageError } from '#lib/cli/shared/run-command'
-import { openClaims, overrideProblems, readOverrides } from '#lib/imports'
+import { oneByOne, openClaims, overrideProblems, readOverrides } from '#lib/imports'
 import type { ClaimFile, Overrides } from '#lib/imports'
 import { readOverridesFile } from '#lib/store'
 import { toldInEnglish } from '#lib/words'
@@ -46,7 +46,7 @@ async function idsIn(path: string, { idColumn }: ClaimFile): Promise<Set<string>
       `import: --deleted '${path}' has no column '${idColumn}'; it has ${list.columns.names.join(', ')}`,
     )
   const ids = new Set<string>()
-  for await (const row of list.rows) {
+  for await (const row of oneByOne(list.rows)) {
     const id = row.cell?.(column).trim()
     if (id) ids.add(id)
   }

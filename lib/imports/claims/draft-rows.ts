@@ -1,5 +1,7 @@
 import { importTold } from '#lib/words'
 import type { CountryBoxes } from '../read-point'
+import { groupOf } from '../tables/table'
+import type { FileRow } from '../tables/table'
 import type { RowContext } from './formats/claim-format'
 import type { ClaimFile } from './open-table'
 import type { RowDecisions } from './overrides'
@@ -8,7 +10,7 @@ import type { DraftRow } from './rows/draft'
 import { mappedColumns } from './rows/mapped-columns'
 
 /**
- * The rows of an open file in our words, each with its line. Without a column that is required, a
+ * The rows of an open file in our words, in groups as they come, each with its line. Without a column that is required, a
  * single refused row says so and no other is read.
  */
 export async function* draftRows(
@@ -19,18 +21,20 @@ export async function* draftRows(
     remark,
     convert,
   }: { boxes: CountryBoxes; decisions?: RowDecisions } & Pick<RowContext, 'remark' | 'convert'>,
-): AsyncGenerator<DraftRow> {
+): AsyncGenerator<Iterable<DraftRow>> {
   const { areas, columns, format, isNull, mapping, rows, sample, shapes, tags, when } = file
   const missing = [...format.required, ...(shapes ? [] : mappedColumns(mapping))].filter(
     (name) => columns.find(name) === undefined,
   )
   if (missing.length > 0)
-    return void (yield {
-      line: 1,
-      refused: importTold('header.lacks', {
-        columns: missing.map((name) => `'${name}'`).join(', '),
-      }),
-    })
+    return void (yield [
+      {
+        line: 1,
+        refused: importTold('header.lacks', {
+          columns: missing.map((name) => `'${name}'`).join(', '),
+        }),
+      },
+    ])
   const read = format.reader({
     columns,
     mapping,
@@ -43,24 +47,18 @@ export async function* draftRows(
     remark,
     convert,
   })
-  for await (const given of rows) {
+  const draft = (given: FileRow): DraftRow => {
     const decided = decisions?.decide(given) ?? { row: given }
-    if ('left' in decided) {
-      yield { line: given.line, left: decided.left, id: decided.id }
-      continue
-    }
+    if ('left' in decided) return { line: given.line, left: decided.left, id: decided.id }
     const { row, corrections } = decided
-    if (row.refused !== undefined) {
-      yield row
-      continue
-    }
+    if (row.refused !== undefined) return row
     const { line, cell, point, drawn, id } = row
     const at = (column: string) => {
       const name = columns.find(column)
       const text = name === undefined ? '' : cell(name)
       return isNull(text) ? '' : text
     }
-    yield {
+    return {
       line,
       ...read({
         at,
@@ -71,4 +69,8 @@ export async function* draftRows(
       ...(corrections && { corrections }),
     } as DraftRow
   }
+  function* drafts(some: FileRow | Iterable<FileRow>): Generator<DraftRow> {
+    for (const row of groupOf(some)) yield draft(row)
+  }
+  for await (const some of rows) yield drafts(some)
 }

@@ -6,7 +6,7 @@ import type { ByteSource } from '../files/source'
 import { readTable } from '../tables/read-table'
 import type { TableFormatId } from '../tables/read-table'
 import { peeked } from '../tables/table'
-import type { Table, FileRow } from '../tables/table'
+import type { FileRow, InGroups, Table } from '../tables/table'
 import { completed, headerScore, whatIsMissing } from './formats/any-table'
 import { CLAIM_FORMATS } from './formats/claim-formats'
 import type { ClaimFormat } from './formats/claim-format'
@@ -38,7 +38,7 @@ export type ClaimFile = {
   label: string
   mapping: Mapping
   columns: TableColumns
-  rows: AsyncIterable<FileRow>
+  rows: InGroups<FileRow>
   tags?: ReadonlyMap<string, string>
   shapes: boolean
   /** The sheets of the workbook, where there are several. */

@@ -187,15 +187,17 @@ export async function readClaims(
     if (!isDraft(row)) take(row)
   }
   const decisions = rowDecisions(file, overrides, deleted)
-  for await (const row of draftRows(file, {
+  const drafts = draftRows(file, {
     boxes,
     decisions,
     remark: (what) => count(report.remarks, what),
     convert: (what) => count(report.conversions, what),
-  })) {
-    next(row)
-    if (report.read % TELL_EVERY === 0) tell()
-  }
+  })
+  for await (const group of drafts)
+    for (const row of group) {
+      next(row)
+      if (report.read % TELL_EVERY === 0) tell()
+    }
   if (held) take(held)
   tell()
   Object.assign(report, {

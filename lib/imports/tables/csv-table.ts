@@ -1,4 +1,4 @@
-import { csvRecords } from '../csv-records'
+import { csvGroups } from '../csv-records'
 import { lineGroups } from '../lines'
 import { headerOf } from '../headers'
 import type { TextFile } from '../files/open-file'
@@ -13,9 +13,18 @@ const SEPARATOR = /^"?sep=(.)"?[,;\t|]*$/i
 export async function csvTable(file: TextFile, search: HeaderSearch): Promise<Table> {
   const named = SEPARATOR.exec(file.head[0] ?? '')
   const delimiter = named?.[1] ?? delimiterOf(file.head)
-  const records = csvRecords(lineGroups(file.chunks()), delimiter)
-  if (named) await records.next()
-  return recordsTable(records, search)
+  const records = csvGroups(lineGroups(file.chunks()), delimiter)
+  return recordsTable(named ? withoutFirst(records) : records, search)
+}
+
+async function* withoutFirst<T>(groups: AsyncIterable<Iterable<T>>): AsyncGenerator<Iterable<T>> {
+  let isFirst = true
+  for await (const group of groups) {
+    const items = group[Symbol.iterator]()
+    if (isFirst) items.next()
+    isFirst = false
+    yield { [Symbol.iterator]: () => items }
+  }
 }
 
 /** The separator that gives the most columns in the first lines, since titles may stand on top. */

@@ -7,8 +7,8 @@ import { recordsPath } from './json-path'
 import { degreesOfJson } from './json-projection'
 import { recordLines, recordStream } from './json-records'
 import type { JsonItem } from './json-records'
-import { peeked } from './table'
-import type { Table, FileRow } from './table'
+import { groupOf, peeked } from './table'
+import type { FileRow, InGroups, Table } from './table'
 
 /** Records nested deeper than this are not columns. */
 const DEEPEST = 4
@@ -90,10 +90,11 @@ export async function recordsOfItems(
 }
 
 async function* rowsOf(
-  items: AsyncIterable<JsonItem>,
+  items: InGroups<JsonItem>,
   degrees: ToDegrees | undefined,
 ): AsyncGenerator<FileRow> {
-  for await (const item of items) yield 'refused' in item ? item : rowOf(item, degrees)
+  for await (const some of items)
+    for (const item of groupOf(some)) yield 'refused' in item ? item : rowOf(item, degrees)
 }
 
 /** The columns and the shape of a feature of GeoJSON, of one of Esri's, or of a plain record. */

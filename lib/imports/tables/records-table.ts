@@ -1,7 +1,7 @@
 import { importTold } from '#lib/words'
 import type { CsvRecord } from '../csv-records'
-import { peeked } from './table'
-import type { Table, FileRow } from './table'
+import { groupOf, peeked } from './table'
+import type { FileRow, InGroups, Table } from './table'
 
 /**
  * How the header of a table is found: in the row that somebody names (from 1), else in the row of
@@ -25,7 +25,7 @@ const TOP = 30
  * is beyond is empty.
  */
 export async function recordsTable(
-  records: AsyncIterable<CsvRecord>,
+  records: InGroups<CsvRecord>,
   { headerRow, score, remark, sparse = false }: HeaderSearch,
 ): Promise<Table> {
   const { first, all } = await peeked(records, TOP)
@@ -50,25 +50,29 @@ export async function recordsTable(
 }
 
 async function* rowsOf(
-  records: AsyncIterable<CsvRecord>,
+  records: InGroups<CsvRecord>,
   columns: readonly string[],
   skip: number,
   { remark, sparse }: { remark: (what: string) => void; sparse: boolean },
-): AsyncGenerator<FileRow> {
+): AsyncGenerator<Iterable<FileRow>> {
   const index = new Map(columns.map((name, i) => [name, i]))
   const width = columns.length
   let number = 0
-  for await (const { line, fields, refused } of records) {
-    if (number++ < skip) continue
-    if (!fields) yield { line, refused }
-    else if (!sparse && fields.length * 2 < width && fields.some((cell) => cell !== ''))
-      yield { line, refused: importTold('row.columns', { found: fields.length, all: width }) }
-    else if (fields.length > width && fields.slice(width).some((cell) => cell !== ''))
-      yield { line, refused: importTold('row.columns', { found: fields.length, all: width }) }
-    else if (fields.every((cell) => cell === '')) remark(importTold('took.blank'))
-    else {
-      if (fields.length < width && !sparse) remark(importTold('took.short'))
-      yield { line, cell: (column) => fields[index.get(column) ?? -1] ?? '' }
+  for await (const some of records) yield rowsIn(some)
+
+  function* rowsIn(some: CsvRecord | Iterable<CsvRecord>): Generator<FileRow> {
+    for (const { line, fields, refused } of groupOf(some)) {
+      if (number++ < skip) continue
+      if (!fields) yield { line, refused }
+      else if (!sparse && fields.length * 2 < width && fields.some((cell) => cell !== ''))
+        yield { line, refused: importTold('row.columns', { found: fields.length, all: width }) }
+      else if (fields.length > width && fields.slice(width).some((cell) => cell !== ''))
+        yield { line, refused: importTold('row.columns', { found: fields.length, all: width }) }
+      else if (fields.every((cell) => cell === '')) remark(importTold('took.blank'))
+      else {
+        if (fields.length < width && !sparse) remark(importTold('took.short'))
+        yield { line, cell: (column) => fields[index.get(column) ?? -1] ?? '' }
+      }
     }
   }
 }

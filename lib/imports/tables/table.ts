@@ -16,10 +16,22 @@ export type FileRow =
     }
   | { line: number; cell?: undefined; refused: string }
 
+/** Items one by one, or some of them at a time: to wait for each takes longer than most of them. */
+export type InGroups<T> = AsyncIterable<T | Iterable<T>>
+
+/** The items of a group; a single one is a group. To be taken to the end before the next group. */
+export const groupOf = <T extends object>(some: T | Iterable<T>): Iterable<T> =>
+  Symbol.iterator in some ? some : [some]
+
+/** The items of groups one by one, for whoever does not read a million of them. */
+export async function* oneByOne<T extends object>(groups: InGroups<T>): AsyncGenerator<T> {
+  for await (const some of groups) yield* groupOf(some)
+}
+
 /** A file as a table: the names of its columns as it writes them, and its rows one by one. */
 export type Table = {
   columns: readonly string[]
-  rows: AsyncIterable<FileRow>
+  rows: InGroups<FileRow>
   /** Tags of the Humanitarian Exchange Language that stand under the headers, by column. */
   tags?: ReadonlyMap<string, string>
   /** Whether rows have shapes, so that no column of coordinates is needed. */
@@ -34,24 +46,33 @@ export type Table = {
 const SAMPLE = 1000
 
 /** The first items of a stream, and all of it from the start. */
-export async function peeked<T>(
-  items: AsyncIterable<T>,
+export async function peeked<T extends object>(
+  items: InGroups<T>,
   count = SAMPLE,
-): Promise<{ first: T[]; all: AsyncIterable<T> }> {
-  const rest = items[Symbol.asyncIterator]()
+): Promise<{ first: T[]; all: InGroups<T> }> {
+  const groups = items[Symbol.asyncIterator]()
   const first: T[] = []
+  let open: Iterator<T> | undefined
   while (first.length < count) {
-    const next = await rest.next()
-    if (next.done) break
-    first.push(next.value)
+    if (!open) {
+      const next = await groups.next()
+      if (next.done) break
+      open = groupOf(next.value)[Symbol.iterator]()
+    }
+    const next = open.next()
+    if (next.done) open = undefined
+    else first.push(next.value)
   }
   // No generator around the other: a million rows would pay for it.
-  let at = 0
-  const all: AsyncIterableIterator<T> = {
+  const rest = open
+  const taken = [first, ...(rest ? [{ [Symbol.iterator]: () => rest }] : [])]
+  const all: AsyncIterableIterator<T | Iterable<T>> = {
     [Symbol.asyncIterator]: () => all,
-    next: () =>
-      at < first.length ? Promise.resolve({ done: false, value: first[at++]! }) : rest.next(),
-    return: async () => (await rest.return?.()) ?? { done: true, value: undefined },
+    next() {
+      const value = taken.shift()
+      return value ? Promise.resolve({ done: false, value }) : groups.next()
+    },
+    return: async () => (await groups.return?.()) ?? { done: true, value: undefined },
   }
   return { first, all }
 }
