@@ -163,3 +163,105 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
     expect(read(text)).toEqual(drafts)
   })
 })
+
+const MORE: [string, string[], string?][] = [
+  [
+    'Amal Idris said three people were killed in Rabak. The junta did not respond to calls. In a statement on Monday, it said two soldiers were killed in Kosti.',
+    [
+      'casualties | 3..3 all | @ Rabak | - | Amal Idris',
+      'casualties | 2..2 security-forces | @ Kosti | 2025-10-27 | junta',
+    ],
+  ],
+  [
+    'A Kosti resident contacted by this news agency said he had seen two bodies in Rabak.',
+    ['casualties | 2..2 all | @ Rabak | - | Kosti resident'],
+  ],
+  [
+    'Shelling killed 17 people in Kosti on Monday, according to the Blue Front (BF), which took control of Rabak last month.',
+    [
+      'casualties | 17..17 all | @ Kosti | 2025-10-27 | Blue Front',
+      'control | Blue Front secured | @ Rabak | 2025-09-01/2025-09-30 | outlet',
+    ],
+  ],
+  [
+    'Violence since the 2021 coup has killed more than 540 civilians in Kosti, according to a group.',
+    ['casualties | 541.. civilians background | @ Kosti | 2021-01-01/2025-10-29 | group'],
+  ],
+  [
+    'Civil defence teams recovered nine bodies in Kosti. A local council member, Hisham Qaddour, put the figure at 13.',
+    [
+      'casualties | 9..9 all | @ Kosti | - | outlet',
+      'casualties | 13..13 all | @ Kosti | - | Hisham Qaddour',
+    ],
+  ],
+  ['Hisham Qaddour, a local council member, put the figure at 13.', []],
+  [
+    'Kosti, the seat of the command, fell to the rebels on Monday.',
+    ['control | rebels secured | @ Kosti | 2025-10-27 | outlet'],
+  ],
+  [
+    'The army took Kosti in early 2017.',
+    ['control | army secured | @ Kosti | 2017-01-01/2017-04-30 | outlet'],
+  ],
+  [
+    'وقال طبيب في المستشفى، طلب عدم كشف هويته، إن ثلاثة أشخاص قتلوا في مدينة كوستي.',
+    ['casualties | 3..3 all | @ كوستي | - | طبيب في المستشفى'],
+    'ar',
+  ],
+  [
+    'قتل خمسة أشخاص في مدينة كوستي، وفقاً للأمم المتحدة.',
+    ['casualties | 5..5 all | @ كوستي | - | الأمم المتحدة'],
+    'ar',
+  ],
+  [
+    'وأوضح في مؤتمر صحفي أن أربعة من المقاتلين قتلوا في مدينة كوستي.',
+    ['casualties | 4..4 fighters | @ كوستي | - | outlet'],
+    'ar',
+  ],
+  [
+    'قتل 26 مدنياً في غارات على الأحياء الشرقية لمدينة كوستي، بحسب المرصد، الذي أوضح أن 11 منهم قضوا في حي بستان القصر وحده.',
+    [
+      'casualties | 26..26 civilians | @ كوستي parts | - | المرصد',
+      'casualties | 11..11 all | @ بستان القصر | - | المرصد',
+    ],
+    'ar',
+  ],
+  [
+    'سيطرت قوات الجيش على مدينة كوستي، غير أن فصائل المعارضة استعادتها بعد ساعات، كما أفاد القيادي عمر سلطان.',
+    [
+      'control | فصائل المعارضة secured | @ كوستي | 2025-10-29 | القيادي عمر سلطان',
+      'control | قوات الجيش secured | @ كوستي | 2025-10-29 | القيادي عمر سلطان',
+    ],
+    'ar',
+  ],
+  [
+    'قال ناشط إن ثلاثة قتلوا في مدينة ربك. وكانت قوات الجيش قد سيطرت على مدينة كوستي.',
+    [
+      'casualties | 3..3 all | @ ربك | - | ناشط',
+      'control | قوات الجيش secured | @ كوستي | 2025-10-29 | outlet',
+    ],
+    'ar',
+  ],
+  [
+    'ويسعى الجيش إلى التقدم، وكانت قواته قد سيطرت الإثنين على مدينة كوستي.',
+    ['control | الجيش secured | @ كوستي | 2025-10-27 | outlet'],
+    'ar',
+  ],
+  [
+    'ولا تزال مدينة كوستي تحت سيطرة «الدعم السريع»، وفق شهود.',
+    ['control | الدعم السريع held | @ كوستي | 2025-10-29 | unnamed'],
+    'ar',
+  ],
+  [
+    'قالت الشرطة إن ثلاثة قتلوا في مدينة ربك، فيما سيطرت المعارضة على مدينة كوستي، بحسب المرصد.',
+    [
+      'casualties | 3..3 all | @ ربك | - | الشرطة',
+      'control | المعارضة secured | @ كوستي | 2025-10-29 | المرصد',
+    ],
+    'ar',
+  ],
+]
+
+test.each(MORE)('%s', (text, drafts, language = 'en') => {
+  expect(read(text, language)).toEqual(drafts)
+})

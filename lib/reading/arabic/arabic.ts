@@ -62,7 +62,9 @@ export const arabic: Grammar = {
             : sentence
                 .slice(named.start, named.end)
                 .replace(/["“”«»]/gu, '')
-                .trim(),
+                .trim()
+                // "وفقا للأمم المتحدة": the article behind "to" has lost its first letter
+                .replace(/^ل(?=\p{L}{3})/u, sentence[named.start - 1] === 'ل' ? 'ال' : 'ل'),
       }
     }),
   introducedIn: () => undefined,
@@ -111,7 +113,7 @@ export const arabic: Grammar = {
       at: place(it, one.at),
       object: { start: place(it, one.object.start), end: place(it, one.object.end) },
     })),
-  goesOn: (sentence) => /^[وف](?:في اليوم|بعد|كان|كانت)/u.test(foldedOnce(sentence).text),
+  goesOn: (sentence) => /^[وف](?:في اليوم|بعد)/u.test(foldedOnce(sentence).text),
   isOfPlace: (speaker) =>
     /(?:محافظ|محافظة|مجلس|بلدية|شرطة|مستشفي|مستشفى|مشفى|سكان|اهالي|أهالي|غرفة طوارئ|رئيس)/u.test(
       speaker,

@@ -45,7 +45,7 @@ const COMPILED = INCIDENTS.map(({ type, words }) => ({
   ),
 }))
 const HAPPENED =
-  /(?<![\p{L}])[وف]?(?:هزت?|سمع|سقطت|اطلقوا|هاجموا|[يت]?ستهدف\p{L}*|[يت]شن|القي|اقتحم\p{L}*|وثق\p{L}?|رصد\p{L}?|احبط\p{L}?|صد\p{L}?|اطلقوا|خرجت|جرت|اغتال\p{L}?|اصابات|اختطاف|اعتقال|استهداف|تواصل\p{L}*|[يت]تواصل|شنه\p{L}?|القبض|ردت?|استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|[يت]دور|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?|نهب\p{L}?|سرق\p{L}?|اضرم\p{L}?|احتجز\p{L}?|[يت]قصف\p{L}*|[يت]هاجم\p{L}*|فجر\p{L}?)(?![\p{L}])/u
+  /(?<![\p{L}])[وف]?(?:هزت?|اوقع\p{L}*|سمع|سقطت|اطلقوا|هاجموا|[يت]?ستهدف\p{L}*|[يت]شن|القي|اقتحم\p{L}*|وثق\p{L}?|رصد\p{L}?|احبط\p{L}?|صد\p{L}?|اطلقوا|خرجت|جرت|اغتال\p{L}?|اصابات|اختطاف|اعتقال|استهداف|تواصل\p{L}*|[يت]تواصل|شنه\p{L}?|القبض|ردت?|استهدف\p{L}*|وقع\p{L}?|شن\p{L}{0,2}|نفذ\p{L}*|اندلع\p{L}*|طال\p{L}?|تعرض\p{L}*|دار\p{L}?|[يت]دور|سقط\p{L}?|ادي|ادت|اسفر\p{L}*|خلف\p{L}*|جرت|اطلق\p{L}*|تسبب\p{L}*|قصف\p{L}?|تقصف|يقصف|انفجر\p{L}?|دمر\p{L}?|ضرب\p{L}?|هاجم\p{L}?|اصيب|اصيبت|اصابة|القت|شهدت|تجدد\p{L}*|خرج\p{L}?|احرق\p{L}?|اعتقل\p{L}?|اختطف\p{L}?|خطف\p{L}?|اقتحم\p{L}?|نهب\p{L}?|سرق\p{L}?|اضرم\p{L}?|احتجز\p{L}?|[يت]قصف\p{L}*|[يت]هاجم\p{L}*|فجر\p{L}?)(?![\p{L}])/u
 const NOT_TOLD =
   /(?<![\p{L}])(?:لن|لم|سوف|وسط|قد (?:ي|ت)\p{L}+|يمكن|احتمال|خشية|مخاوف من|تهديد|هدد\p{L}?|يهدد|يخطط|تحسبا|لمنع|وقف|لوقف|دون|ضد|منع)\s+(?:\p{L}+ ){0,2}$/u
 
@@ -103,8 +103,16 @@ const GOES_ON =
 /** Weapons tell more than the words for an attack. */
 const rank = (type: string) => (/strike|Shelling|Remote/.test(type) ? 0 : 1)
 
-type Verb = { words: string; status: ReadStatus; isState?: boolean }
+type Verb = { words: string; status: ReadStatus; isState?: boolean; pointsBack?: true }
 const VERBS: Verb[] = [
+  // "took it back": the place in front
+  {
+    words:
+      'استعادت?(?:ه|ها)(?! السيطرة)|استعادوها|انتزعت?(?:ه|ها)|(?:سيطرت?|سيطروا|استولت?) علي(?:ه|ها)|احتلت?(?:ه|ها)',
+    status: 'secured',
+    pointsBack: true,
+  },
+  { words: 'انسحبت? من(?:ه|ها)|انسحبوا من(?:ه|ها)', status: 'lost', pointsBack: true },
   {
     words:
       '(?:ما|لا) (?:زالت?|زالوا|تزال|يزال|يزالون) (?:\\p{L}+ ){0,4}?[تي]سيطر(?:ون)?|يسيطرون|تسيطر|يسيطر|[يت]واصل (?:\\p{L}+ ){0,3}?(?:ال)?سيطر(?:ته|تها|تهم|ة)|[يت]حتفظ (?:\\p{L}+ ){0,3}?ب(?:ال)?سيطر(?:ته|تها|تهم|ة)|[يت]حكم (?:\\p{L}+ ){0,3}?(?:قبضته|قبضتها|سيطرته|سيطرتها)',
@@ -125,7 +133,8 @@ const VERBS: Verb[] = [
     isState: true,
   },
   {
-    words: 'دخلت?|انتشرت?|[يت]نتشر|[يت]تمركز|[يت]تواجد|متواجدة?|منتشرة?',
+    words:
+      '(?<=قوات(?:ه|ها|هم) )(?:تعمل|تنشط)(?= (?:في|داخل))|دخلت?|انتشرت?|[يت]نتشر|[يت]تمركز|[يت]تواجد|متواجدة?|منتشرة?',
     status: 'presence',
     isState: true,
   },
@@ -135,7 +144,9 @@ const HELD = VERBS.map((verb) => ({
   pattern: new RegExp(`(?<![\\p{L}])[وف]?(?:${verb.words})(?![\\p{L}])`, 'gu'),
 }))
 const UNDER =
-  /(?<![\p{L}])(?<out>خارج |خارجة عن )?(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة (?<who>[\p{L} ]{3,50})/gu
+  /(?<![\p{L}])(?<out>خارج |خارجة عن )?(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة "?(?<who>[\p{L} ]{3,50})/gu
+/** "Its forces", "his fighters" right in front of a verb. */
+const OWN = /(?<![\p{L}])[وف]?(?:قوات|وحدات|عناصر|جنود|مقاتلي|مقاتلو|رجال)(?:ه|ها|هم)(?: قد)? $/u
 const INTENT =
   /(?<![\p{L}])(?:لن|لم|سوف|محاول\p{L}*|حاول\p{L}?|تحاول|يحاول|تسعي|يسعي|سعت|بهدف|يهدف|تهدف|قبل|دون|يريد|تريد|ينوي|تنوي|خطة)\s*(?:\p{L}+ ){0,2}$/u
 
@@ -144,7 +155,7 @@ const DENIED = /(?<![\p{L}])[وف]?(?:[يت]?نفي|نفت|نافيا|نافية
 /** Who a folded sentence says has, takes or leaves a place. */
 export function arabicControl(text: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, status, isState } of HELD)
+  for (const { pattern, status, isState, pointsBack } of HELD)
     for (const match of wordMatches(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -173,7 +184,11 @@ export function arabicControl(text: string): HeldGround[] {
       const holder =
         inside ??
         partyIn(behind.split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه)(?![\p{L}])/u)[0]!) ??
-        partyIn(text.slice(Math.max(0, start - 50), start)) ??
+        // the subject in front of it, in its own clause first
+        partyIn(text.slice(Math.max(0, start - 50), start).replace(/^.*[،؛.]/su, '')) ??
+        (pointsBack ? undefined : partyIn(text.slice(Math.max(0, start - 50), start))) ??
+        // "its forces": the party that the sentence named
+        (OWN.test(text.slice(0, start)) ? partyIn(text.slice(0, start)) : undefined) ??
         // "took A and goes on to B": who took is who goes on
         (match[0].startsWith('و')
           ? found.filter((one) => one.end <= start).at(-1)?.holder
@@ -187,6 +202,7 @@ export function arabicControl(text: string): HeldGround[] {
         status,
         rule: `arabic-control-${status}`,
         isState: isState ?? false,
+        ...(pointsBack && { pointsBack }),
         object: { start: end, end: Math.min(text.length, end + 150) },
       })
     }

@@ -98,7 +98,7 @@ const WITH_TWO =
 const WITH_ONE =
   'زوجته|زوجها|طفلها|طفلته|طفلتها|طفله|ابنها|ابنته|ابنتها|ابنه|رضيعها|والدته|والدتها|والده|شقيقه|شقيقته|شقيقها|شقيقتها'
 const ONE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${SINGLE})(?: و(?:(?<two>${WITH_TWO})|(?<more>${WITH_ONE})))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?<!(?:مؤتمر|تصريح|بيان|حديث|لقاء|مقال|تقرير|عمل|مركز|مكتب) )(?:${SINGLE})(?: و(?:(?<two>${WITH_TWO})|(?<more>${WITH_ONE})))?(?![\\p{L}\\p{N}])`,
   'gu',
 )
 /** A noun in the dual, which its verb tells from one in the plural: "مدنيين قتلا". */

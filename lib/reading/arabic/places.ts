@@ -8,7 +8,7 @@ const TOWN = 'مدينة|مدينتي|مدن|بلدة|بلدتي|بلدات|قر
 const DISTRICT = 'منطقة|ناحية|قضاء|مديرية|مديريتي|مديريات|منطقتي|ناحيتي|محلية|محليتي'
 const GOVERNORATE = 'محافظة|محافظتي|محافظات|ولاية|اقليم|مقاطعة'
 const SITE =
-  'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز|معسكر|ملعب|جامعة|محطة|حقل|ميناء|مصفاة|مطاري|مخيمي|معسكري|مقر|ثكنة'
+  'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز|معسكر|ملعب|جامعة|محطة|حقل|مفترق|دوار|تقاطع|ميناء|مصفاة|مطاري|مخيمي|معسكري|مقر|ثكنة'
 const RURAL = 'ريف|ارياف|بادية|مزارع'
 const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبال|سهل|طريق|صحراء|مفرق|خراج|الاطراف`
 /** Words that begin a name of two words. */
@@ -30,7 +30,7 @@ const LISTED_NAME =
 const IS_ADJECTIVE = /^(?:جديدة|عديدة|صغيرة|استراتيجية|متفرقة|متعددة|ساخنة|محررة|امنة)$/u
 /** "باتجاه عين ترما وحزة": the other of two that end a clause. */
 const LISTED_LAST =
-  /^ و(?!ال)(?!\p{L}+(?:وا|تا|ون|ين) )(?!\p{L}+(?:ها|هم|هما)(?![\p{L}]))\p{L}{3,}(?=[،.؛]|$| (?:وسط|بعد ان|علي محور)(?![\p{L}]))/u
+  /^ و(?!ال)(?!حد(?:ه|ها|هم)(?![\p{L}]))(?!\p{L}+(?:وا|تا|ون|ين) )(?!\p{L}+(?:ها|هم|هما)(?![\p{L}]))\p{L}{3,}(?=[،.؛]|$| (?:وسط|بعد ان|علي محور)(?![\p{L}]))/u
 /** A verb or a noun of control in front of "on": what follows is ground, though no noun says so. */
 const HELD_AHEAD =
   /(?<![\p{L}])(?:[وف]?[تي]?سيطر\p{L}*|[وفبل]?(?:ال)?سيطرت?(?:ه|ها|هم|ة)|[وف]?استول\p{L}+) $/u
@@ -41,6 +41,12 @@ const NO_GROUND =
 const IS_KIND =
   /^(?:ال)?(?:كهرباء|مياه|وقود|نفط|غاز|تدريب|شعبي|شعبية|عسكري|عسكرية|طبي|طبية|ميداني|ميدانية|حكومي|حكومية|توليد|ضخ|تحلية|بنزين|محروقات|ابتدائية|ثانوية|اسلامية|رئيسي|رئيسية|مدني|دولي)$/u
 const WHICH = /^(?:الكبيرة|الصغيرة|الكبري|الصغري|التحتا|الفوقا|التحتاني|الفوقاني|الجديدة)$/u
+const IS_TOWN = /(?:^|\s)(?:مدينة|بلدة|قرية|حي|ضاحية) $/u
+/** An adjective or a participle behind a name, which is no part of it. */
+const IS_WHICH =
+  /^(?:ال\p{L}*ة|ال\p{L}{2,}ي|المجاور|المحاصر|الخاضع|المحاذي|الملاصق|التابع|الواقع|القريب|المتاخم|القديم|الجديد|الكبير|الصغير|الاكبر|الان|التي|الذي)$/u
+/** "The eastern districts of": a part of the town that follows. */
+const PARTS_AHEAD = /(?<![\p{L}])[وبل]?(?:الاحياء|المناطق|الاجزاء|الاقسام)(?: ال\p{L}+){0,2} $/u
 const NO_NAME =
   /^(?:قرب|[تي][ؤو]وي|بينما|فيما|مما|ام|صحة|الصحة|تربية|التربية|الشرطة|الامن|الداخلية|الخارجية|الدفاع|التي|الذي|ان|في|من|علي|الي|عن|هذا|هذه|تلك|بعد|قبل|خلال|كما|حيث|وقد|قد|لم|ما|كانت|كان|عدة|اخري|واسعة|سكنية|كبيرة|مختلفة|مجاورة|محيطة|تحت|خارج|الحرب|صاروخ|بصاروخ|القتال|المدنيين|مدنيين|يوم|امس|اليوم|ولا|وهو|وهي|هو|هي|بشكل|ضمن|عبر|ضد|مع|بين|كل|جميع|بعض|احد|الحادثة|الهجوم|القصف|وقت|وقوع|بيان|تصريح|حين|اطار|الوقت|ظل|صفوف|المنطقة|المدينة|البلدة|القرية|المحافظة|المستشفي|المشفي|المبني|المخيم|سوريون|خدم\p{L}+|لل\p{L}+|قتل\p{L}?|قتلوا|اصيب\p{L}*|استشهد\p{L}*|[ايت]?ستهدف\p{L}*|قصف\p{L}*|شن\p{L}?|ادي|ادت|اسفر\p{L}*|سقط\p{L}*|وقع\p{L}?|انفجر\p{L}?|هاجم\p{L}*|اعلن\p{L}*|قال\p{L}?|لقي|تعرض\p{L}*|شهد\p{L}?|طال\p{L}?|سيطر\p{L}*|[ايت]?ندلع\p{L}*|اوقع\p{L}?|اطلق\p{L}*|صباح|مساء|فجر|ظهر|عصر|ليل|ليلة|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|الاسبوع|الشهر|الماضي|الجاري|اثر|جراء|بسبب|نتيجة|عقب|منذ|لدي|عند|عندما|وفق|بحسب|حسب|وفقا|قتلي|جرحي|ضحايا|ايضا|فقط|وما|ومن|وفي|وعلي)$/u
 const GLUED_NOUN = new RegExp(`^[وفبل]?(?:${NOUN})$`, 'u')
@@ -57,6 +63,7 @@ const partOf = (noun: string, prep: string, next: string): Part => {
   if (/اطراف/u.test(noun + prep)) return 'outskirts'
   if (/محيط|حول/u.test(noun + prep)) return 'around'
   if (/قرب/u.test(prep)) return 'near'
+  if (/في (?:شمالي?|جنوبي?|شرقي?|غربي?) /u.test(prep)) return 'parts'
   if (/(?:شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب) /u.test(prep)) return 'near'
   if (/باتجاه|نحو/u.test(prep)) return 'towards'
   if (/خارج/u.test(prep)) return 'outside'
@@ -136,6 +143,18 @@ export function arabicPlaces(
           !(PERSON_TOO.test(first!) && prep + glued + noun === '')))
     )
       name = joined
+    // "حي بستان القصر": a name of two, the second of which tells which
+    else if (
+      joined !== undefined &&
+      (IS_TOWN.test(noun) || /مخيم $/u.test(noun)) &&
+      !/^ال/u.test(first!) &&
+      /^ال/u.test(second!) &&
+      !NO_NAME.test(first!) &&
+      !NO_NAME.test(second!) &&
+      !DIRECTION.test(second!) &&
+      !IS_WHICH.test(second!)
+    )
+      name = joined
     else if (
       noun !== '' &&
       !NO_NAME.test(first!) &&
@@ -186,7 +205,11 @@ export function arabicPlaces(
       end,
       name,
       ...(level && { level }),
-      part: isCountry && DIRECTED.test(prep) ? 'parts' : partOf(noun, prep, rest),
+      part:
+        (isCountry && DIRECTED.test(prep)) ||
+        (PARTS_AHEAD.test(text.slice(0, match.index)) && /^(?:ل|من |في )/u.test(glued + prep))
+          ? 'parts'
+          : partOf(noun, prep, rest),
       from: match.index,
       said: noun !== '' || prep !== '',
       ...(contains && { contains: true as const }),
@@ -242,6 +265,11 @@ export function arabicPlaces(
       from: start,
       said: true,
       anaphor: true,
+      // "the camp of A north of the city": where A lies
+      ...(found.some(
+        (other) =>
+          !other.anaphor && /^ (?:شمالي?|جنوبي?|شرقي?|غربي?) $/u.test(text.slice(other.end, start)),
+      ) && { contains: true as const }),
     })
   }
   return found.sort((a, b) => a.start - b.start)

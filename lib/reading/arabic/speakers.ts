@@ -6,7 +6,7 @@ const SAID =
   'تحدث|تحدثت|اقر|اقرت|اعترف|اعترفت|رجح|رجحت|افصح|روي|روت|ادعي|ادعت|اكدوا|قالوا|ذكروا|افادوا|حذر|حذرت|نوه|نوهت|دان|دانت|ادان|ادانت|تدين|سجلت|احصي|احصت|قال|قالت|وقال|يقول|تقول|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|اكد|اكدت|يؤكد|تؤكد|صرح|صرحت|يصرح|تصرح|اضاف|اضافت|يضيف|تضيف|اشار|اشارت|اوضح|اوضحت|كشف|كشفت|ابلغ|ابلغت|لفت|لفتت|زعم|زعمت|اتهم|اتهمت|نفي|نفت|شدد|شددت|وثق|وثقت'
 const VERB = new RegExp(`(?<![\\p{L}])[وف]?(?<verb>${SAID})(?![\\p{L}])`, 'gu')
 const ACCORDING =
-  /(?<![\p{L}])[وف]?(?:بحسب(?: ما)?(?: (?:افاد\p{L}*|ذكر\p{L}*|قال\p{L}*|اعلن\p{L}*|اكد\p{L}*))?|حسبما (?:افاد\p{L}*|ذكر\p{L}*|قال\p{L}*|اعلن\p{L}*|نقل\p{L}* عن)|حسب|وفقا? ?(?:ل?ما (?:اعلن\p{L}*|افاد\p{L}*|ذكر\p{L}*|قال\p{L}*|اكد\p{L}*|نقل\p{L}* عن|اوردت?ه?)(?: به| بها)?|ل?)|استنادا الي|نقلا عن|علي حد قول|(?:جاء|ورد) في (?:بيان|تقرير|تصريح)|نقلت? (?:\p{L}+ ){1,4}?عن)\s?/gu
+  /(?<![\p{L}])[وف]?(?:بحسب(?: ما)?(?: (?:افاد\p{L}*|ذكر\p{L}*|قال\p{L}*|اعلن\p{L}*|اكد\p{L}*))?|كما (?:افاد\p{L}*|ذكر\p{L}*|اعلن\p{L}*|اكد\p{L}*|قال\p{L}*)(?= \p{L})(?! ان(?:ه|ها|هم)?(?![\p{L}]))|حسبما (?:افاد\p{L}*|ذكر\p{L}*|قال\p{L}*|اعلن\p{L}*|نقل\p{L}* عن)|حسب|وفقا? ?(?:ل?ما (?:اعلن\p{L}*|افاد\p{L}*|ذكر\p{L}*|قال\p{L}*|اكد\p{L}*|نقل\p{L}* عن|اوردت?ه?)(?: به| بها)?|ل?)|استنادا الي|نقلا عن|علي حد قول|(?:جاء|ورد) في (?:بيان|تقرير|تصريح)|نقلت? (?:\p{L}+ ){1,4}?عن)\s?/gu
 /** Those who speak in front of a colon, behind the word for urgent news. */
 const LABEL = /^(?:(?:عاجل|متابعة|تحديث|خبر عاجل)\s*[|:.-]*\s*)*(?<who>[^:،.؛"]{3,60}):(?= ?\S)/u
 const LABELLED =
@@ -33,6 +33,8 @@ const GOES_ON = /^(?:[اي]ضاف|اضافت|ت?تابع|تابعت|اردف|ا�
 /** Who speaks in a folded sentence: the words behind a verb of speech or of "according to". */
 export function arabicFrames(text: string): SpeechFrame[] {
   const found: SpeechFrame[] = []
+  /** Where those begin who stand behind the clause that they say. */
+  const behind = new Set<number>()
   const whole = { start: 0, end: text.length }
   const nounAt = (from: number): { start: number; end: number } => {
     const words = allMatches(text.slice(from, from + 140), /[\p{L}\p{N}"]+|[^\s\p{L}\p{N}"]/gu)
@@ -93,10 +95,13 @@ export function arabicFrames(text: string): SpeechFrame[] {
   for (const match of wordMatches(text, ACCORDING)) {
     const at = { start: match.index, end: match.index + match[0].length }
     push(at, nounAt(at.end))
+    if (found.at(-1)?.start === at.start) behind.add(at.start)
   }
   for (const match of wordMatches(text, VERB)) {
     const at = { start: match.index, end: match.index + match[0].length }
     if (found.some((other) => at.start < other.end && other.start < at.end)) continue
+    // "asked not to disclose his name"
+    if (/(?<![\p{L}])(?:عدم|دون) $/u.test(text.slice(0, at.start))) continue
     const rest = text.slice(at.end)
     const isSpeech =
       /^[^.]{0,160}?(?: (?:ان|انه|انها|انهم|بان)(?![\p{L}])|:| (?:سيطرت|ارتفاع|حصيلة|استعادة|مقتل|وقوع|استشهاد|سقوط|اصابة|اختطاف|خطف|اعتقال|عن|تعرض)| ب(?:سقوط|مقتل|وقوع|اصابة|استشهاد|تعرض|قصف|وصول|سيطرة|دخول|اندلاع|ارتفاع|انسحاب|خسارة|فقدان|تقدم))/u.test(
@@ -114,7 +119,10 @@ export function arabicFrames(text: string): SpeechFrame[] {
         push(
           at,
           at,
-          ahead.trim().split(' ').length > 3 && !GOES_ON.test(match.groups!.verb!)
+          // "according to A, who added that": it is A
+          !/(?<![\p{L}])(?:الذي|التي) $/u.test(ahead) &&
+            ahead.trim().split(' ').length > 3 &&
+            !GOES_ON.test(match.groups!.verb!)
             ? 'hidden'
             : 'pronoun',
         )
@@ -132,13 +140,22 @@ export function arabicFrames(text: string): SpeechFrame[] {
       one.named = earlier.named
     }
   })
-  return found.map((frame, i) => {
-    const next = found[i + 1]
-    return found.length === 1
-      ? frame
-      : { ...frame, says: { start: i === 0 ? 0 : frame.start, end: next?.start ?? text.length } }
+  const from = found.map(({ start }, i) => {
+    const last = found[i - 1]
+    if (!last) return 0
+    if (!behind.has(start)) return start
+    // "A said that …, while rebels took B, according to C": the last clause is C's
+    const clause = allMatches(text.slice(last.end, start), CLAUSE).at(-1)
+    return clause ? last.end + clause.index : start
   })
+  return found.map((frame, i) =>
+    found.length === 1
+      ? frame
+      : { ...frame, says: { start: from[i]!, end: from[i + 1] ?? text.length } },
+  )
 }
+/** What a clause of its own begins with. */
+const CLAUSE = /[،؛] ?(?:فيما|بينما|في حين|غير ان|لكن|و(?=\p{L}{3}))/gu
 
 const HEDGE =
   /(?<![\p{L}])(?:(?:يعتقد|يرجح|يشتبه)(?! ان(?:ه|ها|هم) )|المحتمل|محتمل|يزعم|زعما|(?<!ترد )انباء عن|يقال|بحسب ما تردد|تردد)(?![\p{L}])/u

@@ -25,7 +25,7 @@ const EARLIER_NO =
   /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|(?<!(?:\d|in|of|since|until|by|early|late|mid|last|this|on)[ -])may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
 
 /** How a number counts dead: the verb, and the rule that read it. */
-export type DeathRole = { verb: TextSpan; rule: string; active?: boolean }
+export type DeathRole = { verb: TextSpan; rule: string; active?: boolean; ofBefore?: true }
 
 const pattern = (source: string, flags = 'iu') => new RegExp(source, flags)
 const BEFORE = pattern(
@@ -148,12 +148,10 @@ export function roleOf(
     }
   // "nine people died; the civil defence put the figure at twelve"
   const other = /(?<verb>\bputs? the (?:figure|number|count)) at $/iu.exec(before)
-  if (
-    other &&
-    /\b(?:dead|died|killed|deaths|toll)\b/i.test(sentence.slice(0, start)) &&
-    /^(?:[.,;]|$)/.test(behind)
-  )
+  const isSaid = /\b(?:dead|died|killed|deaths|toll)\b/i.test(sentence.slice(0, start))
+  if (other && /^(?:[.,;]|$)/.test(behind))
     return {
+      ...(!isSaid && { ofBefore: true as const }),
       verb: { start: from + other.index, end: from + other.index + other.groups!.verb!.length },
       rule: 'toll',
     }

@@ -67,5 +67,11 @@ export function introducedIn(sentence: string): string | undefined {
     )
   )
     return undefined
-  return nameOf(sentence, noun)
+  // "The junta did not respond.": a body without a name
+  const frame =
+    /^The /.test(sentence) &&
+    speechFrame(noun, sentence, noun[0]!, { start: 0, end: sentence.length })
+  return (
+    nameOf(sentence, noun) ?? (frame && frame.is === 'named' && frame.body ? frame.name : undefined)
+  )
 }

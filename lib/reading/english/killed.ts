@@ -20,7 +20,7 @@ const OF_THEM_ALL =
   /^ of them (?:were|was) (?:also )?(?=\p{Ll})(?!wounded|injured|hurt|missing|still)/u
 
 /** What stands between a count and the first of its parts. */
-const OPENS_PARTS = /^[^.;:]{0,60}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
+const OPENS_PARTS = /^[^.;:]{0,110}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
 
 /**
  * The counts of dead in a sentence: killed by a verb before or behind the number, tolls, bodies, and
@@ -37,6 +37,11 @@ export function englishDeaths(sentence: string): Killed[] {
   // "five civilians of one family" are five
   const numbers = englishNumbers(sentence).filter(
     ({ start, end, count }) =>
+      // "since the 2021 coup": a year
+      !(
+        /^(?:the )?(?:19|20)\d\d$/.test(count.words) &&
+        groupBehind(sentence, end).noun === undefined
+      ) &&
       !(count.low === 1 && /^ (?:extended )?family\b/u.test(sentence.slice(end, end + 20))) &&
       !(
         ONE_THING.test(count.words) &&
@@ -245,7 +250,10 @@ export function englishDeaths(sentence: string): Killed[] {
     const role = roleOf(sentence, mention)
     if (role) {
       if (isSingle && !['killed-people', 'people-killed', 'left-dead'].includes(role.rule)) continue
-      const claim = push(mention, role, role.rule === 'of-those-killed' ? { isPart: true } : {})
+      const claim = push(mention, role, {
+        ...((role.rule === 'of-those-killed' || role.ofBefore) && { isPart: true as const }),
+        ...(role.ofBefore && { ofBefore: true as const }),
+      })
       if (isSingle)
         claim.group = GROUPS.find(([is]) => noun !== undefined && is.test(noun))?.[1] ?? 'all'
       last = { mention, claim, noun, to: behind.to, isSingle }

@@ -20,7 +20,7 @@ const QUANTIFIES =
 
 /** What only a place is said to undergo. */
 const SUFFERS =
-  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:(?:the|an?|its|one of|some|about|just) |\d)[^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^ (?:fell|falls) (?:to|into)\b/u
+  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:(?:the|an?|its|one of|some|about|just) |\d)[^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^(?:, (?:the|an?) [^,.;]{3,70},)? (?:fell|falls|has fallen|had fallen) (?:to|into)\b/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
 

@@ -9,9 +9,15 @@ const IN_WHICH = / (?:which|where|when), $/
 const OWN_CLAUSE =
   /^(?: (?:late |early )?on \p{Lu}\p{Ll}+)?, (?:(?:an?|one|two|three|four|five|six|seven|\p{L}+|\d+) )?(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?!that\b)/u
 
+/** "…, according to the group, which took the town last month": what the text tells of who speaks. */
+const ABOUT_THEM = /^(?: \([^)]*\))?, (?:which|who) (?!said|says|added|put)/u
+
 /** How far what the only speaker of a sentence says reaches behind the words for them. */
-function tailOf(sentence: string, { end }: SpeechFrame): number {
-  return OWN_CLAUSE.test(sentence.slice(end)) ? end : sentence.length
+function tailOf(sentence: string, { start, end }: SpeechFrame): number {
+  return OWN_CLAUSE.test(sentence.slice(end)) ||
+    (/^(?:according|as per)/i.test(sentence.slice(start)) && ABOUT_THEM.test(sentence.slice(end)))
+    ? end
+    : sentence.length
 }
 
 /** Settles what each who speaks in a sentence says, for all of them in its order. */

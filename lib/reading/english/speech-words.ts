@@ -33,7 +33,7 @@ export const BODY =
 export const OWN_REPORTER = /^our (?:\p{L}+ )?(?:correspondents?|reporters?|team|staff|crew)\b/iu
 /** Words of a body that speaks: a ministry, a network, an agency. */
 export const IS_BODY =
-  /\b(?:[Mm]inistry|[Nn]etwork|[Oo]bservatory|[Oo]rgani[sz]ation|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Mm]ission|[Gg]roup|watchdog|monitor|[Oo]ffice|[Aa]ssociation|[Cc]entre|[Cc]enter|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]olice|[Cc]ommand|[Ii]nstitute)\b|\b\p{Lu}{3,}\b/u
+  /\b(?:[Mm]inistry|[Nn]etwork|[Oo]bservatory|[Oo]rgani[sz]ation|[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Mm]ission|[Gg]roup|watchdog|monitor|[Oo]ffice|[Aa]ssociation|[Cc]entre|[Cc]enter|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]olice|[Cc]ommand|[Ii]nstitute|[Jj]unta|[Cc]oalition|[Aa]dministration)\b|\b\p{Lu}{3,}\b/u
 
 /** A speaker in front of a colon, behind the label of a live report. */
 export const LABELLED =
@@ -72,11 +72,11 @@ export const isSaying = (verb: string) =>
 
 /** Whom others made: "a committee set up by the government" is the committee. */
 export const MADE_BY =
-  /(?:^|[ ,;])(?<who>(?:an?|the) (?:\p{Ll}+ ){0,2}?\p{Ll}+) (?:set up|formed|appointed|established|created|run|led|named) by (?:the )?$/u
+  /(?:^|[ ,;])(?<who>(?:[Aa]n?|[Tt]he) (?:[\p{L}’'-]+ ){0,2}?\p{Ll}+) (?:set up|formed|appointed|established|created|run|led|named|contacted|reached|interviewed) by (?:the )?$/u
 
 /** Verbs of whoever answers, asks or refuses: "he" behind their sentence is the one who did. */
 export const TAKES_A_STAND =
-  /(?<![\p{L}-])(?:dismissed|rejected|urged|called|vowed|responded|replied|countered|criticised|criticized|defended|questioned|disputed|pledged|promised|appealed|hailed|welcomed|mourned|condemned|denounced|thanked)(?![\p{L}-])/giu
+  /(?<![\p{L}-])(?:dismissed|rejected|urged|called|vowed|responded|replied|countered|criticised|criticized|defended|questioned|disputed|pledged|promised|appealed|hailed|welcomed|mourned|condemned|denounced|thanked|did not (?:immediately )?(?:respond|reply|comment|answer)|has not commented|declined to comment)(?![\p{L}-])/giu
 
 /** A line that only says whose the words below it are: "A, the mayor of B, on Telegram:". */
 export const SIGNS =

@@ -313,9 +313,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: namedMonth,
   },
   {
-    pattern: String.raw`in (?<y>(?:19|20)\d\d)(?! ?\p{L}{3,} \d|[-–/]\d)`,
+    pattern: String.raw`in (?:(?<part>early|mid|late)[- ])?(?<y>(?:19|20)\d\d)(?! ?\p{L}{3,} \d|[-–/]\d)`,
     kind: 'stretch',
-    read: ({ y }) => ({ from: `${y}-01-01`, to: `${y}-12-31` }),
+    read: ({ y, part }) => ({
+      from: `${y}-${part === 'mid' ? '05' : part === 'late' ? '09' : '01'}-01`,
+      to: `${y}-${part === 'early' ? '04-30' : part === 'mid' ? '08-31' : '12-31'}`,
+    }),
   },
   {
     pattern:

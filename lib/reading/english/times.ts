@@ -5,7 +5,7 @@ import { wordMatches } from '../word-starts'
 /** A word of a rule without which it cannot hold, which is quicker to tell than the whole. */
 function needOf(pattern: string): RegExp {
   if (/\\d\{4\}-/.test(pattern)) return FULL_DATE
-  if (pattern.startsWith('in (?<y>')) return YEAR
+  if (pattern.startsWith('in (?:(?<part>early|mid|late)')) return YEAR
   if (pattern.includes('Sunday|')) return DAY_WORD
   if (pattern.includes('January|')) return MONTH_WORD
   return ANY_TIME
@@ -26,7 +26,7 @@ const COMPILED = TIME_RULES.map(({ pattern, ...rule }) => ({
 
 /** Verbs of speech that a day beside them belongs to. */
 const SPOKE_BEFORE =
-  /(?:said|told (?:[\p{L}’'-]+ ){1,4}?|says|announced|reported|stated|added|confirmed|claimed|declared|tweeted|wrote|posted|accused|alleged|speaking|noted|warned|told)(?: (?:late|early|in an? (?:\p{L}+ )?(?:statement|interview|report|news conference|press conference|briefing|post)|to reporters|reporters|by telephone))*(?:,)?(?: (?:on|late|early|in|earlier|late on|early on))?\s*$/iu
+  /(?:puts? (?:the|its) (?:\p{L}+ )?(?:toll|figure|number|count) at [\p{L}\d,]+|said|told (?:[\p{L}’'-]+ ){1,4}?|says|announced|reported|stated|added|confirmed|claimed|declared|tweeted|wrote|posted|accused|alleged|speaking|noted|warned|told)(?: (?:late|early|in an? (?:\p{L}+ )?(?:statement|interview|report|news conference|press conference|briefing|post)|to reporters|reporters|by telephone))*(?:,)?(?: (?:on|late|early|in|earlier|late on|early on))?\s*$/iu
 
 /** Whether a time in front of a speaker and a verb of speech tells when they spoke. */
 const SPOKE_AFTER =
