@@ -15,11 +15,12 @@ type Quotation = {
 const MOST_SENTENCES = 8
 
 /**
- * The quotations of a text that go on over several sentences. Marks that are the same at both ends
- * open and close in turn; a paragraph ends what has not been closed.
+ * The quotations of a text that go on over several sentences, by each of their sentences (of two that
+ * meet in one, the first). Marks that are the same at both ends open and close in turn; a paragraph
+ * ends what has not been closed.
  */
-export function quotationsOf(sentences: readonly Sentence[]): Quotation[] {
-  const found: Quotation[] = []
+export function quotationsOf(sentences: readonly Sentence[]): ReadonlyMap<number, Quotation> {
+  const found = new Map<number, Quotation>()
   let open: { first: number; leads: boolean; mark: string } | undefined
   sentences.forEach(({ text, first }, i) => {
     if (first || (open && i - open.first >= MOST_SENTENCES)) open = undefined
@@ -27,8 +28,8 @@ export function quotationsOf(sentences: readonly Sentence[]): Quotation[] {
       const mark = text[at]!
       if (open) {
         if (mark !== CLOSES[open.mark]) continue
-        if (open.first < i)
-          found.push({ first: open.first, last: i, end: at + 1, leads: open.leads })
+        const it = { first: open.first, last: i, end: at + 1, leads: open.leads }
+        for (let k = it.first; k <= i && it.first < i; k++) if (!found.has(k)) found.set(k, it)
         open = undefined
       } else if (mark in CLOSES) open = { first: i, leads: at === 0, mark }
     }

@@ -49,7 +49,7 @@ class Reader {
       for (const name of this.grammar.peopleIn(text)) this.people.add(name)
     const quotations = quotationsOf(sentences)
     sentences.forEach((sentence, i) => {
-      const around = quotations.find(({ first, last }) => first <= i && i <= last)
+      const around = quotations.get(i)
       this.who.quotes(
         around && speakerAround(sentences, i, around, this.grammar),
         around && i > around.first,
