@@ -21,7 +21,12 @@ export const commandSchema = z.discriminatedUnion('do', [
     /** Whether what the rules only guess goes with it, where words of the text stand behind it. */
     guesses: z.literal(true).optional(),
   }),
-  z.strictObject({ do: z.literal('reject'), proposal: key }),
+  z.strictObject({
+    do: z.literal('reject'),
+    proposal: key,
+    /** Other proposals that are rejected with it. */
+    also: z.array(key).max(100).optional(),
+  }),
   z.strictObject({ do: z.literal('claim'), kind: z.enum(DESK_KINDS), ...span.shape }),
   z.strictObject({ do: z.literal('remove'), claim: key }),
   z.strictObject({
@@ -184,8 +189,10 @@ export function commandChanges(
       ]
     }
     case 'reject':
-      proposal(command.proposal)
-      return [{ at: ['decided', command.proposal], after: 'rejected' }]
+      return [command.proposal, ...(command.also ?? [])].map((name) => {
+        proposal(name)
+        return { at: ['decided', name], after: 'rejected' }
+      })
     case 'claim': {
       const selection = { start: command.start, end: Math.min(command.end, text.length) }
       const of = sentencesAt(text, draft.document.language, selection)

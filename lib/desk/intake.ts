@@ -42,17 +42,20 @@ type Known = {
   waited?: Pick<WaitingText, 'from' | 'read' | 'id'>
 }
 
+/** The last day of a day or of several. */
+const lastDay = (published: string) => published.split('/').at(-1)!.slice(0, 10)
+
 /** What the rules propose of a text, for the sources and parties of a project. */
 const textProposals = (
   drafts: readonly ClaimDraft[],
   text: string,
   { sources, parties }: Project,
-  outlet: string,
-  language: string,
+  { outlet, language, published }: Pick<Intake, 'outlet' | 'language' | 'published'>,
 ) =>
   proposalsOf(drafts, text, {
     outlet,
     language,
+    published: lastDay(published),
     parties: new Set(parties.map(({ id }) => id)),
     sources: new Map(
       sources.flatMap(({ id, names = [] }) =>
@@ -89,7 +92,7 @@ export function readBefore(
     outlet,
     published,
     language,
-    proposals: textProposals(drafts, text, project, id, language),
+    proposals: textProposals(drafts, text, project, { outlet: id, language, published }),
   }
 }
 
@@ -103,7 +106,7 @@ export function takeIn(
 ): { text: string; body: DraftBody } {
   const text = normaliseText(raw)
   const { known, id: outletId } = outletOf(outlet, project.sources)
-  const day = published.split('/').at(-1)!.slice(0, 10)
+  const day = lastDay(published)
   const id = freeName(waited?.id ?? `${readableSlug(outletId, 40)}-${day}`, taken)
   const { read, from } = waited ?? {}
   const isRead =
@@ -116,7 +119,7 @@ export function takeIn(
       gazetteer,
       sources: project.sources,
     })
-    return textProposals(drafts, text, project, outletId, language)
+    return textProposals(drafts, text, project, { outlet: outletId, language, published })
   }
   return {
     text,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Claim, TextSpan } from '#lib/model'
 import { asOfOther, claimBefore } from './carry'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
-import { missingFields } from './fields'
+import { fieldsOf, missingFields } from './fields'
 import type { FieldName } from './fields'
 import { namedDays } from './answers/day-options'
 import { areExact, placesNamedAlone } from './answers/offered-places'
@@ -22,7 +22,16 @@ type Offers = Partial<Record<FieldName, Offer>>
 /** Whoever did it, to whom, and how firmly it is put: only where words of the text say so. */
 const SAID_ALONE: readonly FieldName[] = ['perpetrator', 'target', 'standing']
 /** What a claim is offered as it was decided of the one before in its sentence, where its own words name nothing. */
-const AS_BEFORE: readonly FieldName[] = ['speaker', 'places', 'eventTime', 'asOf']
+const AS_BEFORE: readonly FieldName[] = [
+  'speaker',
+  'via',
+  'places',
+  'eventTime',
+  'asOf',
+  'reportedAt',
+]
+/** What a claim may leave out, and is offered as it was decided of the one before in its sentence. */
+const ALSO_BEFORE: readonly FieldName[] = ['via', 'reportedAt']
 /** What a claim in one sentence does not say, so that it may be made before they are decided. */
 const NOT_IN_SUMMARY: readonly FieldName[] = ['summary', 'standing', 'speaker']
 
@@ -79,8 +88,9 @@ export function offersFor(
   const before = isBeside ? last : undefined
   const proposal = claim.proposal === undefined ? undefined : draft.proposals[claim.proposal]
   const asking = { draft, text, claim, context, typed: '' }
+  const isWitness = (id: string) => sourceOf(id, draft, context)?.protected === true
   const isProtected = (chosen: Pick<Chosen, 'value'> | undefined) =>
-    chosen !== undefined && sourceOf(String(chosen.value), draft, context)?.protected === true
+    chosen !== undefined && isWitness(String(chosen.value))
 
   const read = (field: FieldName): Offer | undefined => {
     const chosen = proposal?.offered[field] ?? proposal?.fields[field]
@@ -93,7 +103,9 @@ export function offersFor(
     if (field === 'places') return placesNamedAlone(asking)
     if (field !== 'eventTime') return undefined
     const [first, ...others] = namedDays(asking, claim.span.start)
-    return others.some(({ from }) => from.start !== first!.from.start) ? undefined : first
+    if (others.some(({ from }) => from.start !== first!.from.start)) return undefined
+    // what is counted on and on lasted from then until the report: the second of one time's values
+    return claim.fields.scope?.value === 'running-total' ? (others[0] ?? first) : first
   }
   const asBefore = (field: FieldName): Offer | undefined => {
     const chosen = AS_BEFORE.includes(field) ? before?.fields[field] : undefined
@@ -111,6 +123,11 @@ export function offersFor(
       read(field) ?? (SAID_ALONE.includes(field) ? undefined : (named(field) ?? asBefore(field)))
     // a protected speaker is never merged with another mention
     if (offer && !(field === 'speaker' && isProtected(offer))) offers[field] = offer
+  }
+  for (const field of ALSO_BEFORE) {
+    const offer = !claim.fields[field] && fieldsOf(claim).includes(field) && asBefore(field)
+    if (offer && !(field === 'via' && (offer.value as string[]).some(isWitness)))
+      offers[field] = offer
   }
   // where a protected speaker was is asked for, and never guessed
   if (isProtected(claim.fields.speaker ?? offers.speaker)) delete offers.places

@@ -2,7 +2,7 @@ import type { TextSpan } from '#lib/model'
 import { partOfDay } from '#lib/reading'
 import type { ClaimDraft, Read } from '#lib/reading'
 import type { Chosen, Proposal } from './draft'
-import { namedInterval } from './parts-of-days'
+import { intervalOf, namedInterval } from './parts-of-days'
 import { fieldSchemas, fieldsOf, isOptional } from './fields'
 import type { FieldName } from './fields'
 
@@ -13,6 +13,8 @@ type Known = {
   outlet: string
   /** Of the text (BCP 47). */
   language: string
+  /** The last day on which the text was published. */
+  published: string
   parties: ReadonlySet<string>
   /** Ids of sources by their names in lower case. */
   sources: ReadonlyMap<string, string>
@@ -56,15 +58,16 @@ function viaOf({ via = [] }: ClaimDraft, { sources }: Known): [FieldName, Chosen
 /** When something was, with the part of a day that the words for it name. */
 function intervalRead(
   { value, from }: NonNullable<ClaimDraft['days']>,
+  { scope }: ClaimDraft,
   text: string,
-  language: string,
+  { language, published }: Known,
 ): string {
   const isOwn = from.rule.startsWith('time-')
-  return namedInterval(
-    value,
-    isOwn ? partOfDay(text, language, from) : undefined,
-    from.rule === 'time-since',
-  )
+  const part = isOwn ? partOfDay(text, language, from) : undefined
+  // what is counted on and on lasted until it was reported
+  if (isOwn && scope?.value === 'running-total' && value.to < published)
+    return intervalOf(value.from, published, part)
+  return namedInterval(value, part, from.rule === 'time-since')
 }
 
 /** Each field as the rules read it, with whether they are sure enough to be taken over. */
@@ -83,7 +86,7 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
       : []
   const speaker = speakerOf(draft, known)
   const places = placesOf(draft, text)
-  const time = draft.days && chosen(draft.days, intervalRead(draft.days, text, known.language))
+  const time = draft.days && chosen(draft.days, intervalRead(draft.days, draft, text, known))
   return [
     ...plain('type', draft.type),
     ...plain('group', draft.group),
@@ -116,11 +119,10 @@ function readFields(draft: ClaimDraft, text: string, known: Known): [FieldName, 
         ][])
       : []),
     ...(time
-      ? (['eventTime', 'asOf'] as const).map((name): [FieldName, Chosen, boolean] => [
-          name,
-          time,
-          sure(draft.days, 'days'),
-        ])
+      ? // when people died is not when they were counted
+        (['eventTime', ...(draft.kind === 'casualties' ? [] : (['asOf'] as const))] as const).map(
+          (name): [FieldName, Chosen, boolean] => [name, time, sure(draft.days, 'days')],
+        )
       : []),
     ...viaOf(draft, known),
     ['standing', { value: draft.standing, rule: 'standing' }, false],

@@ -53,8 +53,9 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   const offer = page.locator('[data-field=places][data-offer]')
   await offer.getByText('El Fasher, outskirts').waitFor()
   expect(fields('c2')).toEqual([])
-  expect(await lit('hand')).toBe('Camp committee')
-  expect(await lit('offer')).toBe(`${PLACE}Thursday morning`)
+  // what has an offer is not asked
+  await page.locator('[data-answers=object]').waitFor()
+  expect(await lit('offer')).toBe(`Camp committee${PLACE}Thursday morning`)
   expect(await axeFindings(page)).toEqual([])
 
   await deed('offers', '+')
@@ -90,5 +91,59 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   await deed('undo', 'z')
   expect(draft().notCoded).toEqual({})
   expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await context.close()
+})
+
+test('a digit accepts a proposal with an answer; one with Shift gives the last, takes what is offered with it, and goes on', async () => {
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+  })
+  const page = await context.newPage()
+  await signIn(page, desk.address(), 'Ann', 'en')
+  const keys = countedKeys(page)
+  const { deed, deeds, at } = hands(page, keys)
+  await page.locator('[data-paste]').click()
+  await paste(page, keys, {
+    text: 'Shells hit Kutum\nThe Camp committee said that shells hit Kutum on Thursday morning. Rain fell.',
+    title: 'Shells hit Kutum',
+    outlet: 'The Lantern',
+    published: '2024-05-11',
+  })
+  const id = new URL(page.url()).searchParams.get('document')!
+  const draft = () => JSON.parse(readFileSync(join(desk.root, `drafts/${id}/ann.json`), 'utf8'))
+  const fields = () => Object.keys(draft().claims.c1.fields)
+
+  await page.locator('[data-sentence]').nth(1).click()
+  const asked = await page.locator('[data-asked]').getAttribute('data-asked')
+  expect(await axeFindings(page)).toEqual([])
+  expect(draft().claims).toEqual({})
+  const { sentence } = await at()
+  await deeds(2, 'accept', '1')
+  expect(Object.values(draft().decided)).toContain('accepted')
+  expect(fields()).toContain(asked)
+
+  // only what has no offer is asked
+  for (let field = (await at()).field; field !== 'standing'; field = (await at()).field) {
+    expect(await page.locator(`[data-field=${field}][data-offer]`).count()).toBe(0)
+    await deed(field!, field === 'eventTime' ? 'Enter' : '1')
+  }
+  await page.locator('[data-field=summary][data-offer]').waitFor()
+  expect(fields()).not.toContain('summary')
+  await deed('standing', 'Shift+Digit1')
+  expect(fields()).toEqual(expect.arrayContaining(['standing', 'summary', 'places', 'eventTime']))
+  // on to the next proposal of the sentence, else to the next open sentence
+  await page.waitForFunction(
+    () => document.querySelector('section[data-pane=claim]')?.getAttribute('data-item') !== 'c1',
+  )
+  const next = await at()
+  expect(next.sentence === sentence ? next.item : 'd').toMatch(/^d/)
+
+  // one key takes back what one took
+  await deed('undo', 'z')
+  expect(fields()).not.toContain('standing')
+  expect(fields()).not.toContain('summary')
+  expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined, undefined])
   await context.close()
 })

@@ -51,6 +51,15 @@ describe('places', () => {
     expect(options[1]).toMatchObject([...as('whole', ...both), ...as('outskirts', ...both)])
   })
 
+  test('letters of a part give it to a place of a claim nearby as well, alone or beside what the claim has', () => {
+    const near = claim({ places: { value: [{ place: 'kutum', part: 'whole', phrase: 'Kutum' }] } })
+    const own = claim({}, { start: 58, end: 87 })
+    const [first] = asked('places', 'out', own, { c1: near, c2: own } as never)
+    expect(first!.value).toEqual([
+      { place: 'kutum', part: 'outskirts', phrase: 'Kutum', basis: 'inferred' },
+    ])
+  })
+
   test('a sentence that names none offers none of another one', () => {
     const options = asked('places', '', claim({}, { start: 58, end: 87 }))
     expect(values(options)).toEqual([null])
@@ -218,4 +227,40 @@ test('a protected witness is offered as the speaker in the own document alone', 
   }
   expect(offered('another')).not.toContain(witness.id)
   expect(offered('gull')).toContain(witness.id)
+})
+
+test('parts of a count are what the rules read in its sentences, together first, then one by one', () => {
+  const counted = (group: string, n: number) => ({
+    kind: 'casualties' as const,
+    span: { start: 0, end: 57 },
+    quote: { start: 0, end: 12 },
+    fields: {
+      group: { value: group },
+      count: { value: { low: n, high: n, words: String(n) }, from: { start: 0, end: 6 } },
+    },
+    offered: {},
+    asks: [],
+  })
+  const of = { ...claim(), kind: 'casualties' as const }
+  const options = (own: DeskClaim) =>
+    values(
+      optionsFor('parts', {
+        draft: {
+          ...draft({ c1: own }),
+          proposals: { d1: counted('fighters', 3), d2: counted('civilians', 4) },
+        },
+        text: TEXT,
+        claim: own,
+        typed: '',
+        context,
+      }),
+    )
+  const [three, four] = [
+    { group: 'fighters', count: 3 },
+    { group: 'civilians', count: 4 },
+  ]
+  expect(options(of)).toEqual([[three, four], [three], [four]])
+  const present = { ...of, fields: { parts: { value: [three] } } }
+  expect(options(present)).toEqual([[three, four]])
+  expect(options({ ...of, span: { start: 58, end: 87 } })).toEqual([])
 })

@@ -1,4 +1,5 @@
-import { checkHistory, commandChanges, optionsFor } from '#lib/desk'
+import { isDeepStrictEqual } from 'node:util'
+import { checkHistory, commandChanges, firstQuestion, optionsFor } from '#lib/desk'
 import { fieldSchemas, missingFields } from '#lib/desk/fields'
 import { offersFor, wordsBefore } from '#lib/desk/offers'
 import type { Source } from '#lib/model'
@@ -124,6 +125,20 @@ describe('what is offered as the claim before was decided', () => {
     expect(words('standing', 'stated')).toBeUndefined()
   })
 
+  test('is when it was reported and through whom, which a claim may leave out; never through a protected one', () => {
+    const reported = { reportedAt: { value: '2024-05-07' }, via: { value: ['lake-council'] } }
+    const of = (fields: DeskClaim['fields'], span = both) =>
+      offered({ c1: { ...claimIn(0, fields), span }, c2: claimIn(3) }, 'c2', {
+        sources: { 'witness-1': { id: 'witness-1', kind: 'resident', protected: true } },
+      })
+    expect(of(reported)).toEqual({
+      reportedAt: { value: '2024-05-07', before: true },
+      via: { value: ['lake-council'], before: true },
+    })
+    expect(of(reported, spanOf(0))).toEqual({})
+    expect(of({ via: { value: ['lake-council', 'witness-1'] } })).toEqual({})
+  })
+
   test('is no part that no words name', () => {
     const part = [{ ...FASHER, part: 'outskirts' }]
     const places = (from?: ReturnType<typeof wordsIn>) =>
@@ -137,6 +152,80 @@ describe('what is offered as the claim before was decided', () => {
     expect(places()).toBeUndefined()
     expect(places(wordsIn('outskirts of El Fasher'))).toMatchObject({ before: true })
   })
+})
+
+test('what is counted on and on is offered as lasting until the report, a count of one event is not', () => {
+  const counted = (scope: string) =>
+    offered({ c1: { ...claimIn(0, { scope: { value: scope } }), kind: 'casualties' } }).eventTime
+  const [from, published] = ['2024-05-06T06:00', draftOf({}).document.published]
+  expect(counted('running-total')!.value).toBe(`${from}/${published}`)
+  expect(counted('event')!.value).toBe(`${from}/2024-05-06T12:00`)
+})
+
+describe('what is asked first of a proposal', () => {
+  const proposal = (fields: Proposal['fields']): Proposal => ({
+    kind: 'incident',
+    span: spanOf(0),
+    quote: spanOf(0),
+    fields,
+    offered: {},
+    asks: [],
+  })
+  const first = (fields: Proposal['fields'], more: Partial<DraftBody> = {}) =>
+    firstQuestion(
+      'd1',
+      draftOf({}, { proposals: { d1: proposal(fields) }, ...more }),
+      TEXT,
+      context,
+    )
+
+  test('is what neither the rules say nor anything is offered for, with the answers of that field', () => {
+    expect(first({})!.field).toBe('type')
+    const { field, options } = first({ type: { value: 'Attack' } })!
+    expect(field).toBe('perpetrator')
+    const claims = { c1: claimIn(0, { type: { value: 'Attack' } }) }
+    const asked = { draft: draftOf(claims), text: TEXT, claim: claims.c1, typed: '', context }
+    expect(options).toEqual(optionsFor('perpetrator', asked))
+    expect(options.some(({ read, offered: isOffered }) => read || isOffered)).toBe(false)
+  })
+
+  test('is nothing of one that is decided, and no field where nothing is asked', () => {
+    expect(first({}, { decided: { d1: 'rejected' } })).toBeUndefined()
+    const said = {
+      type: 'Attack',
+      perpetrator: ['army'],
+      target: ['civilians'],
+      standing: 'stated',
+    }
+    const fields = Object.fromEntries(
+      Object.entries(said).map(([name, value]) => [name, { value }]),
+    )
+    expect(first(fields)).toEqual({ options: [] })
+  })
+})
+
+test('proposals are rejected together only where each is open', () => {
+  const one = {
+    kind: 'incident',
+    span: spanOf(0),
+    quote: spanOf(0),
+    fields: {},
+    offered: {},
+    asks: [],
+  }
+  const proposals = { d1: one, d2: one } as unknown as DraftBody['proposals']
+  const reject = (decided: DraftBody['decided']) =>
+    commandChanges(
+      draftOf({}, { proposals, decided }),
+      TEXT,
+      { do: 'reject', proposal: 'd1', also: ['d2'] },
+      () => false,
+    )
+  expect(reject({})).toEqual([
+    { at: ['decided', 'd1'], after: 'rejected' },
+    { at: ['decided', 'd2'], after: 'rejected' },
+  ])
+  expect(() => reject({ d2: 'accepted' })).toThrow('d2 is no open proposal')
 })
 
 describe('a protected speaker', () => {
@@ -206,6 +295,8 @@ test('whatever is decided: an offer is for a missing field, rests on words or on
     target: fc.constantFrom(['civilians'], ['unstated']),
     type: fc.constantFrom('Attack', 'Armed clash'),
     standing: fc.constantFrom('stated', 'alleged'),
+    via: fc.constantFrom(['lake-council'], ['witness-1']),
+    reportedAt: fc.constant('2024-05-07'),
   }
   const fields = fc
     .record(decided, { requiredKeys: [] })
@@ -223,7 +314,10 @@ test('whatever is decided: an offer is for a missing field, rests on words or on
         const offers = Object.entries(offersFor(draft, TEXT, key, context))
         for (const [name, { value, from, before }] of offers) {
           const field = name as FieldName
-          plain(missingFields(claim).includes(field)).toBe(true)
+          const mayLack = (field === 'via' || field === 'reportedAt') && before === true
+          plain(claim.fields[field]).toBeUndefined()
+          plain(missingFields(claim).includes(field) || mayLack).toBe(true)
+          plain(isDeepStrictEqual(value, ['witness-1'])).toBe(false)
           plain(fieldSchemas[field].safeParse(value).success).toBe(true)
           plain(value === null || value === 'witness-1').toBe(false)
           plain(['perpetrator', 'target', 'standing'].includes(field)).toBe(false)

@@ -30,6 +30,7 @@ describe.each(['en', 'ar', 'uk'] as const)('what the rules ask, in %s', (lang) =
     })
     const proposals = Object.values(
       proposalsOf(drafts, TEXT, {
+        published: '2024-05-08',
         outlet: 'o',
         language: 'en',
         parties: new Set(),

@@ -60,3 +60,15 @@ test('an editor who has not looked codes it, and is shown the own coding alone f
   expect([view.coder, view.sentences[0]!.state]).toEqual(['Ed', 'open'])
   expect((await host.ask('GET', DOCUMENT, as.Bo)).status).toBe(403)
 })
+
+test('what is asked first of a proposal is told whoever codes the draft, and nobody else who codes', async () => {
+  const first = (who: keyof typeof PEOPLE, proposal: string) =>
+    host.ask('GET', `${DOCUMENT}/first?proposal=${proposal}`, as[who])
+  const view = (await host.ask('GET', DOCUMENT, as.Ann)).body as unknown as DeskView
+  const open = view.proposals[0]!.key
+  const told = await first('Ann', open)
+  expect([told.status, told.body.field]).toEqual([200, expect.any(String)])
+  expect((told.body.options as unknown[]).length).toBeGreaterThan(0)
+  expect((await first('Ann', 'd99')).status).toBe(404)
+  expect((await first('Bo', open)).status).toBe(403)
+})

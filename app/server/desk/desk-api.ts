@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   coderId,
   deskView,
+  firstQuestion,
   intakeSchema,
   lookOf,
   openCounts,
@@ -132,6 +133,10 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
         if (!field || !coded) return refused(404, 'The draft has no such field')
         const typed = (query.get('typed') ?? '').slice(0, 400)
         return ok(optionsFor(field, { draft, text, claim: coded, typed, context }))
+      }
+      case 'first': {
+        const first = firstQuestion(query.get('proposal') ?? '', draft, text, context)
+        return first ? ok(first) : refused(404, 'The draft has no such proposal')
       }
       case 'publication':
         return ok({

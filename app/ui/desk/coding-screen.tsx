@@ -170,7 +170,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
           onClose={close}
           onProtect={() => {
             close()
-            step('protect', { claim: item.key })
+            step('protect', { claim: item.key }, (next) => cursor.goOn(next, item.key))
           }}
         />
       )}

@@ -24,7 +24,7 @@ export function CommandBar<Deed extends string>({ keys, deeds, words }: Props<De
             deeds[does]?.()
           }}
         >
-          {words(does)} <kbd>{shown}</kbd>
+          {words(does)} <kbd dir="ltr">{shown}</kbd>
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { COUNTED_GROUPS } from '#lib/model'
-import type { CountedGroup } from '#lib/model'
+import type { CountedGroup, TextSpan } from '#lib/model'
 import type { FieldName } from '../fields'
 import { optionOf, wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
@@ -62,10 +62,38 @@ export function spelledOptions(asking: Asking): DeskOption[] {
 
 type Part = { group: CountedGroup; count: number }
 
-/** Parts of a count, given in one breath: each number that is typed is one more of them. */
+/** The parts that the rules read in the sentences of a claim: a group with a number of its own each. */
+function partsRead({ draft, claim }: Asking): (Part & { from: TextSpan })[] {
+  return Object.values(draft.proposals)
+    .filter(({ span }) => claim.span.start <= span.start && span.end <= claim.span.end)
+    .flatMap(({ fields: { count, group } }) => {
+      const { low, high } = (count?.value ?? {}) as { low?: number | null; high?: number | null }
+      return count?.from && group && typeof low === 'number' && low === high
+        ? [{ group: group.value as CountedGroup, count: low, from: count.from }]
+        : []
+    })
+    .filter(({ group }, i, all) => all.findIndex((one) => one.group === group) === i)
+}
+
+/**
+ * Parts of a count, given in one breath: what the rules read of them in its sentences, together and
+ * one by one, and each number that is typed as one more of them.
+ */
 export function partsOptions(field: FieldName, asking: Asking): DeskOption[] {
   const present = (asking.claim.fields.parts?.value ?? []) as Part[]
   const count = figureIn(asking.typed)
+  if (asking.typed.trim() === '') {
+    const read = partsRead(asking).filter(({ group }) =>
+      present.every((one) => one.group !== group),
+    )
+    return (read.length > 1 ? [read, ...read.map((one) => [one])] : [read])
+      .filter((some) => some.length > 0)
+      .map((some) => {
+        const value = [...present, ...some.map(({ group, count: n }) => ({ group, count: n }))]
+        const hint = asking.context.tell('option.named')
+        return optionOf(field, value, asking, { hint, from: some[0]!.from })
+      })
+  }
   if (count === undefined) return []
   return COUNTED_GROUPS.map((group) =>
     optionOf(field, [...present.filter((part) => part.group !== group), { group, count }], asking),

@@ -74,7 +74,7 @@ export function shortDays(typed: string, published: string, letters = ''): strin
   return intervalOf(begins.from, ends.to, first, last)
 }
 
-/** So many times that the text names are offered. */
+/** So many times that the text names are offered, up to a claim and behind it. */
 const MOST_NAMED = 4
 
 /**
@@ -82,15 +82,20 @@ const MOST_NAMED = 4
  * it, the nearest first; of each also that it lasted from then until the report.
  * @param from where the text that is read begins
  */
-export function namedDays(
-  { draft, text, claim }: Asking,
-  from = 0,
-): { value: string; from: TextSpan }[] {
+export function namedDays(asking: Asking, from = 0): NamedDay[] {
+  const { claim } = asking
+  return daysNamed(asking, { start: from, end: claim.span.end })
+}
+
+/** A time that the text names, with its words. */
+type NamedDay = { value: string; from: TextSpan }
+
+function daysNamed({ draft, text, claim }: Asking, within: TextSpan): NamedDay[] {
   const { published, language } = draft.document
   const last = intervalBounds(published)![1].slice(0, 10)
-  const all = namedTimes(text, language, last, { start: from, end: claim.span.end })
-  const isOwn = ({ start }: TextSpan) => start >= claim.span.start
-  const inOrder = [...all.filter(isOwn), ...all.filter((one) => !isOwn(one)).toReversed()]
+  const all = namedTimes(text, language, last, within)
+  const isBefore = ({ start }: TextSpan) => start < claim.span.start
+  const inOrder = [...all.filter((one) => !isBefore(one)), ...all.filter(isBefore).toReversed()]
   const values = inOrder.flatMap(({ start, end, days, part, isSince }) =>
     [
       namedInterval(days, part, isSince),
@@ -118,26 +123,32 @@ export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
   )
   const spans = days.slice(0, 3).map((day) => `${addDays(day, -1)}/${day}`)
   const isSaid = from !== undefined && short === undefined
-  const named = typed.trim() === '' ? namedDays(asking) : []
-  return [
-    ...named.map(({ value, from: at }) => ({
+  const named = (found: NamedDay[]) =>
+    (typed.trim() === '' ? found : []).map(({ value, from: at }) => ({
       value,
       label: label(value),
       hint: tell('option.named'),
-      ...(claim.span.start <= at.start && { from: at }),
-    })),
+      ...(claim.span.start <= at.start && at.end <= claim.span.end && { from: at }),
+    }))
+  const plain = (values: string[]) =>
+    values.map((value) => ({
+      value,
+      label: label(value),
+      ...(value === last && { hint: tell('option.published') }),
+      ...(isSaid && { from }),
+    }))
+  const behind = { start: claim.span.end, end: text.length }
+  return [
+    ...named(namedDays(asking)),
     ...asTyped.map((value) => ({
       value,
       label: label(value),
       hint: tell('option.typed'),
       ...(isSaid && { from }),
     })),
-    ...[...days, ...spans].map((value) => ({
-      value,
-      label: label(value),
-      ...(value === last && { hint: tell('option.published') }),
-      ...(isSaid && { from }),
-    })),
+    ...plain([last]),
+    ...named(typed.trim() === '' ? daysNamed(asking, behind) : []),
+    ...plain([...days, ...spans]),
     ...(field === 'eventTime'
       ? [{ value: null, label: tell('value.unsaid'), unsaid: true as const }]
       : []),

@@ -107,23 +107,27 @@ function begunOptions(present: Places, asking: Asking): DeskOption[] {
     )
 }
 
+/** The parts of a place whose names begin with typed letters. */
+function partsBegun({ typed, context }: Asking) {
+  const wanted = typed.trim().toLowerCase()
+  if ([...wanted].length < LEAST_OF_PART) return []
+  return PARTS.filter(
+    (part) =>
+      part !== 'whole' && context.words.say(`placePart.${part}`).toLowerCase().startsWith(wanted),
+  )
+}
+
 /**
  * What the sentences of a claim name, each list with the part whose name begins with typed letters
  * (`out` for the outskirts of two towns): alone, beside the places that the claim has, and all of these
  * with that part.
  */
 function namedWithPart(present: Places, asking: Asking): DeskOption[] {
-  const { typed, context, claim } = asking
-  const wanted = typed.trim().toLowerCase()
-  const parts = PARTS.filter(
-    (part) =>
-      part !== 'whole' && context.words.say(`placePart.${part}`).toLowerCase().startsWith(wanted),
-  )
-  if ([...wanted].length < LEAST_OF_PART) return []
+  const { context, claim } = asking
   const from = claim.fields.places?.from && { from: claim.fields.places.from }
   const withPart = (places: Places, part: (typeof PARTS)[number]) =>
     places.map((place) => ({ ...withoutQuadrant(place), part }))
-  return parts.flatMap((part) => [
+  return partsBegun(asking).flatMap((part) => [
     ...(present.length > 1 ? [optionOf('places', withPart(present, part), asking, from)] : []),
     ...namedPlaces(asking).map(({ places, from: words }) =>
       optionOf('places', [...present, ...withPart(places, part)], asking, {
@@ -132,6 +136,33 @@ function namedWithPart(present: Places, asking: Asking): DeskOption[] {
       }),
     ),
   ])
+}
+
+/** Places of claims before this one, each with such a part: alone, and beside the places that it has. */
+function nearWithPart(present: Places, asking: Asking): DeskOption[] {
+  const hint = asking.context.tell('option.near')
+  return partsBegun(asking).flatMap((part) =>
+    nearPlaces(asking).flatMap((place) =>
+      (present.length > 0 ? [[], present] : [[]]).map((others) =>
+        optionOf('places', [...others, { ...place, part }], asking, { hint }),
+      ),
+    ),
+  )
+}
+
+/** So many places of other claims are offered with a part. */
+const MOST_NEAR = 8
+
+/** The places of the claims before one, the nearest first, each once and as its words do not name them. */
+function nearPlaces({ draft, claim }: Asking): Places {
+  const all = Object.values(draft.claims)
+    .filter((one) => one !== claim && one.span.start <= claim.span.start)
+    .sort((a, b) => b.span.start - a.span.start)
+    .flatMap(({ fields }) => (fields.places?.value ?? []) as Places)
+  return all
+    .filter(({ place }, i) => all.findIndex((one) => one.place === place) === i)
+    .slice(0, MOST_NEAR)
+    .map(({ place, phrase }) => ({ place, part: 'whole', phrase, basis: 'inferred' }))
 }
 
 /** Where a claim may be: what typed words name, another part of a place that it has, or nowhere. */
@@ -146,6 +177,7 @@ export function placeOptions(asking: Asking): DeskOption[] {
     ...newPlaceOptions(asking),
     ...namedWithPart(present, asking),
     ...begunOptions(present, asking),
+    ...nearWithPart(present, asking),
   ]
   if (!from || begun.length > 0) return [...begun, ...parts, unsaid]
   const places = found(from, asking)

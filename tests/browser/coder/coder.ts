@@ -1,5 +1,5 @@
-import { optionsFor } from '#lib/desk'
-import type { DeskView, FieldName } from '#lib/desk'
+import { firstQuestion, optionsFor } from '#lib/desk'
+import type { DeskOption, DeskView, FieldName } from '#lib/desk'
 import { eyes } from './eyes'
 import type { Looking } from './eyes'
 import { hands } from './hands'
@@ -23,8 +23,13 @@ const KIND_KEYS: Record<string, string> = {
 }
 /** The keys of the sheet of other fields, in its order. */
 const ALSO_KEYS = '123456789abcdefghijkl'
+/** Fields in which one answer does not end what is said: Shift adds one more. */
+const SEVERAL = ['places', 'parts', 'tags', 'perpetrator', 'target', 'participants', 'of']
 /** Fields in which a source is named. */
 const SOURCES = ['speaker', 'via', 'alsoSaidBy', 'unverifiedBy']
+/** A key that chooses an answer, with Shift where that takes what is offered with it. */
+const withShift = (key: string) =>
+  /^[1-9]$/.test(key) ? `Shift+Digit${key}` : key === 'Enter' ? 'Shift+Enter' : key
 /** Whatever a coder would have to press more often for one claim is stuck. */
 const MOST_STEPS = 200
 
@@ -49,7 +54,7 @@ export function scriptedCoder({
     lang,
     project,
   })
-  const { deed, at, untilTyped } = hands(page, keys)
+  const { deed, deeds, at, untilTyped } = hands(page, keys)
 
   const witnesses = new Set(project.sources.flatMap((one) => (one.protected ? one.id : [])))
   const isProtected = (source: unknown) => witnesses.has(source as string)
@@ -74,8 +79,8 @@ export function scriptedCoder({
       .filter((one) => article().toLowerCase().includes(one.toLowerCase()))
       .sort((a, b) => a.length - b.length)
 
-  /** Gives the field at hand its value. */
-  async function answer(key: string, field: string) {
+  /** Gives the field at hand its value; with the last that is asked, takes all that is offered. */
+  async function answer(key: string, field: string, isLast = false) {
     const wanted = wantedOf(key)[field]
     for (let step = 0; step < 8; step++) {
       const present = valuesOf(draft(), key)[field]
@@ -106,7 +111,8 @@ export function scriptedCoder({
       }
       const before = way.keys.slice(0, -1)
       await keys.press(field, ...before)
-      await deed(field, way.keys.at(-1)!)
+      const last = way.keys.at(-1)!
+      await deed(field, isLast && !way.isMore ? withShift(last) : last)
     }
     throw new Error(`${made.get(key)!.id}: ${field} is not what it should be`)
   }
@@ -133,42 +139,61 @@ export function scriptedCoder({
   /** One step of coding a claim; `false` where nothing of it is left to do. */
   async function stepOf(key: string, field: string | undefined, shown: DeskView): Promise<boolean> {
     const claim = shown.claims.find((one) => one.key === key)!
+    const isRight = (name: string, value: unknown) =>
+      name === 'summary' || isSame(name, value, wantedOf(key)[name])
+    const offers = claim.fields.filter(({ offer }) => offer)
+    const asked = claim.fields
+      .filter(({ missing, offer }) => missing && !offer)
+      .map(({ name: one }) => one as string)
+      .filter((one, _, all) => one !== 'summary' || all.length === 1)
     const missing = claim.fields.filter((one) => one.missing).map((one) => one.name as string)
-    const isOther = (name: string) =>
-      claim.fields.some((one) => one.name === name && one.optional && name !== 'via')
-    const all = wrongFields(key).filter((one) => !missing.includes(one))
-    const said = all.filter((one) => !isOther(one))
-    // the sentence that the fields make says nothing of other fields, which a digit opens after it
-    const isLast = shown.sentences.some(
-      (one) => one.claims.includes(key) && one.proposals.length > 0,
-    )
-    const wrong = isLast || missing.length === 0 ? [...said, ...all.filter(isOther)] : said
-    if (missing.length > 1 || (missing.length > 0 && wrong.length === 0)) {
-      const offers = claim.fields.filter(({ offer }) => offer)
-      const isRight = ({ name: one, offer }: (typeof offers)[number]) =>
-        one === 'summary' || isSame(one, offer!.value, wantedOf(key)[one])
-      const isOffered = field === undefined || offers.some((one) => one.name === field)
-      if (offers.length > 0 && isOffered && offers.every(isRight)) await deed('offers', '+')
-      else if (field === undefined || !missing.includes(field))
-        await keys.press('moves', field === undefined ? 'Tab' : 'Space')
-      else if (carries(key, missing)) await deed('carry', '=')
-      else await answer(key, field)
+    const wrong = [
+      ...offers
+        .filter((one) => !isRight(one.name, one.offer!.value))
+        .map((one) => one.name as string),
+      ...wrongFields(key).filter(
+        (one) => !missing.includes(one) && !offers.some(({ name: other }) => other === one),
+      ),
+    ]
+    if (asked.length > 0) {
+      if (field === undefined || !asked.includes(field)) await keys.press('moves', 'Tab')
+      else if (carries(key, asked)) await deed('carry', '=')
+      else {
+        const isLast =
+          asked.length === 1 &&
+          wrong.length === 0 &&
+          !SEVERAL.includes(field) &&
+          isUntold(field, claim)
+        await answer(key, field, isLast)
+      }
       return true
     }
     const [next] = wrong
-    if (next === undefined) return false
-    await toField(next, claim, field)
-    const wanted = wantedOf(key)[next]
-    if (wanted === undefined) {
-      // what the text does not say is taken out
-      await page.waitForSelector(`[data-answers="${next}"][data-typed=""]`)
-      await deed(next, 'Delete')
-    } else await answer(key, next)
+    if (next !== undefined) {
+      await toField(next, claim, field)
+      if (wantedOf(key)[next] === undefined && !offers.some((one) => one.name === next)) {
+        // what the text does not say is taken out
+        await page.waitForSelector(`[data-answers="${next}"][data-typed=""]`)
+        await deed(next, 'Delete')
+      } else {
+        const isLast = wrong.length === 1 && !SEVERAL.includes(next) && isUntold(next, claim)
+        await answer(key, next, isLast && offers.length > 0)
+      }
+      return true
+    }
+    if (offers.length === 0) return false
+    await deed('offers', '+')
     return true
   }
 
+  /** Whether the sentence of a claim says nothing of a field, so that it may be taken with its answer. */
+  const isUntold = (name: string, { fields }: DeskView['claims'][number]) =>
+    name === 'standing' ||
+    name === 'speaker' ||
+    fields.some((one) => one.name === name && one.optional)
+
   /** Whether one key takes over from the claim before what is right, and nothing else. */
-  function carries(key: string, missing: string[]): boolean {
+  function carries(key: string, asked: string[]): boolean {
     const before = [...made.keys()].filter((one) => Number(one.slice(1)) < Number(key.slice(1)))
     const last = before.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0]
     if (last === undefined || !draft().claims[last]) return false
@@ -180,7 +205,7 @@ export function scriptedCoder({
       (one) => has[one] !== undefined && own[one] === undefined && fields.has(one),
     )
     return (
-      taken.filter((one) => missing.includes(one)).length > 0 &&
+      taken.filter((one) => asked.includes(one)).length > 0 &&
       taken.every((one) => isSame(one, has[one], wanted[one]))
     )
   }
@@ -269,6 +294,22 @@ export function scriptedCoder({
     return right.length > 2 * (guessed.length - right.length)
   }
 
+  /** The digit that accepts a proposal with the right answer to what is asked first; 0 where none does. */
+  function firstDigit(proposal: string, wanted: Coded): number {
+    const { field, options } = firstQuestion(proposal, draft(), article(), context)!
+    if (field === undefined) return 0
+    const values = wantedFields(wanted, isProtected)
+    const shown = options.filter(({ value }) => value !== undefined).slice(0, 9)
+    const isRight = ({ value, also = {} }: DeskOption) =>
+      isSame(field!, value, values[field!]) &&
+      Object.entries(also).every(([name, other]) => isSame(name, other, values[name]))
+    // what says most at once
+    const [best] = shown
+      .filter(isRight)
+      .sort((a, b) => Object.keys(b.also ?? {}).length - Object.keys(a.also ?? {}).length)
+    return best ? shown.indexOf(best) + 1 : 0
+  }
+
   /** One key, or a few, as the page stands; `false` once nothing is open. */
   async function step(): Promise<boolean> {
     const shown = view()
@@ -279,17 +320,30 @@ export function scriptedCoder({
       const place = home(one, shown.text)
       return sentence.start <= place && place < sentence.end
     })
+    // what is finished makes way for what is open, and more of the sentence may be to code
+    if ([...left].some((one) => home(one, shown.text) < sentence.start)) {
+      if (field !== undefined) await keys.press('moves', 'Escape')
+      await keys.press('moves', 'k')
+      return true
+    }
     if (item !== undefined && made.has(item) && (await stepOf(item, field, shown))) return true
     if (item !== undefined && sentence.proposals.includes(item)) {
       const wanted = bestFor(item, here)
       if (wanted) {
-        await deed('accept', takesGuesses(item, wanted) ? 'Shift+Enter' : 'Enter')
+        const digit = takesGuesses(item, wanted) ? 0 : firstDigit(item, wanted)
+        if (digit > 0) {
+          await page.waitForSelector('[data-asked]')
+          await deeds(2, 'accept', String(digit))
+        } else await deed('accept', takesGuesses(item, wanted) ? 'Shift+Enter' : 'Enter')
         const key = Object.entries(draft().claims).find(([, one]) => one.proposal === item)![0]
         made.set(key, wanted)
         left.delete(wanted)
       } else if (here.length === 0 && sentence.claims.length === 0)
         await notCoded(sentence.start, shown)
-      else await deed('reject', 'x')
+      else {
+        const isNone = sentence.proposals.every((one) => !bestFor(one, here))
+        await deed('reject', isNone && sentence.proposals.length > 1 ? 'Shift+X' : 'x')
+      }
       return true
     }
     const [next] = here
@@ -365,7 +419,9 @@ export function scriptedCoder({
           throw new Error(`The coder is stuck at ${JSON.stringify(await at())}`)
         const where = await at()
         if (!(await step())) break
-        tell(`${where.sentence} ${where.item ?? ''} ${where.field ?? ''}`)
+        tell(
+          `${where.sentence} ${where.item ?? ''} ${where.field ?? ''} | ${keys.lately().join(', ')}`,
+        )
       }
     },
   }

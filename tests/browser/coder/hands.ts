@@ -8,15 +8,17 @@ export function hands(page: Page, keys: CountedKeys) {
       Number(document.querySelector('[data-revision]')?.getAttribute('data-revision')),
     )
 
-  /** Presses keys that change the draft, and waits until that is saved and shown. */
-  async function deed(what: string, ...pressed: string[]) {
+  /** Presses keys that change the draft once, and waits until that is saved and shown. */
+  const deed = (what: string, ...pressed: string[]) => deeds(1, what, ...pressed)
+  /** The same of keys that change it so many times. */
+  async function deeds(times: number, what: string, ...pressed: string[]) {
     const before = await revision()
     await keys.press(what, ...pressed)
     const isDone = page.waitForFunction(
       (was) =>
         Number(document.querySelector('[data-revision]')?.getAttribute('data-revision')) > was &&
         document.querySelector('[data-save=saved]'),
-      before,
+      before + times - 1,
     )
     await isDone.catch(async (error: Error) => {
       const shown = await page.locator('main').innerText()
@@ -46,5 +48,5 @@ export function hands(page: Page, keys: CountedKeys) {
       throw new Error(`'${typed}' is not heard. ${error.message}\n${shown}`)
     })
   }
-  return { deed, at, untilTyped }
+  return { deed, deeds, at, untilTyped }
 }

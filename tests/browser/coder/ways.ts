@@ -31,8 +31,8 @@ function keysTo(
   const offer = options.findIndex((one) => one.offered)
   const read = offer >= 0 ? offer : options.findIndex((one) => one.read)
   const pointed = Math.max(0, read)
-  if (plain && at < 9 && at !== pointed && !isMore && DIGITS_TYPED.test(field))
-    return [`Shift+Digit${at + 1}`]
+  const isTyped = !plain || DIGITS_TYPED.test(field)
+  if (at < 9 && at !== (plain ? pointed : 0) && !isMore && isTyped) return [`Shift+Digit${at + 1}`]
   const first = !plain ? 0 : NEVER_FIRST.test(field) ? -1 : Math.max(0, read)
   const arrow = at < first ? 'ArrowUp' : 'ArrowDown'
   return [

@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
-import type { DeskOption, FieldName, FieldView } from '#lib/desk'
+import type { FieldView } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
-import { openField, wordsBehind } from '../state/open-field'
+import { wordsBehind } from '../state/open-field'
+import { useAnswers } from '../state/use-answers'
 import { useTell } from '../state/use-tell'
 import type { Deeds } from '../state/use-deeds'
 import type { Cursor } from '../state/use-cursor'
 import type { DraftOnScreen } from '../state/use-draft'
 import { CodedSentence } from './coded-sentence'
 import { FieldAnswers } from './field-answers'
+import { FirstAnswers } from './first-answers'
 import styles from './claim-pane.module.css'
 
 type Props = {
@@ -25,7 +27,8 @@ type Props = {
 export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Props) {
   const { view, act } = draft
   const tell = useTell()
-  const { sentence, items, item, field, toItem, toField } = cursor
+  const { items, item, field, toItem, toField } = cursor
+  const { answer, acceptWith, toNext } = useAnswers(draft, cursor)
   // Tab goes through the sentence, and through what else is said of the claim
   const names = useMemo(
     () =>
@@ -41,38 +44,6 @@ export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Pro
   const onPoint = (found: FieldView | undefined) => onLight(found && wordsBehind(found))
   const onMove = (by: 1 | -1) =>
     toField(names[(names.indexOf(field!) + by + names.length) % names.length])
-  const nextMissing =
-    (key: string, after: FieldName, isKept = false) =>
-    (next: typeof view) => {
-      const claim = next.claims.find((one) => one.key === key)
-      const fields = claim?.fields ?? []
-      const at = fields.findIndex(({ name }) => name === after)
-      // after what fills several fields the one at hand may be missing still
-      const begin = isKept ? at : at + 1
-      const left = openField(fields, begin)
-      const proposal = next.sentences.find(({ start }) => start === sentence?.start)?.proposals[0]
-      // what is decided makes way for what the rules propose of the same sentence
-      if (left === undefined && proposal !== undefined) toItem(proposal)
-      else toField(left)
-    }
-  const onAnswer = (option: DeskOption, isMore: boolean) => {
-    if (!item || !field) return
-    const from = option.from && { from: option.from }
-    const then = isMore ? () => toField(field) : nextMissing(item.key, field)
-    if (option.also) {
-      const also = Object.entries(option.also).map(([name, value]) => ({
-        field: name as FieldName,
-        value: value as string,
-      }))
-      const own = { field, value: option.value as string, ...from }
-      act({ do: 'fill', claim: item.key, fields: [own, ...also] }, then)
-    } else if (option.source)
-      act({ do: 'source', claim: item.key, ...option.source, ...from }, then)
-    else if (option.place) act({ do: 'place', claim: item.key, ...option.place, ...from }, then)
-    else if (option.party !== undefined)
-      act({ do: 'party', claim: item.key, field: field as 'target', name: option.party }, then)
-    else act({ do: 'set', claim: item.key, field, value: option.value as string, ...from }, then)
-  }
   return (
     <section
       className={styles.pane}
@@ -117,17 +88,24 @@ export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Pro
               item={item}
               field={field}
               selected={picked.words}
-              onAnswer={onAnswer}
+              onAnswer={answer}
               onClear={() => act({ do: 'clear', claim: item.key, field })}
               onLeave={() => toField(undefined)}
-              onCarry={() =>
-                act({ do: 'carry', claim: item.key }, nextMissing(item.key, field, true))
-              }
+              onCarry={() => act({ do: 'carry', claim: item.key }, toNext(item.key, field, true))}
               onTake={deeds.take}
               onOnward={cursor.onward}
               onMove={onMove}
               onLight={onLight}
               onHelp={onHelp}
+            />
+          )}
+          {item.proposed && deeds.accept && (
+            <FirstAnswers
+              key={item.key}
+              document={view.document.id}
+              revision={view.revision}
+              proposal={item.key}
+              onAnswer={acceptWith}
             />
           )}
           {!item.proposed && !field && (

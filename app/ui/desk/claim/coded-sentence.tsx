@@ -26,8 +26,8 @@ export function CodedSentence(props: Props) {
   const pieces = deskPieces(words, key)
   const inSentence = new Set(pieces.map((piece) => (typeof piece === 'string' ? '' : piece.slot)))
   const also = item.fields.filter(
-    ({ name, words: said }) =>
-      !inSentence.has(name) && (said !== undefined || name === props.field),
+    ({ name, words: said, offer }) =>
+      !inSentence.has(name) && (said !== undefined || offer || name === props.field),
   )
   return (
     <>
@@ -76,7 +76,11 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       onPointerEnter={() => onPoint(found)}
       onPointerLeave={() => onPoint(undefined)}
     >
-      {number > 0 && number <= 9 && <kbd aria-hidden>{number}</kbd>}
+      {number > 0 && number <= 9 && (
+        <kbd aria-hidden dir="ltr">
+          {number}
+        </kbd>
+      )}
       <bdi>{found.words ?? found.offer?.words ?? tell(`field.${found.name}`)}</bdi>
       {(found.guess ?? found.offer) && ' ?'}
       {found.offer?.before && <small> {tell('offer.before')}</small>}

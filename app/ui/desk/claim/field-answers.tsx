@@ -61,8 +61,8 @@ type Props = {
   field: FieldName
   /** Words selected in the text, to begin with. */
   selected: string
-  /** `isMore`: the field stays at hand, for one place or party more. */
-  onAnswer: (option: DeskOption, isMore: boolean) => void
+  /** `isShift`: one place or party more, or all that is offered with it (`use-answers.ts`). */
+  onAnswer: (option: DeskOption, isShift: boolean) => void
   onClear: () => void
   onLeave: () => void
   /** Takes over from the claim before what is not decided yet. */
@@ -201,9 +201,9 @@ export function FieldAnswers(props: Props) {
       event.preventDefault()
       return onEmpty()
     }
-    // where digits are typed, one chooses with Shift
-    const isChosen = isNumbered || (isPlain && DIGITS_TYPED.includes(field) && event.shiftKey)
-    const digit = isChosen && !event.ctrlKey && !event.altKey ? digitOf(event) : 0
+    // where digits or words are typed, one chooses with Shift
+    const isChosen = isNumbered || event.shiftKey
+    const digit = isChosen && !event.ctrlKey && !event.altKey && !event.metaKey ? digitOf(event) : 0
     if (digit > 0) {
       event.preventDefault()
       return byKey(digit, isNumbered && event.shiftKey)
@@ -278,10 +278,16 @@ export function FieldAnswers(props: Props) {
             onClick={() => answer(option)}
           >
             <span>
-              {typed === '' && i < NUMBERED && (
-                <kbd aria-hidden>{isNumbered ? i + 1 : `⇧${i + 1}`}</kbd>
+              {i < NUMBERED && (
+                <kbd aria-hidden dir="ltr">
+                  {isNumbered ? i + 1 : `⇧${i + 1}`}
+                </kbd>
               )}
-              {typed === '' && i >= NUMBERED && option.unsaid && <kbd aria-hidden>0</kbd>}
+              {typed === '' && i >= NUMBERED && option.unsaid && (
+                <kbd aria-hidden dir="ltr">
+                  0
+                </kbd>
+              )}
               <bdi>{option.label}</bdi>
             </span>
             {option.hint && <small dir="auto">{option.hint}</small>}

@@ -17,6 +17,7 @@ export type DeskDeed =
   | 'acceptGuesses'
   | 'take'
   | 'reject'
+  | 'rejectAll'
   | 'undo'
   | 'sameAs'
   | 'protect'
@@ -32,7 +33,7 @@ type DeskKeyOf = {
   key: string
   shown: string
   ctrl?: true
-  /** Of Enter: whether it is another one with Shift. */
+  /** Whether it is pressed with Shift; other letters are the same with it. */
   shift?: true
   /** Whether it is heard while a field is being decided as well, where letters are letters. */
   typing?: true
@@ -48,6 +49,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'acceptGuesses', key: 'enter', shown: 'Shift + Enter', shift: true },
   { does: 'take', key: '+', shown: '+' },
   { does: 'reject', key: 'x', shown: 'X' },
+  { does: 'rejectAll', key: 'x', shown: 'Shift + X', shift: true },
   { does: 'incident', key: 'i', shown: 'I' },
   { does: 'casualties', key: 'c', shown: 'C' },
   { does: 'control', key: 't', shown: 'T' },
@@ -69,6 +71,7 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
 
 /** Digits while no field is at hand, for the list of keys. */
 export const OPENING_KEYS = [
+  { does: 'openFirst', shown: '1 … 9' },
   { does: 'openField', shown: '1 … 9' },
   { does: 'openOther', shown: 'Shift + 1 … 9' },
 ] as const
@@ -82,7 +85,7 @@ export const FIELD_KEYS = [
   { does: 'clear', shown: 'Delete' },
   { does: 'carry', shown: '=' },
   { does: 'onward', shown: 'Space' },
-  { does: 'more', shown: 'Shift + Enter' },
+  { does: 'more', shown: 'Shift + 1 … 9, Enter' },
   { does: 'close', shown: 'Escape' },
 ] as const
 
@@ -113,10 +116,9 @@ export function deedOf({
     key === '?' || key.length > 1
       ? key.toLowerCase()
       : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key)
-  const shift = named === 'enter' && shiftKey
-  return DESK_KEYS.find(
-    (one) => one.key === named && (one.ctrl ?? false) === ctrl && (one.shift ?? false) === shift,
-  )?.does
+  const all = DESK_KEYS.filter((one) => one.key === named && (one.ctrl ?? false) === ctrl)
+  const found = all.find((one) => (one.shift ?? false) === shiftKey)
+  return (found ?? (named === 'enter' ? undefined : all[0]))?.does
 }
 
 /** Whether a key does what it says while somebody types. */

@@ -7,6 +7,13 @@ import type { CodedView, FieldName, FieldView } from '#lib/desk'
 export const openField = (fields: readonly FieldView[], begin = 0): FieldName | undefined =>
   [...fields.slice(begin), ...fields.slice(0, begin)].find(({ missing }) => missing)?.name
 
+/**
+ * The first field that is missing and has no offer: what a coder has to say. `undefined` where all that
+ * is missing is offered, so that one key takes it.
+ */
+export const askedField = (fields: readonly FieldView[], begin = 0): FieldName | undefined =>
+  openField([...fields.slice(begin), ...fields.slice(0, begin)].filter(({ offer }) => !offer))
+
 /** The words of the text that a field rests on, decided or offered; those of a claim before it last. */
 export const wordsBehind = ({ from, offer, rests }: FieldView) => from ?? offer?.from ?? rests
 

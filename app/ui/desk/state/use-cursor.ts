@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { CodedView, DeskSentence, DeskView, FieldName } from '#lib/desk'
-import { openField } from './open-field'
+import { askedField, openField } from './open-field'
 
 /** Where a coder is: a sentence, a claim or proposal in it, and a field that is being decided. */
 export type Cursor = {
@@ -21,6 +21,8 @@ export type Cursor = {
   toOpen: (view?: DeskView) => void
   /** The next open thing: a field of the claim, a proposal of the sentence, else an open sentence. */
   onward: () => void
+  /** After something was decided of a claim: what is still asked of it, else the next open thing. */
+  goOn: (view: DeskView, claim: string) => void
   toItem: (key: string | undefined) => void
   toField: (field: FieldName | undefined) => void
 }
@@ -92,5 +94,19 @@ export function useCursor(view: DeskView | undefined): Cursor {
     else if (proposal && !item?.proposed) toItem(proposal.key)
     else toOpen()
   }, [item, items, field, toField, toItem, toOpen])
-  return { sentence, items, item, run, field, toSentence, move, toOpen, onward, toItem, toField }
+  const goOn = useCallback(
+    (now: DeskView, key: string) => {
+      const claim = now.claims.find((one) => one.key === key)
+      const proposal = now.sentences.find(({ start }) => start === sentence?.start)?.proposals[0]
+      toField(askedField(claim?.fields ?? []))
+      if (claim && claim.missing > 0) return
+      if (proposal !== undefined) toItem(proposal)
+      else toOpen(now)
+    },
+    [sentence, toField, toItem, toOpen],
+  )
+  return {
+    ...{ sentence, items, item, run, field },
+    ...{ toSentence, move, toOpen, onward, goOn, toItem, toField },
+  }
 }

@@ -3,7 +3,7 @@ import type { DeskKind, DeskView } from '#lib/desk'
 import { selectedSpan } from '../text/selection'
 import { ownSession } from './desk-api'
 import type { DeskDeed } from './desk-keys'
-import { openField } from './open-field'
+import { askedField, openField } from './open-field'
 import { takenOffers } from './taken-offers'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
@@ -28,18 +28,19 @@ export function useDeeds(
   openSheet: (sheet: SheetName) => void,
 ): Deeds {
   const tell = useTell()
-  const { sentence, item, items, run, move, toOpen, onward, toItem, toField } = cursor
+  const { sentence, item, items, run, move, toOpen, onward, goOn, toItem, toField } = cursor
   const taken = useRef({ revision: -1, at: 0 })
   return useMemo(() => {
     if (!view || !sentence) return {}
     const offered = takenOffers(item)
+    const { proposals } = sentence
     const isOwn = item !== undefined && !item.proposed
     const made = (next: DeskView) => {
       const known = new Set(view.claims.map(({ key }) => key))
       const claim = next.claims.find(({ key }) => !known.has(key))
       if (!claim) return
       toItem(claim.key)
-      toField(openField(claim.fields))
+      toField(askedField(claim.fields))
     }
     const begin = (kind: DeskKind) => () => {
       const { start, end } = selectedSpan() ?? sentence
@@ -90,13 +91,7 @@ export function useDeeds(
           const { revision, at } = taken.current
           if (revision === view.revision && Date.now() - at < TWICE) return
           taken.current = { revision: view.revision, at: Date.now() }
-          act({ do: 'fill', claim: item!.key, fields: offered }, (next) => {
-            const left = next.claims.find(({ key }) => key === item!.key)
-            const field = openField(left?.fields ?? [])
-            const proposal = items.find((one) => one.proposed)
-            if (field === undefined && proposal) toItem(proposal.key)
-            else toField(field)
-          })
+          act({ do: 'fill', claim: item!.key, fields: offered }, (next) => goOn(next, item!.key))
         },
       }),
       ...(sentence.why !== undefined && {
@@ -123,6 +118,12 @@ export function useDeeds(
               : { do: 'remove', claim: item.key },
           ),
       }),
+      ...(proposals.length > 1 && {
+        rejectAll: () => {
+          const [proposal, ...also] = proposals as [string, ...string[]]
+          act({ do: 'reject', proposal, also })
+        },
+      }),
       ...(isOwn && {
         fields: () => toField(openField(item.fields) ?? item.fields[0]?.name),
       }),
@@ -140,6 +141,7 @@ export function useDeeds(
     move,
     toOpen,
     onward,
+    goOn,
     toItem,
     toField,
     openSheet,

@@ -1,0 +1,74 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { DeskOption, FieldName, FirstQuestion } from '#lib/desk'
+import { deskEntries, dictionaryOf } from '#lib/words'
+import { WordsProvider } from '../../../app/ui/base/words/words-context'
+import { FirstAnswers } from '../../../app/ui/desk/claim/first-answers'
+
+const OPTIONS: DeskOption[] = [
+  { value: ['army'], label: 'the army' },
+  { label: 'New: the council', party: 'the council' },
+  { value: ['unstated'], label: 'not said', hint: 'nobody is named' },
+]
+
+/** Lets the server answer what is asked first. */
+let answer: (first: FirstQuestion) => Promise<void>
+let onAnswer: jest.Mock<void, [FieldName, DeskOption]>
+
+function begin() {
+  onAnswer = jest.fn()
+  let reply: (body: FirstQuestion) => void = () => undefined
+  globalThis.fetch = jest.fn(
+    () =>
+      new Promise((resolve) => {
+        reply = (body) => resolve({ ok: true, status: 200, json: async () => body })
+      }),
+  ) as unknown as typeof fetch
+  answer = (first) => act(async () => reply(first))
+  render(
+    <WordsProvider lang="en" dictionary={{ ...dictionaryOf('en'), ...deskEntries('en') }}>
+      <input aria-label="words" />
+      <FirstAnswers {...{ document: 'd', revision: 1, proposal: 'd1', onAnswer }} />
+    </WordsProvider>,
+  )
+}
+const press = (digit: number, more: object = {}, at: Element = document.body) =>
+  fireEvent.keyDown(at, { key: String(digit), code: `Digit${digit}`, ...more })
+const WHO: FirstQuestion = { field: 'perpetrator', options: OPTIONS }
+
+test('a digit gives an answer that has a value, once, however often it is pressed', async () => {
+  begin()
+  await answer(WHO)
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    '1the army',
+    '2not saidnobody is named',
+  ])
+  press(2)
+  press(2)
+  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[2]]])
+})
+
+test('a digit that comes before the answers do is heard once they are there', async () => {
+  begin()
+  press(1)
+  expect(onAnswer).not.toHaveBeenCalled()
+  await answer(WHO)
+  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[0]]])
+})
+
+test('a digit that is typed, pressed with another key, or has no answer decides nothing', async () => {
+  begin()
+  await answer(WHO)
+  press(1, {}, screen.getByRole('textbox'))
+  press(1, { shiftKey: true })
+  press(1, { ctrlKey: true })
+  press(9)
+  expect(onAnswer).not.toHaveBeenCalled()
+})
+
+test('where nothing is asked, nothing is shown and a digit decides nothing', async () => {
+  begin()
+  await answer({ options: [] })
+  press(1)
+  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(onAnswer).not.toHaveBeenCalled()
+})
