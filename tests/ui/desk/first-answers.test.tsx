@@ -65,6 +65,19 @@ test('a digit that is typed, pressed with another key, or has no answer decides 
   expect(onAnswer).not.toHaveBeenCalled()
 })
 
+test('a digit that answers a sheet decides nothing else, though it closes the sheet', async () => {
+  begin()
+  await answer(WHO)
+  const sheet = document.createElement('dialog')
+  const inside = sheet.appendChild(document.createElement('button'))
+  sheet.setAttribute('open', '')
+  document.body.append(sheet)
+  sheet.addEventListener('keydown', () => sheet.removeAttribute('open'))
+  press(1, {}, inside)
+  sheet.remove()
+  expect(onAnswer).not.toHaveBeenCalled()
+})
+
 test('where nothing is asked, nothing is shown and a digit decides nothing', async () => {
   begin()
   await answer({ options: [] })

@@ -76,11 +76,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       onPointerEnter={() => onPoint(found)}
       onPointerLeave={() => onPoint(undefined)}
     >
-      {number > 0 && number <= 9 && (
-        <kbd aria-hidden dir="ltr">
-          {number}
-        </kbd>
-      )}
+      {number > 0 && number <= 9 && <kbd aria-hidden>{number}</kbd>}
       <bdi>{found.words ?? found.offer?.words ?? tell(`field.${found.name}`)}</bdi>
       {(found.guess ?? found.offer) && ' ?'}
       {found.offer?.before && <small> {tell('offer.before')}</small>}

@@ -279,15 +279,11 @@ export function FieldAnswers(props: Props) {
           >
             <span>
               {i < NUMBERED && (
-                <kbd aria-hidden dir="ltr">
-                  {isNumbered ? i + 1 : `⇧${i + 1}`}
+                <kbd aria-hidden>
+                  <span dir="ltr">{isNumbered ? i + 1 : `⇧${i + 1}`}</span>
                 </kbd>
               )}
-              {typed === '' && i >= NUMBERED && option.unsaid && (
-                <kbd aria-hidden dir="ltr">
-                  0
-                </kbd>
-              )}
+              {typed === '' && i >= NUMBERED && option.unsaid && <kbd aria-hidden>0</kbd>}
               <bdi>{option.label}</bdi>
             </span>
             {option.hint && <small dir="auto">{option.hint}</small>}

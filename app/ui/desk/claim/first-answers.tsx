@@ -54,7 +54,8 @@ export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Pro
       const { ctrlKey, altKey, metaKey, shiftKey, isComposing } = event
       const digit = ctrlKey || altKey || metaKey || shiftKey || isComposing ? 0 : digitOf(event)
       const target = event.target as Element
-      if (!digit || target.closest('input, textarea, select') || isSheetOpen()) return
+      // a key of a sheet may have closed it already, and is that sheet's all the same
+      if (!digit || target.closest('input, textarea, select, dialog') || isSheetOpen()) return
       event.preventDefault()
       if (found) give(digit)
       else early.current = digit
@@ -78,9 +79,7 @@ export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Pro
         {options.map((option, i) => (
           <button key={i} type="button" className={styles.first} onClick={() => give(i + 1)}>
             <span>
-              <kbd aria-hidden dir="ltr">
-                {i + 1}
-              </kbd>
+              <kbd aria-hidden>{i + 1}</kbd>
               <bdi>{option.label}</bdi>
             </span>
             {option.hint && <small dir="auto">{option.hint}</small>}
