@@ -23,8 +23,6 @@ type Props = {
 export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Props) {
   const tell = useTell()
   const [found, setFound] = useState<FirstQuestion>()
-  /** A digit that came before the answers did. */
-  const early = useRef(0)
   const isDone = useRef(false)
   useEffect(
     function look() {
@@ -57,17 +55,11 @@ export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Pro
       // a key of a sheet may have closed it already, and is that sheet's all the same
       if (!digit || target.closest('input, textarea, select, dialog') || isSheetOpen()) return
       event.preventDefault()
+      // before its answers are shown nobody has read the proposal, and a digit accepts nothing
       if (found) give(digit)
-      else early.current = digit
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  })
-  useEffect(function comeLate() {
-    if (!found || early.current === 0) return
-    const digit = early.current
-    early.current = 0
-    give(digit)
   })
   if (!field) return null
   return (
