@@ -115,6 +115,10 @@ async function code(page: Page, put: RegExp) {
       name,
     )
   }
+  // what is left is offered, and one key takes it
+  await page.waitForSelector('[data-offer]')
+  await press(page, '+')
+  await page.getByText('nothing left to decide').waitFor()
   await page.getByText('0 of 1 open').waitFor()
 }
 
