@@ -17,12 +17,8 @@ afterAll(async () => {
   await leave()
 })
 
-const TEXT = `Shops burn
-The Camp committee said that shops burned on the outskirts of El Fasher on Thursday morning. Rain fell. Traders waited. Buses stood still.
-The Army press office said that it was quiet.`
-const ID = 'lantern-2024-05-11'
-
-test('one key takes the offers of one claim, whose words are lit before and after, and one takes them back; one says of a run that it holds nothing', async () => {
+/** Ann at the desk, and her hands. */
+async function atDesk() {
   const browser = await sharedBrowser()
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -31,7 +27,16 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   const page = await context.newPage()
   await signIn(page, desk.address(), 'Ann', 'en')
   const keys = countedKeys(page)
-  const { deed } = hands(page, keys)
+  return { page, keys, ...hands(page, keys) }
+}
+
+const TEXT = `Shops burn
+The Camp committee said that shops burned on the outskirts of El Fasher on Thursday morning. Rain fell. Traders waited. Buses stood still.
+The Army press office said that it was quiet.`
+const ID = 'lantern-2024-05-11'
+
+test('one key takes the offers of one claim, whose words are lit before and after, and one takes them back; one says of a run that it holds nothing', async () => {
+  const { page, keys, deed } = await atDesk()
   await paste(page, keys, {
     text: TEXT,
     title: 'Shops burn',
@@ -91,19 +96,11 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   await deed('undo', 'z')
   expect(draft().notCoded).toEqual({})
   expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined])
-  await context.close()
+  await page.context().close()
 })
 
 test('a digit accepts a proposal with an answer; one with Shift gives the last, takes what is offered with it, and goes on', async () => {
-  const browser = await sharedBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-  })
-  const page = await context.newPage()
-  await signIn(page, desk.address(), 'Ann', 'en')
-  const keys = countedKeys(page)
-  const { deed, deeds, at } = hands(page, keys)
+  const { page, keys, deed, deeds, at } = await atDesk()
   await page.locator('[data-paste]').click()
   await paste(page, keys, {
     text: 'Shells hit Kutum\nThe Camp committee said that shells hit Kutum on Thursday morning. Rain fell.',
@@ -145,5 +142,5 @@ test('a digit accepts a proposal with an answer; one with Shift gives the last, 
   expect(fields()).not.toContain('standing')
   expect(fields()).not.toContain('summary')
   expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined, undefined])
-  await context.close()
+  await page.context().close()
 })
