@@ -17,6 +17,8 @@ const HALVES = [
   'sixth',
   'sixth-kept',
 ]
+/** Coded and not scored yet: their quotes are checked, and what is read of them is not looked at. */
+const UNSCORED = ['seventh']
 
 type Text = { id: string; outlet: string; published: string; language: string }
 type Gold = {
@@ -46,11 +48,12 @@ const halves = HALVES.map((half) => {
   return { half, gold, texts }
 })
 
-test.each(halves)('every quote of $half stands in its sentence', ({ half, gold, texts }) => {
-  const wrong = gold.filter(({ doc, start, end, quote }) => {
-    const text = texts.find(({ id }) => id === doc)!
-    return !text.words.slice(start, end).includes(quote)
-  })
+test.each([...HALVES, ...UNSCORED])('every quote of %s stands in its sentence', (half) => {
+  const gold = linesOf<Gold>(`${half}/gold.jsonl`)
+  const words = (doc: string) => readFileSync(`${FOLDER}/${half}/texts/${doc}.txt`, 'utf8')
+  const wrong = gold.filter(
+    ({ doc, start, end, quote }) => !words(doc).slice(start, end).includes(quote),
+  )
   expect(wrong).toEqual([])
   const least = { 'second-kept': 60, third: 22, 'third-kept': 11, 'fourth-kept': 60 }[half]
   expect(gold.length).toBeGreaterThan(least ?? 90)
