@@ -146,6 +146,7 @@ async function serve(args: string[]) {
   const { port, host, costlyPerMinute } = serverSettings(values, { PORT, COSTLY_PER_MINUTE })
   publicOrigin()
   reportUrl('')
+  datasetStore()
   const desk = values.desk
     ? await (await import('./app/server/desk/open')).openDeskServer(host)
     : undefined
@@ -192,7 +193,7 @@ async function serve(args: string[]) {
     if (!cluster.isWorker) console.log(`Ready: http://${host}:${listens}`)
     desk?.tellAddress(`http://${host}:${listens}`)
     process.send?.({ port: listens })
-    if (tellsForAll()) tellState(host).catch((error: Error) => console.error(error.message))
+    if (tellsForAll()) tellState(host).catch((error: Error) => console.error(failureLine(error)))
   })
   stopOnSignal(server)
   // Whoever serves several projects started this one, and is gone.

@@ -43,6 +43,7 @@ export type {
   DatasetNames,
   DatasetQuery,
   Page,
+  ReplicaState,
   Spot,
   Summary,
 } from './store/claim-store'

@@ -1,11 +1,13 @@
 import { matchesEntityTag, ogcAnswerOfAll } from '#lib/exports'
 import { isBusy, isDamaged } from '#lib/store'
+import type { StoreBusy } from '#lib/store'
 import { storedCollections } from './dataset/stored-collections'
 import { ogcFeatureCollections } from './export-data'
 import { keptPages } from './kept-pages'
 import { BUSY_SECONDS, linkedHeaders } from './responses'
 import { loadProject } from './project'
 import { requestOrigin } from './request-origin'
+import { tellOperator } from './tell-operator'
 import { decodePathPart } from '../ui/base/paths'
 
 /**
@@ -31,7 +33,7 @@ const pageOf = keptPages()
  */
 export const ogcResponse = (url: string, headers: Headers): Promise<OgcResponse> =>
   answered(url, headers).catch((error: Error) => {
-    if (isBusy(error)) return busy(error.message)
+    if (isBusy(error)) return busy(error)
     throw error
   })
 
@@ -71,8 +73,9 @@ const failed = (description: string): OgcResponse => ({
   body: [new TextEncoder().encode(JSON.stringify({ code: 'ServerError', description }))],
 })
 
-/** Says that the store of a dataset has too much to do, and when to ask again. */
-function busy(description: string): OgcResponse {
-  const answer = failed(description)
+/** Says that the store of a dataset cannot answer now, and when to ask again. */
+function busy(error: StoreBusy): OgcResponse {
+  tellOperator(error)
+  const answer = failed(error.message)
   return { ...answer, headers: { ...answer.headers, 'Retry-After': BUSY_SECONDS } }
 }

@@ -1,5 +1,7 @@
+import type { StoreBusy } from '#lib/store'
 import { shortSha256 } from '#lib/util/sha256'
 import { publicOrigin } from './public-url'
+import { tellOperator } from './tell-operator'
 
 /** Any origin may read these answers, and no browser takes them for a page. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' }
@@ -70,15 +72,17 @@ export function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
 /** When to ask a busy store again, in seconds. */
 export const BUSY_SECONDS = '60'
 
-/** A 503 with the sentence of a store that has too much to do. */
-export const busyResponse = ({ message }: Error): Response =>
-  Response.json(
-    { error: message },
+/** A 503 with the sentence of a store that cannot answer now; its operator is told the cure. */
+export function busyResponse(error: StoreBusy): Response {
+  tellOperator(error)
+  return Response.json(
+    { error: error.message },
     {
       status: 503,
       headers: { ...OPEN, 'Cache-Control': 'no-store', 'Retry-After': BUSY_SECONDS },
     },
   )
+}
 
 /**
  * A body that is written as fast as it is read; whoever goes away ends the work. The first piece is

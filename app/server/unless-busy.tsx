@@ -5,6 +5,7 @@ import { BusyPage } from '../ui/pages/frame/busy-page'
 import { isToldBusy, tellBusy } from './http/busy-status'
 import { pageLanguage } from './page-language'
 import { busyResponse } from './responses'
+import { tellOperator } from './tell-operator'
 
 /**
  * A page that asks the store, or the page that says that the store has too much to do, which is sent
@@ -15,6 +16,7 @@ export async function pageUnlessBusy(page: () => Promise<ReactNode>): Promise<Re
     if (!isToldBusy()) return await page()
   } catch (error) {
     if (!isBusy(error) || !tellBusy()) throw error
+    tellOperator(error)
   }
   return <BusyPage words={(await pageLanguage()).words} />
 }
@@ -25,6 +27,7 @@ export async function headUnlessBusy(head: () => Promise<Metadata>): Promise<Met
     if (!isToldBusy()) return await head()
   } catch (error) {
     if (!isBusy(error)) throw error
+    tellOperator(error)
   }
   return { title: (await pageLanguage()).words.say('busy.title') }
 }

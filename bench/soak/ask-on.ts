@@ -14,13 +14,20 @@ export type Stretch = {
   files: number[]
 }
 
-/** What a soak saw: each stretch, how often each status was answered, every wrong answer, and how many of those were counts. */
+/**
+ * What a soak saw: each stretch, how often each status was answered, every wrong answer, how many of
+ * those were counts, and how many 503 a server that was down had to give.
+ */
 export type Soaked = {
   stretches: Stretch[]
   statuses: Map<string, number>
   wrong: string[]
   miscounted: number
+  excused: number
 }
+
+/** When a server was down, in milliseconds since 1970: until it is back, for ever. */
+export type Outage = { from: number; until: number }
 
 /** The share of requests that ask for a count. */
 const COUNTED = 0.6
@@ -29,6 +36,8 @@ const COUNTED = 0.6
  * Asks over so many connections, each never idle, stretch after stretch.
  * @param seconds how long each stretch is, one after the other
  * @param watched processes whose memory and open files are told
+ * @param outages when a server was down without which some questions have no answer: a 503 of a
+ * question that was under way then is no fault. It is added to while this asks.
  */
 export async function askOn(
   base: string,
@@ -39,24 +48,35 @@ export async function askOn(
     stretches,
     watched,
     random,
+    outages = [],
   }: {
     connections: number
     seconds: number
     stretches: number
     watched: readonly number[]
     random: () => number
+    outages?: readonly Outage[]
   },
 ): Promise<Soaked> {
-  const soaked: Soaked = { stretches: [], statuses: new Map(), wrong: [], miscounted: 0 }
+  const soaked: Soaked = {
+    stretches: [],
+    statuses: new Map(),
+    wrong: [],
+    miscounted: 0,
+    excused: 0,
+  }
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
   const one = async (times: number[]) => {
     const question = pick(random() < COUNTED ? counted : plain)
-    const asked = performance.now()
+    const [asked, from] = [performance.now(), Date.now()]
     const { status, problem } = await answerOf(base, question)
     times.push(performance.now() - asked)
+    const isDown = outages.some((outage) => from <= outage.until && Date.now() >= outage.from)
     soaked.statuses.set(status, (soaked.statuses.get(status) ?? 0) + 1)
-    if (problem !== undefined && status === '200') soaked.miscounted++
-    if (problem !== undefined) soaked.wrong.push(`${question.path}: ${problem}`)
+    if (problem === undefined) return
+    if (status === '503' && isDown) return void soaked.excused++
+    if (status === '200') soaked.miscounted++
+    soaked.wrong.push(`${question.path}: ${problem}`)
   }
   for (let i = 0; i < stretches; i++) {
     const [times, end] = [[] as number[], Date.now() + seconds * 1000]
@@ -85,7 +105,9 @@ async function answerOf(
   { path, counted }: Question,
 ): Promise<{ status: string; problem?: string }> {
   try {
-    const { status, text } = await ask(base + path)
+    const { status, text, again } = await ask(base + path)
+    if (status === '503' && again === undefined)
+      return { status: '503 without Retry-After', problem: text.slice(0, 200) }
     if (status !== '200') return { status, problem: `${status} ${text.slice(0, 200)}` }
     if (!counted) return { status }
     const found = counted.of(JSON.parse(text) as never)
@@ -103,12 +125,13 @@ async function answerOf(
  * which a driver on a busy machine sees only when it has asked over it again.
  */
 const ask = (address: string) =>
-  new Promise<{ status: string; text: string }>((resolve, reject) =>
+  new Promise<{ status: string; text: string; again: string | undefined }>((resolve, reject) =>
     get(address, { agent: false }, (answer) => {
       let text = ''
       answer.setEncoding('utf8')
       answer.on('data', (chunk: string) => void (text += chunk))
-      answer.on('end', () => resolve({ status: String(answer.statusCode), text }))
+      const again = answer.headers['retry-after']
+      answer.on('end', () => resolve({ status: String(answer.statusCode), text, again }))
       answer.on('error', reject)
     }).on('error', reject),
   )

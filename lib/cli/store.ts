@@ -6,4 +6,5 @@ process.exitCode = await runStore(process.argv.slice(2), {
   root: usualRoot(),
   url: process.env.DATABASE_URL ?? '',
   nodes: process.env.DATABASE_NODES,
+  replicas: process.env.DATABASE_REPLICAS,
 })

@@ -132,6 +132,12 @@ export type Page = {
 }
 
 /**
+ * What is known of a replica: its server without the password, whether questions go to it, by how many
+ * seconds it lags behind, where that is known, and why it is passed over, as half a sentence.
+ */
+export type ReplicaState = { server: string; used: boolean; lagSeconds?: number; why?: string }
+
+/**
  * What a store promises. Files and PostGIS keep the same promises, and one test suite holds both to
  * them. The answer for an unknown dataset is `undefined`. A load is all or nothing: whoever reads
  * during a load, or after one was killed, sees the dataset as it was.
@@ -147,6 +153,8 @@ export type ClaimStore = {
    * it is; so the first answer may take as long as reading them all.
    */
   faults: () => Promise<DatasetFault[]>
+  /** How the replicas are that reads go to, in the order of `DATABASE_REPLICAS`; none of files. */
+  replicas: () => Promise<ReplicaState[]>
   /**
    * Replaces the dataset of the same id. Loading the same version again changes nothing and answers
    * `unchanged`.

@@ -22,9 +22,16 @@ export function failureCause(code: string): string {
 
 /**
  * A failure in one sentence: the file, what happened, the cure. An error of our own is a sentence
- * already.
+ * already; one that says something else to readers has that of its operator (`forOperator`).
  */
-export function failureLine({ message, code, path, syscall }: NodeJS.ErrnoException): string {
+export function failureLine({
+  message,
+  code,
+  path,
+  syscall,
+  forOperator,
+}: NodeJS.ErrnoException & { forOperator?: string | undefined }): string {
+  if (forOperator !== undefined) return forOperator
   if (code === undefined || !CAUSES.has(code)) return message
   return `${path ?? syscall ?? 'A file'}: ${failureCause(code)}.`
 }

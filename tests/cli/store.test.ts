@@ -27,8 +27,9 @@ afterAll(() => rmSync(root, { recursive: true }))
 async function command(
   args: string[],
   url = '',
+  replicas = '',
 ): Promise<{ code: number; out: string; errors: string }> {
-  const { status, stdout, stderr } = await inProcess(() => runStore(args, { root, url }))
+  const { status, stdout, stderr } = await inProcess(() => runStore(args, { root, url, replicas }))
   return { code: status, out: stdout, errors: stderr }
 }
 
@@ -118,6 +119,18 @@ describeStore({ name: 'PostGIS', unavailable: postgisMissing }, () => {
     expect((await command(['list'], server.url)).out).toMatch(
       /^files:\n[\s\S]*postgis:\n {2}first {2}1,200 rows/,
     )
+    const replica = await server.replica()
+    expect((await command(['list'], server.url, replica.url)).out).toMatch(
+      / {2}replica 1 {2}\S+\/postgres {2}lags \d+(?:\.\d)? s behind\n$/,
+    )
+    await replica.stop()
+    expect((await command(['list'], server.url, replica.url)).out).toMatch(
+      / {2}replica 1 {2}\S+\/postgres {2}is passed over: it does not answer\n$/,
+    )
+    expect(await command(['list'], server.url, server.url)).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/^DATABASE_REPLICAS: address 1 of 1 is .* names already/),
+    })
     expect(await command(['drop', 'first'], server.url)).toMatchObject({
       code: 0,
       out: 'first: dropped from the postgis store.\n',

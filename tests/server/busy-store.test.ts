@@ -29,6 +29,24 @@ test('a store that has too much to do is a 503 with its sentence and a time to a
   expect(await answer.json()).toEqual({ error: SENTENCE })
 })
 
+test('its operator is told the cure, once a minute however many ask, and readers are not', async () => {
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const forOperator = 'DATABASE_URL: the server at here/claims does not answer. Start it.'
+  shared.claimsMapDatasets = {
+    about: () => Promise.reject(new StoreBusy(SENTENCE, { forOperator })),
+  }
+  const get = datasetRoute([], async () => ({}))
+  for (let i = 0; i < 3; i++) {
+    const answer = await get(new Request('http://localhost/dataset/some/names'), {
+      params: Promise.resolve({ id: 'some' }),
+    })
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).not.toContain('here/claims')
+  }
+  expect(said.mock.calls).toEqual([[forOperator]])
+  said.mockRestore()
+})
+
 test('another failure of the store is no 503', async () => {
   shared.claimsMapDatasets = { about: () => Promise.reject(new Error('Something broke.')) }
   const get = datasetRoute([], async () => ({}))

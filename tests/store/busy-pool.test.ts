@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import { isBusy } from '#lib/store'
+import type { StoreBusy } from '#lib/store'
 import { openDatabase } from '../../lib/store/postgis/database'
 import { postgisMissing, startPostgis } from './postgis-server'
 import type { PostgisServer } from './postgis-server'
@@ -56,12 +57,13 @@ describeStore({ name: 'crowded PostgreSQL', unavailable: postgisMissing }, () =>
     await database.close()
   })
 
-  test('a server that never answered is told to its operator, with the cure', async () => {
+  test('a server that never answered is told to readers as well, and to its operator with the cure', async () => {
     taken = MOST
     const database = openDatabase(address(), 20_000, WAIT_MS)
     const error = await database.rows('select 1').catch((thrown: unknown) => thrown)
-    expect([isBusy(error), (error as Error).message]).toEqual([
-      false,
+    expect([isBusy(error), (error as Error).message, (error as StoreBusy).forOperator]).toEqual([
+      true,
+      'The database does not answer. Ask again in a minute.',
       expect.stringMatching(/^DATABASE_URL: the server at .* does not answer .* Start it, correct/),
     ])
     await database.close()

@@ -3,7 +3,13 @@ import type { ClaimStore } from '#lib/store'
 import { syntheticDataset, syntheticFact, syntheticPlaces } from '../../bench/store/synthetic'
 import { INJECTIONS, filters, queries } from './queries'
 import { reference, sorted, spotsByPlace } from './reference'
-import { POSTGIS_IN_SQL, POSTGIS_ON_NODES, STORES, describeStore } from './stores'
+import {
+  POSTGIS_IN_SQL,
+  POSTGIS_ON_NODES,
+  POSTGIS_WITH_REPLICAS,
+  STORES,
+  describeStore,
+} from './stores'
 import type { Ground } from './stores'
 import { expect, fc, runs } from '../property'
 
@@ -25,7 +31,7 @@ function made(settings = SETTINGS) {
 const { dataset, rows, expected } = made()
 const smaller = made({ ...SETTINGS, rows: 40, seed: 3 })
 
-for (const kind of [...STORES, POSTGIS_IN_SQL, POSTGIS_ON_NODES]) {
+for (const kind of [...STORES, POSTGIS_IN_SQL, POSTGIS_ON_NODES, POSTGIS_WITH_REPLICAS]) {
   describeStore(kind, () => {
     let ground: Ground
     let store: ClaimStore

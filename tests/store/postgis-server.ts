@@ -1,8 +1,9 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Client } from 'pg'
 
 /**
@@ -10,7 +11,14 @@ import { Client } from 'pg'
  */
 export type PostgisServer = {
   url: string
+  folder: string
   database: (name: string) => Promise<string>
+  /** Starts a streaming replica of it, as it is now, a server like any other. */
+  replica: () => Promise<PostgisServer>
+  /** Ends it at once, as a crash does. */
+  kill: () => Promise<void>
+  /** Starts it again after that, with further settings. */
+  begin: (more?: Record<string, string>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -62,55 +70,100 @@ const found = find()
 /** Why no PostGIS can be started here; `undefined` where one can. */
 export const postgisMissing = 'missing' in found ? found.missing : undefined
 
+/** A folder that the server may write to. */
+function serverFolder({ uid, gid }: { uid?: number; gid?: number }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claims-map-pg-'))
+  if (uid !== undefined) chownSync(folder, uid, gid!)
+  return folder
+}
+
 /** Starts a server; `stop` ends it and removes its folder. */
 export async function startPostgis(settings: Record<string, string> = {}): Promise<PostgisServer> {
   if ('missing' in found) throw new Error(found.missing)
   const { bin, as } = found
-  const folder = mkdtempSync(join(tmpdir(), 'claims-map-pg-'))
-  if (as.uid !== undefined) chownSync(folder, as.uid, as.gid!)
-  const data = join(folder, 'data')
+  const folder = serverFolder(as)
   execFileSync(
     join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    [
+      ...['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
+      ...['--locale=C', '--no-sync'],
+    ],
     { ...as, cwd: folder, stdio: 'pipe' },
   )
+  return serve(folder, { bin, as }, settings)
+}
+
+/** Runs a server on the data that are in its folder. */
+async function serve(
+  folder: string,
+  { bin, as }: Exclude<Found, { missing: string }>,
+  settings: Record<string, string>,
+): Promise<PostgisServer> {
   const options = {
     listen_addresses: '',
     unix_socket_directories: folder,
     fsync: 'off',
     max_connections: '60',
     shared_buffers: '128MB',
+    wal_keep_size: '256MB', // replicas that are made or were down find what they lack
     ...settings,
   }
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let log = ''
-  server.stderr!.on('data', (chunk: Buffer) => {
-    log = (log + chunk.toString()).slice(-4000)
-  })
+  const url = (database: string) =>
+    `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
+  let server: ChildProcess
   const kill = () => {
     server.kill('SIGQUIT')
   }
   process.once('exit', kill)
-  const url = (database: string) =>
-    `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`
-  await ready(url('postgres'), server, () => log)
+  async function begin(more: Record<string, string> = {}) {
+    server = spawn(
+      join(bin, 'postgres'),
+      [
+        ...['-D', join(folder, 'data')],
+        ...Object.entries({ ...options, ...more }).flatMap(([name, value]) => [
+          '-c',
+          `${name}=${value}`,
+        ]),
+      ],
+      { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    let log = ''
+    server.stderr!.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-4000)
+    })
+    await ready(url('postgres'), server, () => log)
+  }
+  async function end(signal: NodeJS.Signals) {
+    if (server.exitCode !== null) return
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill(signal)
+    await ended
+  }
+  await begin()
   return {
     url: url('postgres'),
+    folder,
     async database(name) {
       await run(url('postgres'), `create database ${name}`)
       return url(name)
     },
+    async replica() {
+      const other = serverFolder(as)
+      await promisify(execFile)(
+        join(bin, 'pg_basebackup'),
+        [
+          ...['-D', join(other, 'data'), '-h', folder, '-U', 'postgres', '-R', '-c', 'fast'],
+          '--no-sync',
+        ],
+        { ...as, cwd: other },
+      )
+      return serve(other, { bin, as }, settings)
+    },
+    kill: () => end('SIGQUIT'), // "immediate": nothing is written any more
+    begin,
     async stop() {
       process.removeListener('exit', kill)
-      if (server.exitCode === null) {
-        const ended = new Promise((resolve) => server.once('exit', resolve))
-        server.kill('SIGINT') // "fast": open connections are closed
-        await ended
-      }
+      await end('SIGINT') // "fast": open connections are closed
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Pbf from 'pbf'
 import { Client } from 'pg'
-import { compareStores, readDataset, migratePostgis, openStore, postgisStore } from '#lib/store'
-import type { ClaimStore, DatasetQuery } from '#lib/store'
+import {
+  compareStores,
+  isBusy,
+  readDataset,
+  migratePostgis,
+  openStore,
+  postgisStore,
+} from '#lib/store'
+import type { ClaimStore, DatasetQuery, StoreBusy } from '#lib/store'
 import { syntheticDataset } from '../../bench/store/synthetic'
 import { conditions, parameters } from '../../lib/store/postgis/conditions'
 import { postgisMissing, run, startPostgis } from './postgis-server'
@@ -265,7 +272,8 @@ test.each([
 ])('a server that does not answer is said, without its password: %s', async (url, message) => {
   const store = postgisStore(url)
   const error = await store.datasets().catch((reason: Error) => reason)
-  expect((error as Error).message).toMatch(message)
-  expect((error as Error).message).not.toContain('secret')
+  expect(isBusy(error) && error.forOperator).toMatch(message)
+  expect(`${(error as Error).message} ${(error as StoreBusy).forOperator}`).not.toContain('secret')
+  expect((error as Error).message).toBe('The database does not answer. Ask again in a minute.')
   await store.close()
 })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migratePostgis, openStore, postgisStore } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
-import { postgisMissing, startPostgis } from './postgis-server'
+import { openGate } from './gate'
+import { postgisMissing, run, startPostgis } from './postgis-server'
 import type { PostgisServer } from './postgis-server'
 
 /**
@@ -98,6 +99,54 @@ export const POSTGIS_ON_NODES: StoreKind = {
       async end() {
         await stop()
         remove()
+      },
+    }
+  },
+}
+
+/** How many replicas reads go to where there are some. */
+const REPLICAS = 2
+
+/** A primary and its replicas, each a server of its own, ready for loads. */
+export async function startReplicas(settings: Record<string, string> = {}) {
+  const primary = await startPostgis({ shared_buffers: '32MB', ...settings })
+  await migratePostgis(primary.url)
+  const replicas = await Promise.all(Array.from({ length: REPLICAS }, () => primary.replica()))
+  return {
+    url: primary.url,
+    primary,
+    replicas,
+    stop: () => Promise.all([...replicas, primary].map((server) => server.stop())),
+  }
+}
+
+/** PostGIS whose reads go to streaming replicas: every question is asked in SQL of one of them. */
+export const POSTGIS_WITH_REPLICAS: StoreKind = {
+  name: `PostGIS (with ${REPLICAS} replicas)`,
+  unavailable: postgisMissing,
+  async begin() {
+    const { root, remove } = folder()
+    const { url, replicas, stop } = await startReplicas()
+    // A commit waits until the replicas show it: what is loaded is there to be asked of them.
+    for (const sql of [
+      `alter system set synchronous_standby_names = 'ANY ${REPLICAS} (*)'`,
+      'alter system set synchronous_commit = remote_apply',
+      'select pg_reload_conf()',
+    ])
+      await run(url, sql)
+    const gates = await Promise.all(replicas.map(openGate))
+    return {
+      settings: { root, url },
+      open: () => postgisStore(url, { heldBytes: -1, replicas: gates.map((gate) => gate.url) }),
+      async end() {
+        const asked = gates.map((gate) => gate.questions())
+        for (const gate of gates) gate.close()
+        await stop()
+        remove()
+        if (asked.some((questions) => questions < 100))
+          throw new Error(
+            `The replicas were hardly asked anything: ${asked.join(' and ')} questions.`,
+          )
       },
     }
   },

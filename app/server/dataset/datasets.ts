@@ -7,11 +7,13 @@ import { PROJECT_ROOT } from '../project'
 /** Shared as the loaded project is: the server and Next's bundles each have their own copy. */
 const shared = globalThis as typeof globalThis & { claimsMapDatasets?: ClaimStore }
 
-/** The store of imported datasets, opened once. */
+/** The store of imported datasets, opened once. Throws where `DATABASE_REPLICAS` is wrong. */
 export function datasetStore(): ClaimStore {
   return (shared.claimsMapDatasets ??= openStore({
     root: PROJECT_ROOT,
     url: process.env.DATABASE_URL,
+    replicas: process.env.DATABASE_REPLICAS,
+    tell: (line) => console.error(line),
   }))
 }
 
@@ -39,23 +41,44 @@ export const isSetAside = (id: string): Promise<boolean> =>
     return false
   })
 
-/** How long `/health` waits until all datasets have been read once, in milliseconds. */
+/** How long `/health` waits until all datasets or replicas have been looked at, in milliseconds. */
 const WAIT_MS = 800
 
 /**
  * What is wrong with datasets, a fault a file, with its cure. `checking` until all have been read
  * once after the server has started; `unanswered` where the store does not answer.
  */
-export async function datasetsAside(): Promise<DatasetFault[] | 'checking' | 'unanswered'> {
+export const datasetsAside = (): Promise<DatasetFault[] | 'checking' | 'unanswered'> =>
+  unlessLate(
+    datasetStore()
+      .faults()
+      .catch(() => 'unanswered' as const),
+  )
+
+/**
+ * How the replicas of the database are, by their number, since readers are told no address of a
+ * server; `undefined` where there are none, `checking` until they have been looked at once.
+ */
+export async function replicaStates(): Promise<object[] | 'checking' | undefined> {
+  const states = await unlessLate(datasetStore().replicas())
+  if (states === 'checking') return states
+  const told = states.map(({ used, lagSeconds, why }, i) => ({
+    replica: i + 1,
+    used,
+    ...(lagSeconds !== undefined && { lagSeconds }),
+    ...(why !== undefined && { why }),
+  }))
+  return told.length > 0 ? told : undefined
+}
+
+/** An answer, or `checking` where `/health` has waited for it long enough. */
+async function unlessLate<T>(answer: Promise<T>): Promise<T | 'checking'> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'checking'>((resolve) => {
     timer = setTimeout(() => resolve('checking'), WAIT_MS)
   })
-  const found = datasetStore()
-    .faults()
-    .catch(() => 'unanswered' as const)
   try {
-    return await Promise.race([found, late])
+    return await Promise.race([answer, late])
   } finally {
     clearTimeout(timer)
   }

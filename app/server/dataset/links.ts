@@ -1,4 +1,5 @@
 import type { ClaimStore } from '#lib/store'
+import { failureLine } from '#lib/util'
 import type { DatasetLinks } from '../../ui/screen/header'
 
 /**
@@ -27,7 +28,7 @@ export function linksWithin(
           .sort((a, b) => (a.label < b.label ? -1 : 1)),
       )
     const failed = answer.catch((error: Error): DatasetLinks => {
-      console.error(`Datasets cannot be listed. ${error.message}`)
+      console.error(`Datasets cannot be listed. ${failureLine(error)}`)
       return 'unanswered'
     })
     let timer: NodeJS.Timeout | undefined

@@ -6,23 +6,32 @@ import {
   openStore,
   readDataset,
 } from '#lib/store'
-import type { ClaimStore } from '#lib/store'
+import type { ClaimStore, ReplicaState } from '#lib/store'
 import { progressBar } from '#lib/cli/shared/progress-bar'
 import { UsageError } from '#lib/cli/shared/run-command'
 
 /**
  * Where datasets are kept: `root`, the project's folder, and `url`, the database, empty where there
- * is none; `nodes`, the servers that its claims lie on, where there are several.
+ * is none; `nodes`, the servers that its claims lie on, where there are several; `replicas`, those that
+ * reads go to.
  */
-export type Settings = { root: string; url: string; nodes?: string | undefined }
+export type Settings = {
+  root: string
+  url: string
+  nodes?: string | undefined
+  replicas?: string | undefined
+}
 
 /** What `npm run store -- <name> [dataset]` does; the answer is the exit code. */
 export type Command = (settings: Settings, id: string | undefined) => Promise<number>
 
 /** Every command, by name. */
 export const COMMANDS: Record<string, Command> = {
-  async list({ root, url }) {
-    for (const store of [openStore({ root }), ...(url ? [openStore({ root, url })] : [])]) {
+  async list({ root, url, replicas }) {
+    for (const store of [
+      openStore({ root }),
+      ...(url ? [openStore({ root, url, replicas })] : []),
+    ]) {
       await using(store, async () => {
         const [all, faults] = [await store.datasets(), await store.faults()]
         console.log(`${store.kind}: ${all.length === 0 ? 'no datasets' : ''}`.trim())
@@ -31,6 +40,8 @@ export const COMMANDS: Record<string, Command> = {
             `  ${id}  ${rows.toLocaleString('en')} rows${days ? `  ${days.first} to ${days.last}` : ''}  ${label}  (version ${version.slice(0, 12)})`,
           )
         for (const fault of faults) console.log(`  ${fault.id}  is damaged: ${faultLine(fault)}`)
+        for (const [i, replica] of (await store.replicas()).entries())
+          console.log(`  ${replicaLine(i + 1, replica)}`)
       })
     }
     return 0
@@ -105,6 +116,10 @@ export const COMMANDS: Record<string, Command> = {
     })
   },
 }
+
+/** How a replica is, in a line. */
+const replicaLine = (number: number, { server, lagSeconds, why }: ReplicaState) =>
+  `replica ${number}  ${server}${lagSeconds === undefined ? '' : `  lags ${lagSeconds} s behind`}${why ? `  is passed over: ${why}` : ''}`
 
 function needed(url: string, command: string): string {
   if (!url)

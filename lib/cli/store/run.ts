@@ -12,7 +12,8 @@ const USAGE = `Usage: the folder of a project may stand before the command
   npm run store -- verify [<dataset>] holds everything kept to what was written; where DATABASE_URL is set, files against database
   npm run store -- drop <dataset>     removes a dataset from the database where DATABASE_URL is set, else from data/datasets/
 DATABASE_URL  postgres://user:password@host/database, a PostgreSQL with PostGIS
-DATABASE_NODES  further servers, with commas between them, that migrate and load spread the claims over`
+DATABASE_NODES  further servers, with commas between them, that migrate and load spread the claims over
+DATABASE_REPLICAS  streaming replicas, with commas between them, whose lag list says`
 
 /**
  * Runs the store's command line and says what went wrong. The answer is the exit code: 2 on wrong

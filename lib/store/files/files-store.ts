@@ -47,6 +47,7 @@ export function filesStore(root: string): ClaimStore {
       (
         await Promise.all((await datasetIds(root)).map((id) => datasetFaults(root, id, checks)))
       ).flat(),
+    replicas: async () => [],
     async load(dataset, onProgress) {
       const { id, version } = dataset.about
       assertDatasetId(id)

@@ -21,16 +21,17 @@ const LINE_END = 10
  */
 async function writtenClaims(
   database: Database,
-  { load }: Load,
+  load: Load,
   rows: readonly number[],
 ): Promise<Buffer[]> {
   if (rows.length === 0) return []
   const [found] = await database.prepared<{ rows: string | null; claims: string | null }>(
-    `select string_agg("row"::text, ',') as rows, string_agg(claim::text, E'\\n') as claims from details_${load} where "row" = any($1::int[])`,
+    `select string_agg("row"::text, ',') as rows, string_agg(claim::text, E'\\n') as claims from details_${load.load} where "row" = any($1::int[])`,
     [rows],
+    load,
   )
   const numbers = found!.rows?.split(',').map(Number) ?? []
-  if (numbers.length < rows.length) throw loadIsGone('claims', load)
+  if (numbers.length < rows.length) throw loadIsGone('claims', load.load)
   const bytes = Buffer.from(found!.claims!)
   const lines = new Map<number, Buffer>()
   let begin = 0
@@ -94,6 +95,7 @@ async function count(database: Database, load: Load, asked: Asked): Promise<numb
   const [row] = await database.rows<{ n: number }>(
     countsSql(load, {}, { n: 'count(*)::int' }, where(list)),
     values.values,
+    load,
   )
   return row!.n
 }
@@ -143,7 +145,7 @@ async function found(
   sql: string,
   { values }: Parameters,
 ): Promise<{ row: number; claim: Claim }[]> {
-  const rows = await database.rows<{ row: number }>(sql, values)
+  const rows = await database.rows<{ row: number }>(sql, values, load)
   return claimsOf(
     database,
     load,

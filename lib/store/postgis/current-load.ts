@@ -3,8 +3,8 @@ import { asyncLruCache } from '#lib/util'
 import type { LruCache } from '#lib/util'
 import type { DatasetAbout, DatasetNames } from '../claim-store'
 import { isDatasetId } from '../dataset-rules'
-import { UNDEFINED_TABLE } from './database'
 import type { Database } from './database'
+import { UNDEFINED_TABLE } from './database-errors'
 
 /** The current load of a dataset. */
 export type Load = {
@@ -117,14 +117,15 @@ export function loadIsGone(what: string, load: number): Error {
  */
 export async function readTables<T extends ColumnTable>(
   database: Database,
-  load: number,
+  load: Load,
   names: readonly T[],
 ): Promise<Pick<EncodedColumns, T>> {
   const rows = await database.rows<{ name: T; bytes: Buffer }>(
     'select name, bytes from column_tables where load = $1 and name = any($2::text[])',
-    [load, names],
+    [load.load, names],
+    load,
   )
-  if (rows.length < names.length) throw loadIsGone('columns', load)
+  if (rows.length < names.length) throw loadIsGone('columns', load.load)
   return Object.fromEntries(rows.map(({ name, bytes }) => [name, new Uint8Array(bytes)])) as Pick<
     EncodedColumns,
     T

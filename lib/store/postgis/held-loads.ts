@@ -46,7 +46,7 @@ export function heldLoads(
 }
 
 async function readHeld(database: Database, load: Load): Promise<HeldLoad> {
-  const answers = heldAnswers(decodeColumns(await readTables(database, load.load, COLUMN_TABLES)))
+  const answers = heldAnswers(decodeColumns(await readTables(database, load, COLUMN_TABLES)))
   return {
     answers,
     words: (words) =>
@@ -70,6 +70,7 @@ export async function rowNumbersWithWords(
   const [found] = await database.rows<{ rows: string | null }>(
     `select string_agg(c."row"::text, ',') as rows from claims_${load.load} c ${where(list)}`,
     values.values,
+    load,
   )
   return found!.rows === null ? [] : found!.rows.split(',').map(Number)
 }

@@ -1,7 +1,7 @@
 import { latitudeAt, worldSize } from '#lib/geo'
 import type { Box } from '#lib/geo'
 import type { Spot } from '../claim-store'
-import type { Database } from './database'
+import type { Database, ReadLoad } from './database'
 
 /** Units across a tile, and of the buffer around it: a glyph at an edge is drawn in both tiles. */
 const EXTENT = 4096
@@ -37,7 +37,7 @@ export function tileBox({ z, x, y }: { z: number; x: number; y: number }): Box |
  */
 export async function makeTile(
   database: Database,
-  load: number,
+  load: ReadLoad,
   spots: readonly Spot[],
   { z, x, y }: { z: number; x: number; y: number },
 ): Promise<Uint8Array> {
@@ -47,10 +47,11 @@ export async function makeTile(
       select ST_AsMVTGeom(ST_Transform(q.geom, 3857), ST_TileEnvelope($2, $3, $4), ${EXTENT}, ${BUFFER}, true) as geom,
         s.count, s.contradicted, s.places, q.key, q.name, s.kinds
       from jsonb_to_recordset($1::jsonb) as s (at text, count integer, contradicted integer, places integer, kinds jsonb)
-      join places q on q.load = ${load} and q.key = s.at
+      join places q on q.load = ${load.load} and q.key = s.at
     )
     select ST_AsMVT(spots, 'claims', ${EXTENT}, 'geom') as tile from spots where geom is not null`,
     [JSON.stringify(spots), z, x, y],
+    load,
   )
   return new Uint8Array(row!.tile)
 }

@@ -13,6 +13,7 @@ import { spotReader } from './spots'
 import { loadDataset } from './load-dataset'
 import { makeTile, tileBox } from './make-tile'
 import { removeLoads } from './remove-loads'
+import { MOST_LAG_MS, openReplicated } from './replicas'
 import { spansOf, summariser } from './summariser'
 import { verifyLoad } from './verify-load'
 
@@ -21,14 +22,23 @@ import { verifyLoad } from './verify-load'
  * filters and counts by index. Its answers equal those of the files store, claim by claim.
  * @param url `postgres://user:password@host/database`. The tables must exist: `npm run store --
  * migrate`.
- * @param settings bytes of memory for columns of loads, and how long a question may take, in ms; and
- * the nodes that claims are written to (`joinNodes`), which only whoever loads or drops must name.
+ * @param settings bytes of memory for columns of loads, and how long a question may take, in ms; the
+ * nodes that claims are written to (`joinNodes`), which only whoever loads or drops must name; the
+ * replicas that reads go to (`openReplicated`), by how many ms one may lag behind, and who is told
+ * when one is passed over.
  */
 export function postgisStore(
   url: string,
-  { heldBytes = HELD_BYTES, answerMs = ANSWER_MS, nodes: urls = [] as readonly string[] } = {},
+  {
+    heldBytes = HELD_BYTES,
+    answerMs = ANSWER_MS,
+    nodes: urls = [] as readonly string[],
+    replicas = [] as readonly string[],
+    mostLagMs = MOST_LAG_MS,
+    tell = (() => undefined) as (line: string) => void,
+  } = {},
 ): ClaimStore {
-  const database = openDatabase(url, answerMs)
+  const database = openReplicated(url, replicas, { answerMs, mostLagMs, tell })
   const nodes = urls.map((node) => openDatabase(node, answerMs))
   const heldOf = heldLoads(database, heldBytes)
   const spotsInSql = spotReader(database)
@@ -50,6 +60,7 @@ export function postgisStore(
     about: (id) => ofCurrentLoad(database, id, async ({ about }) => about),
     // The server keeps checksums of its pages where its operator wants them.
     faults: async () => [],
+    replicas: database.replicas,
     async load(dataset, onProgress) {
       assertDatasetId(dataset.about.id)
       return loadDataset(database, dataset, nodes, onProgress)
@@ -63,7 +74,7 @@ export function postgisStore(
       }),
     names: (id) => ofCurrentLoad(database, id, async ({ names }) => names),
     columns: (id) =>
-      ofCurrentLoad(database, id, async ({ load }) =>
+      ofCurrentLoad(database, id, async (load) =>
         decodeColumns(await readTables(database, load, COLUMN_TABLES)),
       ),
     summary: (id, query) =>
@@ -97,11 +108,12 @@ export function postgisStore(
         return { matched, rows: await claimsOf(database, load, rows) }
       }),
     details: (id, rows) =>
-      ofCurrentLoad(database, id, async ({ load }) => {
+      ofCurrentLoad(database, id, async (load) => {
         const wanted = rows.filter((row) => Number.isInteger(row) && row >= 0 && row <= MOST)
         const found = await database.rows<{ row: number; claim: Claim }>(
-          `select "row", claim from details_${load} where "row" = any($1::int[])`,
+          `select "row", claim from details_${load.load} where "row" = any($1::int[])`,
           [wanted],
+          load,
         )
         const claims = new Map(found.map(({ row, claim }) => [row, claim]))
         return wanted.flatMap((row) => (claims.has(row) ? [{ row, claim: claims.get(row)! }] : []))
@@ -114,12 +126,13 @@ export function postgisStore(
         return found
       }),
     claim: (id) =>
-      ofCurrentLoad(database, id.split('/')[0]!, async ({ load }) => {
+      ofCurrentLoad(database, id.split('/')[0]!, async (load) => {
         const [found] = id.includes('\0')
           ? []
           : await database.prepared<{ claim: Claim }>(
-              `select claim from details_${load} where id = $1 order by "row" limit 1`,
+              `select claim from details_${load.load} where id = $1 order by "row" limit 1`,
               [id],
+              load,
             )
         return found?.claim
       }),
@@ -130,7 +143,7 @@ export function postgisStore(
         const inTile = await spots(load, { filter, box }, at.z)
         return makeTile(
           database,
-          load.load,
+          load,
           inTile.filter((spot) => !asked || inBox(asked, spot)),
           at,
         )

@@ -55,16 +55,18 @@ async function countByPlace(
       where([...conditions(asked, values), 'c.place is not null']),
     ),
     values.values,
+    load,
   )
 }
 
-async function readGround(database: Database, { load, places: expected }: Load): Promise<Ground> {
+async function readGround(database: Database, load: Load): Promise<Ground> {
   const places = await database.rows<ColumnPlace & { arabic: string | null }>(
     'select key, place_id as place, part, name, arabic, ST_X(geom) as lon, ST_Y(geom) as lat, level, metres from places where load = $1 order by places.place',
-    [load],
+    [load.load],
+    load,
   )
   // Places are removed with the tables of their load: fewer of them mean that it is gone.
-  if (places.length !== expected) throw loadIsGone('places', load)
+  if (places.length !== load.places) throw loadIsGone('places', load.load)
   return { places, declutter: declutterer(places) }
 }
 

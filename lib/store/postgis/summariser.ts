@@ -15,7 +15,7 @@ import type { Database } from './database'
 export function summariser(
   database: Database,
 ): (load: Load, query: DatasetQuery) => Promise<Summary> {
-  const profilesOf = keptLoads(async ({ load }) =>
+  const profilesOf = keptLoads(async (load) =>
     decodeProfiles(await readTables(database, load, ['profiles', 'values'])),
   )
   return async (load, query) => {
@@ -64,6 +64,7 @@ async function countByProfile(
       ${countsSql(load, { profile: 'c.profile' }, { n: 'count(*)', unlocated: 'count(*) - count(c.place)' }, where(rowConditions(asked, values)))}
     ) as counted`,
     values.values,
+    load,
   )
   const numbers = (text: string | null) => (text === null ? [] : text.split(',').map(Number))
   return {
@@ -93,6 +94,7 @@ async function clock(
       where([...conditions(asked, values), `c.${day} < ${NO_DAY}`]),
     )} order by 1, 2`,
     values.values,
+    load,
   )
   return rows.map((row) => ({
     day: dayText(row.day),
@@ -117,5 +119,6 @@ export async function spansOf(
   return database.rows<SpanCount>(
     `${countsSql(load, { first, last }, { count: 'count(*)::int' }, where(conditions(asked, values)))} order by 1, 2`,
     values.values,
+    load,
   )
 }

@@ -2,7 +2,7 @@ import { mapPath } from '../../base/paths'
 import type { PageWords } from '../../base/words/words-context'
 import { PageFrame } from './page-frame'
 
-/** Says that the database has too much to do to answer, and what a reader can do. */
+/** Says that the database cannot answer now, and what a reader can do. */
 export function BusyPage({ words }: { words: PageWords }) {
   const { say, link } = words
   return (
