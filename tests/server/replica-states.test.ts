@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import type { ClaimStore, ReplicaState } from '#lib/store'
 import { GET } from '../../app/health/route'
 import { replicaStates } from '../../app/server/dataset/datasets'
@@ -35,4 +36,23 @@ test('where there are no replicas nothing is said of them', async () => {
 test('replicas that are not looked at yet keep nobody waiting', async () => {
   storeWith(() => new Promise(() => undefined))
   expect(await replicaStates()).toBe('checking')
+})
+
+test('a server whose replicas cannot be is not started, and says why without the password', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'server.ts', '-p', '0'],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        DATABASE_URL: 'postgres://me@one/claims',
+        DATABASE_REPLICAS: 'postgres://me:secret@two',
+      },
+    },
+  )
+  expect([status, stderr]).toEqual([
+    1,
+    'DATABASE_REPLICAS: address 1 of 1 is not of the form postgres://user:password@host/database. Correct it, with commas between addresses alone; a comma, @ or / within a password is written as %2C, %40 or %2F\n',
+  ])
 })
