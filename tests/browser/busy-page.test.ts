@@ -40,13 +40,17 @@ describeStore({ name: 'served PostGIS', unavailable: postgisMissing }, () => {
       path,
       answer.status,
       answer.headers.get('retry-after'),
-      /<p data-busy|"error":"The database has too much to do/.test(text),
+      /<p data-busy|"error":"The database (?:has too much to do|does not answer)/.test(text),
     ]
   }
 
+  const addresses = () => [
+    ...['', '/embed', '/changes', '/summary'].map((part) => `/dataset/${ID}${part}`),
+    `/oembed?url=${base}/dataset/${ID}`,
+  ]
+
   test('pages and routes that the database cannot answer are 503 with a sentence, and are there again', async () => {
-    const paths = ['', '/embed', '/changes', '/summary'].map((part) => `/dataset/${ID}${part}`)
-    const asked = [...paths, `/oembed?url=${base}/dataset/${ID}`]
+    const asked = addresses()
     const well = await Promise.all(asked.map(seen))
     expect(well).toEqual(asked.map((path) => [path, 200, null, false]))
     const client = new Client({ connectionString: database.url })
@@ -56,5 +60,15 @@ describeStore({ name: 'served PostGIS', unavailable: postgisMissing }, () => {
     expect(await Promise.all(asked.map(seen))).toEqual(asked.map((path) => [path, 503, '60', true]))
     await client.end()
     expect(await Promise.all(asked.map(seen))).toEqual(well)
+  })
+
+  test('the same where the database has crashed, and where it is back', async () => {
+    const asked = addresses()
+    await database.kill()
+    expect(await Promise.all(asked.map(seen))).toEqual(asked.map((path) => [path, 503, '60', true]))
+    await database.begin()
+    expect(await Promise.all(asked.map(seen))).toEqual(
+      asked.map((path) => [path, 200, null, false]),
+    )
   })
 })
