@@ -28,16 +28,16 @@ export type Database = {
 }
 
 /** A statement with its values, as the driver takes it; one with a name is prepared. */
-export type Statement = { name?: string; text: string; values: unknown[] }
+export type SqlStatement = { name?: string; text: string; values: unknown[] }
 
 /** The statement of `rows`. */
-export const asked = (text: string, values: readonly unknown[] = []): Statement => ({
+export const asked = (text: string, values: readonly unknown[] = []): SqlStatement => ({
   text,
   values: [...values],
 })
 
 /** The statement of `prepared`. */
-export const askedAgain = (text: string, values: readonly unknown[]): Statement => ({
+export const askedAgain = (text: string, values: readonly unknown[]): SqlStatement => ({
   name: sha256(text).slice(0, 32),
   ...asked(text, values),
 })

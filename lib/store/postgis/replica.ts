@@ -2,7 +2,7 @@ import { escapeLiteral } from 'pg'
 import type { Pool, QueryResult, QueryResultRow } from 'pg'
 import type { ReplicaState } from '../claim-store'
 import { openPool } from './database'
-import type { ReadLoad, Statement } from './database'
+import type { ReadLoad, SqlStatement } from './database'
 import { TOO_LONG, explained, failureKind, placeOf } from './database-errors'
 import type { PrimaryLog } from './replica-lag'
 
@@ -13,7 +13,7 @@ export type Replica = {
    * the same snapshot. `undefined` where it has not, or does not answer: others are to be asked. Throws
    * `StoreBusy` where the question takes too long.
    */
-  ask: (load: ReadLoad, statement: Statement) => Promise<QueryResultRow[] | undefined>
+  ask: (load: ReadLoad, statement: SqlStatement) => Promise<QueryResultRow[] | undefined>
   /** Looks how it is, against what the primary is and has written. */
   look: (primary: ServerState, log: PrimaryLog) => Promise<void>
   state: () => ReplicaState
@@ -119,7 +119,7 @@ export function openReplica(url: string, answerMs: number, mostLagMs: number): R
 async function rowsOfLoad(
   pool: Pool,
   { load, version }: ReadLoad,
-  statement: Statement,
+  statement: SqlStatement,
 ): Promise<QueryResultRow[] | undefined> {
   const client = await pool.connect()
   let broken: Error | undefined

@@ -2,7 +2,7 @@
 import type { QueryResultRow } from 'pg'
 import type { ReplicaState } from '../claim-store'
 import { ANSWER_MS, asked, askedAgain, openDatabase } from './database'
-import type { Database, ReadLoad, Statement } from './database'
+import type { Database, ReadLoad, SqlStatement } from './database'
 import { lookAt, lookPool, openReplica } from './replica'
 import { primaryLog } from './replica-lag'
 
@@ -61,7 +61,7 @@ export function openReplicated(
   const looked = () => (looking ??= look())
 
   async function answer(
-    statement: Statement,
+    statement: SqlStatement,
     load: ReadLoad | undefined,
     ofPrimary: () => Promise<QueryResultRow[]>,
   ): Promise<QueryResultRow[]> {
