@@ -98,6 +98,10 @@ export type HeldGround = TextSpan & {
   own?: boolean
   /** The own subject is "they": it is no body that speaks. */
   many?: true
+  /** The clause of the verb is over before the rest of the sentence goes on. */
+  closed?: true
+  /** The own subject is "we": that of who speaks, and of nobody else. */
+  first?: true
   /** The object is "it": the place that the text told of last. */
   pointsBack?: true
   /** It lies years back: only with its day is it told. */
@@ -130,8 +134,8 @@ export type Grammar = {
     isKnown: (name: string) => boolean,
     taken: readonly TextSpan[],
     isPerson: (name: string) => boolean,
-    /** Ends of verbs of control: the name right behind one is that of a place. */
-    held: readonly number[],
+    /** Who has or loses ground: the name right behind such a verb, or in front of a passive, is that of a place. */
+    held: readonly HeldGround[],
   ) => PlaceMention[]
   /** Names of people in a sentence, whole and by their last word. */
   peopleIn: (sentence: string) => string[]

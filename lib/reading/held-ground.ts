@@ -66,7 +66,7 @@ export function holderOf(
       : grammar.forcesOf(speaker.name)
   const named =
     item.holder === undefined ? undefined : (parties.meant(item.holder).party ?? item.holder)
-  return forces ?? named ?? (item.own ? parties.before : undefined)
+  return forces ?? named ?? (item.own && !item.first ? parties.before : undefined)
 }
 
 /** Whether nothing tells whom an own subject means: no one speaks, or "it" speaks of "they". */

@@ -31,13 +31,12 @@ export function namedParts(
       const frames = grammar.framesOf(sentence.text)
       const times = grammar.timesOf(sentence.text, undefined, undefined)
       const people = new Set(grammar.peopleIn(sentence.text))
-      const held = grammar.heldIn(sentence.text).filter(({ object, end }) => object.start >= end)
       const mentions = grammar.placesOf(
         sentence.text,
         isKnown,
         noPlaces(sentence, frames, times),
         (name) => people.has(name),
-        held.map(({ end }) => end),
+        grammar.heldIn(sentence.text),
       )
       const grounds = mentions.filter(
         ({ name, said, aside, anaphor, nowhere }) =>

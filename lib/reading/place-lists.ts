@@ -72,7 +72,9 @@ export function nearestList(
         level === 'governorate' ||
         level === 'country' ||
         level === 'region' ||
-        (level === undefined && isVillage),
+        ((level === undefined || level === 'district') && isVillage) ||
+        (level === 'district' &&
+          rest.some((list) => list.some(({ level: other, said }) => said && other === undefined))),
     ) &&
     rest.some((list) =>
       list.some(
@@ -87,9 +89,17 @@ export function nearestList(
   )
   const named =
     precise.length > 0 ? precise : lists.filter((list) => list.some(({ anaphor }) => !anaphor))
+  // "the city" tells nothing where a name does, but "in the villages around it" does
   const pool =
     named.length > 0
-      ? [...named, ...lists.filter((list) => list.some(({ anaphor }) => anaphor))]
+      ? [
+          ...named,
+          ...lists.filter((list) =>
+            list.some(
+              ({ anaphor, name, part }) => anaphor && (name === 'any' || part === 'around'),
+            ),
+          ),
+        ]
       : lists
   return [...pool].sort((a, b) => distance(a, claim) - distance(b, claim))[0]
 }
@@ -113,7 +123,7 @@ export function listOfHeld(
   // what an active verb leaves unsaid behind it the rest of the sentence may say
   return (
     found ??
-    (held.object.start >= held.end && lists.length === 1 && !lists[0]![0]!.nowhere
+    (held.object.start >= held.end && lists.length === 1 && !held.closed && !lists[0]![0]!.nowhere
       ? lists[0]
       : undefined)
   )

@@ -54,6 +54,7 @@ export class PlaceMemory {
         (other) =>
           !other.anaphor &&
           !other.contains &&
+          !(other.aside && other.from > 12) &&
           other.end <= mention.start &&
           (mention.name === 'any' ||
             mention.level === 'site' ||
@@ -141,6 +142,14 @@ export class PlaceMemory {
         from: restsOn(sentence, mention, 'place-named', mention.said ? 'sure' : 'likely'),
       },
     ]
+  }
+
+  /** Whether the words of a sentence say no place: none, or "the town" that no sentence has named. */
+  leavesOpen(lists: readonly PlaceMention[][]): boolean {
+    return (
+      lists.length === 0 ||
+      (this.places.length === 0 && lists.every(([first]) => first!.anaphor && !first!.nowhere))
+    )
   }
 
   remember(sentence: Sentence, lists: readonly PlaceMention[][]): void {

@@ -99,7 +99,7 @@ class Reader {
       (name) => this.where.lookedUp(name).place !== undefined,
       taken,
       (name) => this.people.has(name),
-      held.filter(({ object, end }) => object.start >= end).map(({ end }) => end),
+      held,
     )
     const lists = placeLists(text, mentions)
     const clause = held.find(({ aside }) => aside)?.start ?? text.length
@@ -118,7 +118,8 @@ class Reader {
     const told = withoutTakings(incidents, held).filter(({ loose }) => !loose)
     const alone = killed.length === 0 ? told : told.filter((one) => isApart(lists, one, killed))
     const sameEvent = grammar.sameEvent(text)
-    if (lists.length === 0 && !sameEvent) lists.push(...this.listsOfSpeakers(text, frames))
+    if (this.where.leavesOpen(lists) && !sameEvent)
+      lists.push(...this.listsOfSpeakers(text, frames))
     const pointsBack = sameEvent || grammar.pointsBack(text)
     const before = this.where.places
     const beforeDays = this.when.told

@@ -41,7 +41,7 @@ const CASES: Record<string, [string, string[]][]> = {
     ],
     [
       'The agency quoted an official source as saying that five soldiers were killed in Kosti.',
-      ['casualties | 5..5 security-forces | @ Kosti | - | official source'],
+      ['casualties | 5..5 security-forces | @ Kosti | - | unnamed'],
     ],
     [
       'A security official in Kosti, who spoke on condition of anonymity, insisted that the army had captured Rabak on Monday.',

@@ -112,7 +112,7 @@ const ENGLISH: [string, string[]][] = [
   ],
   [
     'A security source told the State News Agency that eight policemen were killed in an attack on a checkpoint near Homs.',
-    ['casualties | 8..8 security-forces | @ Homs near | - | security source'],
+    ['casualties | 8..8 security-forces | @ Homs near | - | unnamed'],
   ],
   ['President Anders Holm said the situation was calm.', []],
   [

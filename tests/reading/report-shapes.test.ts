@@ -53,7 +53,7 @@ const ENGLISH: [string, string[]][] = [
   [
     'In North Kordofan the army said on Sunday that it had recaptured Kosti, after fighting in which, according to a military source, at least 20 soldiers died.',
     [
-      'casualties | 20.. security-forces | @ Kosti | - | military source',
+      'casualties | 20.. security-forces | @ Kosti | - | unnamed',
       'control | army secured | @ Kosti | 2025-10-29 | army',
     ],
   ],
@@ -74,7 +74,7 @@ const ENGLISH: [string, string[]][] = [
   // who speaks is not counted, nor are those twice whom a list names
   [
     'A shell hit a bus near Kosti, killing the driver and six passengers, a local official said.',
-    ['casualties | 7..7 civilians | @ Kosti near | - | local official'],
+    ['casualties | 7..7 civilians | @ Kosti near | - | unnamed'],
   ],
   [
     'Rockets hit Kosti, killing three people, a woman and her two sons.',

@@ -1,11 +1,13 @@
 import type { TextSpan } from '#lib/model'
 import type { SpeechFrame, Grammar, Killed } from '../grammar'
-import { arabicIncidents, arabicControl } from './events'
+import { arabicControl } from './control'
+import { arabicIncidents } from './events'
 import { folded, unfolded } from './fold'
 import type { Folded } from './fold'
 import { arabicHarmed } from './harmed'
 import { arabicDeaths } from './killed'
 import { arabicFrames, arabicHedge } from './speakers'
+import { partyIn } from './parties'
 import { arabicPlaces } from './places'
 import { arabicTimes } from './times'
 
@@ -34,6 +36,9 @@ function asWritten(sentence: string, { text, at }: Folded, party: string): strin
   const written = sentence.slice(at[start]!, at[start + words.length - 1]! + 1)
   return out ? `not-${written}` : written
 }
+/** Bodies that count or help, which have no forces. */
+const WATCHES =
+  /(?:مرصد|شبكة|منظمة|لجنة|لجان|مركز|هلال|صليب|مستشفي|صحة|مدني|امم|وكالة|قناة|اطباء|طوارئ|محامو|سكان)/u
 const place = ({ at }: Folded, offset: number) => at[offset]!
 
 /** A count in the words of the sentence. */
@@ -94,7 +99,12 @@ export const arabic: Grammar = {
     )
   },
   peopleIn: () => [],
-  forcesOf: () => undefined,
+  forcesOf: (speaker) => {
+    const it = foldedOnce(speaker)
+    // who watches a war has no forces in it
+    const party = WATCHES.test(it.text) ? undefined : partyIn(it.text)
+    return party && asWritten(speaker, it, party)
+  },
   armedGroupsIn: () => [],
   isBareParty: (party) =>
     /^(?:مسلحون|مسلحين|المسلحون|المسلحين|ارهابيون|الارهابيون|عناصر)$/u.test(party),

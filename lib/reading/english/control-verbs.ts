@@ -8,10 +8,12 @@ type ControlVerb = {
   isState?: boolean
   /** Letters without which it is not there, which is quicker to tell. */
   needs?: RegExp
+  /** People, papers and prizes may be its object as well: only right in front of words for ground. */
+  ofGround?: true
 }
 
 const TAKEN =
-  'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested'
+  'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested|regained|recovered|freed|annexed|snatched|retaken|reoccupied|reconquered'
 const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|(?:takes?|gains?|regains?|seizes?|assumes?) (?:full |complete |total |partial |back )?control (?:of|over|in)|captures|recaptures|retakes?|seizes|liberates|takes? over|took over|taken over|taking over|took back|taken back|taking back|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
 
 /** The verbs of control; of two that meet in a sentence the one that stands first here is read. */
@@ -37,6 +39,14 @@ export const VERBS: readonly ControlVerb[] = [
     holder: 'subject',
   },
   {
+    needs:
+      /regain|recover|freed|free |freeing|wrest|annex|snatch|reoccup|reconquer|captur|seize|overrun|conquer|storm|push|back/i,
+    words: String.raw`(?:regain(?:ed|ing|s)?|recover(?:ed|ing|s)?|freed|freeing|wrest(?:ed|ing|s)|annex(?:ed|ing|es)|snatch(?:ed|ing|es)|reoccup(?:ied|ying|ies)|reconquer(?:ed|ing|s)|capture|recapture|seize|overrun|conquer|conquers|overruns)(?! (?:of|by)\b)`,
+    status: 'secured',
+    holder: 'subject',
+    ofGround: true,
+  },
+  {
     needs: / the (?:re)?(?:capture|conquest|seizure|liberation|recovery|taking)/i,
     words:
       '(?:announced|claimed|confirmed|declared|hailed) the (?:re)?(?:capture|conquest|seizure|liberation|recovery|taking) of',
@@ -59,7 +69,7 @@ export const VERBS: readonly ControlVerb[] = [
   {
     needs: /control|rule|dominat|h[oe]ld|hold|kept/i,
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|kept(?= \\p{Lu})|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?in (?:full )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|kept(?= \\p{Lu})|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,
@@ -73,9 +83,9 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up|left/i,
+      /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up|left|dislodg|oust|flush|repel|evict|rout|chas|vacat|relinquish|surrender/i,
     words:
-      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew(?: (?:yesterday|overnight|late|early|today|last|this|on \\p{Lu}\\p{Ll}+)(?: (?:evening|morning|night|afternoon|week))?)? from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled) (?:out of|from|out)|gave up',
+      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew(?: (?:yesterday|overnight|late|early|today|last|this|on \\p{Lu}\\p{Ll}+)(?: (?:evening|morning|night|afternoon|week))?)? from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled|dislodged|ousted|flushed|repelled|evicted|routed|chased) (?:back from|out of|from|out)|gave up|(?:has|have|had) (?:now |also |since )?(?:vacated|relinquished|surrendered)|vacated|relinquished',
     status: 'lost',
     holder: 'subject',
   },
@@ -139,9 +149,9 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      /deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint/i,
+      /deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
-      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|holed up in|entrenched in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

@@ -2,14 +2,20 @@ import type { TextSpan } from '#lib/model'
 import { allMatches } from '../all-matches'
 import type { HeldGround } from '../grammar'
 import { VERBS } from './control-verbs'
-import { isOwn, lastParty, partyAt, partyBefore } from './parties'
+import { isOwn, lastParty, namedAt, namedBefore, ownerOf, partyAt, partyBefore } from './parties'
+import { IS_GROUND } from './place-nouns'
 import { wordMatches } from '../word-starts'
 
 /** "under government control", "outside rebel control", "in the army's hands". */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in)) (?:the )?(?<party>[\p{L}][\p{L}’'-]*(?: [\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: [\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
   'giu',
 )
+
+/** "Under our control": that of who speaks. */
+const OURS = /^(?:our|its|their)(?: own)?$/i
+
+const IS_NOW = /\b(?:is|are|was|were|remains?|remained|still|now)(?: \p{L}+){0,2} $/iu
 
 const COMPILED = VERBS.map((verb) => ({
   ...verb,
@@ -39,24 +45,40 @@ const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
 /** ", which the army retook": the place stands in front of "which". */
 const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{1,60}$/u
 
+/** What hardly anybody but a party does to a place. */
+const TAKES =
+  /^(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
+
 /** The subject is "they", which is no body that speaks. */
 const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
+/** The subject is "we" or "our troops". */
+const WE = /(?<![\p{L}])(?:we|our \p{Ll}+)(?: \p{Ll}+){0,2} $/iu
 /** "Captured it", "pulled out of it": the place that the text told of last. */
 const IT = /^ it(?![\p{L}’'])/u
 
 /** ", which has been outside government control since February": a clause with a time of its own. */
 const IS_WHICH = /, which (?:is|was|has been|had been|remains?)(?: \p{Ll}+)? $/u
 
+const IN_CLAUSE = /, (?:which|who)(?: [^,;]{0,60})?$/u
+const GOES_ON = /, (?:is|are|was|were|has|have|had|said|says|will|did)(?![\p{L}])/u
+
+/** Whether a verb stands in a clause about its subject, behind which the sentence goes on. */
+const isClosed = (sentence: string, from: number): boolean =>
+  IN_CLAUSE.test(sentence.slice(0, from)) && GOES_ON.test(sentence.slice(from, from + 160))
+
 /** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
 function clauseEnd(sentence: string, from: number): number {
   const behind = sentence.slice(from, from + 160)
   const stop = CLAUSE.exec(behind)
+  // "which has seized 50 posts, is now besieging A": the clause ends where its sentence goes on
+  const on = IN_CLAUSE.test(sentence.slice(0, from)) ? GOES_ON.exec(behind) : null
+  if (on && (!stop || on.index < stop.index)) return from + on.index
   return from + (stop && stop.index > 2 ? stop.index : behind.length)
 }
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove/i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove/i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -95,7 +117,7 @@ function withoutScareQuotes(sentence: string): { text: string; at: number[] } | 
 
 function controlIn(sentence: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, status, holder, isState } of COMPILED.filter(
+  for (const { pattern, status, holder, isState, ofGround } of COMPILED.filter(
     ({ needs }) => needs === undefined || needs.test(sentence),
   ))
     for (const match of wordMatches(sentence, pattern)) {
@@ -110,7 +132,14 @@ function controlIn(sentence: string): HeldGround[] {
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
       // "A, which rebels had abandoned on Monday": what stands behind the verb is no object of it
       const isWhich = holder === 'subject' && OF_WHICH.test(before)
-      if (holder !== 'by' && status !== 'presence' && !isWhich && NO_GROUND.test(behind)) continue
+      if (
+        holder !== 'by' &&
+        status !== 'presence' &&
+        !isWhich &&
+        NO_GROUND.test(status === 'advancing' ? behind.replace(/^ on /, ' ') : behind)
+      )
+        continue
+      if (ofGround && !isWhich && !IT.test(behind) && !IS_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
         !/progress|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
@@ -121,7 +150,8 @@ function controlIn(sentence: string): HeldGround[] {
         continue
       if (
         status === 'presence' &&
-        !/ in(?:side)?$/.test(match[0]) &&
+        !/ in(?:side|to)?$/.test(match[0]) &&
+        !(/^entered$/i.test(match[0].trim()) && IS_GROUND.test(behind)) &&
         !/^\s*(?:[\p{L}\p{N}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
           behind,
         )
@@ -155,7 +185,11 @@ function controlIn(sentence: string): HeldGround[] {
       let party: string | undefined
       let own = false
       if (holder === 'by')
-        party = partyAt(sentence, end + (behind.length - behind.trimStart().length))
+        party =
+          partyAt(sentence, end + (behind.length - behind.trimStart().length)) ??
+          (/(?<!dominated|ruled|run) by$|^f[ae]ll/i.test(match[0])
+            ? namedAt(sentence, end)
+            : undefined)
       else if (holder !== 'nobody') {
         // "are still surrounding": only of what goes on, as a passive has no doer in front of it
         const going = /ing\b/.test(match[0])
@@ -170,7 +204,7 @@ function controlIn(sentence: string): HeldGround[] {
             sentence
               .slice(Math.max(0, start - 220), start)
               .replace(
-                /\b(?:its|their|his|our) (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|men)\b/gi,
+                /\b(?:its|their|his|our) (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|men)\b|\bthe (?:group|movement|alliance|militia|organi[sz]ation)\b/gi,
                 '',
               ),
           )
@@ -183,7 +217,7 @@ function controlIn(sentence: string): HeldGround[] {
           party = lastParty(sentence.slice(Math.max(0, start - 130), start))
         if (
           !party &&
-          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already)|continued?s? to)\s*$/i.test(
+          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already)|(?:has|have|had) (?:since|now|again|already|also)|continued?s? to)\s*$/i.test(
             before,
           )
         )
@@ -193,6 +227,14 @@ function controlIn(sentence: string): HeldGround[] {
               ? found.filter((other) => other.end <= start).at(-1)?.holder
               : undefined) ?? lastParty(sentence.slice(Math.max(0, start - 130), start))
       }
+      // "Jaish al-Izza seized the village of A": what only a party does to ground
+      if (
+        !party &&
+        !own &&
+        holder === 'subject' &&
+        (isWhich || (IS_GROUND.test(behind) && TAKES.test(match[0].trim())))
+      )
+        party = namedBefore(sentence, start)
       if (!party && holder !== 'nobody' && !own) continue
       // the place of a passive stands in front of it
       const isPassive =
@@ -205,10 +247,12 @@ function controlIn(sentence: string): HeldGround[] {
         at: start,
         ...(party && { holder: party }),
         ...(own && { own }),
+        ...(own && WE.test(sentence.slice(0, start)) && { first: true as const }),
         ...(own && THEY.test(sentence.slice(0, start)) && { many: true as const }),
         ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
         ...(which && { aside: true as const }),
         ...(holder === 'subject' && IT.test(behind) && { pointsBack: true as const }),
+        ...(isClosed(sentence, start) && { closed: true as const }),
         status,
         rule: `control-${status}`,
         isState:
@@ -233,7 +277,8 @@ function controlIn(sentence: string): HeldGround[] {
       })
     }
   for (const match of wordMatches(sentence, UNDER)) {
-    const { out, party: words } = match.groups!
+    const { out, party, holds } = match.groups!
+    const words = party ?? holds
     const start = match.index
     const end = start + match[0].length
     if (found.some((other) => start < other.end && other.start < end)) continue
@@ -243,22 +288,17 @@ function controlIn(sentence: string): HeldGround[] {
     )
       continue
     const isBare = /^(?:rebel|insurgent|militant|jihadist)$/i.test(words!)
-    const party =
-      (isBare ? undefined : partyAt(sentence, start + match[0].indexOf(words!))) ??
-      (/^(?:government|regime|rebel|opposition|army|insurgent|state|militant|jihadist)$/i.test(
-        words!,
-      )
-        ? /^(?:rebel|insurgent|militant|jihadist)$/i.test(words!)
-          ? `${words}s`
-          : words!
-        : undefined)
-    if (!party) continue
+    const owner =
+      (isBare ? undefined : partyAt(sentence, start + match[0].indexOf(words!))) ?? ownerOf(words!)
+    const own = OURS.test(words!) && IS_NOW.test(sentence.slice(0, start))
+    if (!owner && !own) continue
     const which = IS_WHICH.exec(sentence.slice(Math.max(0, start - 60), start))
     found.push({
       start,
       end,
       at: start,
-      holder: out ? `not-${party}` : party,
+      ...(owner && { holder: out ? `not-${owner}` : owner }),
+      ...(own && { own, ...(/^our/i.test(words!) && { first: true as const }) }),
       ...(which && { aside: true as const }),
       status: 'held',
       rule: out ? 'outside-control' : 'under-control',

@@ -4,9 +4,9 @@ import type { NumberMention } from './numbers'
 
 const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|shot and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
 const DEAD =
-  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
+  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
 const KILLING =
-  'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|beheaded|beheading|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
+  'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
 const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}’'-]+){0,14}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
@@ -39,7 +39,7 @@ const BEHIND = pattern(
   String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
@@ -51,6 +51,17 @@ const AMONG = pattern(
 )
 const LED = pattern(String.raw`^ (?:people |civilians |others )?(?:to (?:their )?death)`)
 
+const LOST = pattern(
+  String.raw`(?<verb>(?<![\p{L}-])(?:lost|losing|loses?)) (?:(?:at least|more than|some|about|around|up to|nearly|over|another) )*$`,
+)
+const OWN_MEN =
+  /^ (?:of (?:its|their|his) (?:own|men|fighters|soldiers|troops|members|comrades|people|colleagues)|men|soldiers|fighters|troops|servicemen|militants|comrades|militiamen|gunmen|recruits)(?![\p{L}])/u
+const TOOK_LIVES = pattern(
+  String.raw`(?<verb>(?<![\p{L}-])(?:cost|costing|costs|claimed|claiming|taken|took)) (?:(?:at least|more than|some|about|around|up to|nearly|over|another) )*$`,
+)
+/** Who takes in bodies counts them; between enemies they are only handed over. */
+const TAKES_IN = /\b(?:hospitals?|morgues?|clinics?|wards?|mortuar(?:y|ies)) (?:\p{L}+ ){0,4}$/iu
+
 /** How a number counts dead, if it does. */
 export function roleOf(
   sentence: string,
@@ -59,6 +70,25 @@ export function roleOf(
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 260)
   const from = start - before.length
+  // "the army lost 12 men", "losing two of its own"
+  const own = LOST.exec(before)
+  if (own && OWN_MEN.test(behind))
+    return {
+      verb: { start: from + own.index, end: from + own.index + own.groups!.verb!.length },
+      rule: 'lost-men',
+    }
+  // "has cost 10,000 lives"
+  const lives = TOOK_LIVES.exec(before)
+  if (
+    lives &&
+    !EARLIER_NO.test(sentence.slice(0, from + lives.index)) &&
+    /^ (?:\p{Ll}+ )?lives(?![\p{L}])/u.test(behind)
+  )
+    return {
+      verb: { start: from + lives.index, end: from + lives.index + lives.groups!.verb!.length },
+      rule: 'killed-people',
+      active: true,
+    }
   // "we lost 11 of the wounded", said by who cared for them or fought beside them
   const lost = /(?<verb>\b[Ww]e (?:have |had )?(?:already )?lost) $/u.exec(before)
   if (
@@ -94,6 +124,7 @@ export function roleOf(
       return undefined
     if (
       /bodies|remains|corpses/i.test(active.groups!.verb!) &&
+      !TAKES_IN.test(sentence.slice(0, verb).replace(/ receiv\p{L}+ (?:the )?$/u, ' ')) &&
       /\b(?:hand(?:ed|ing)? over|return(?:ed|ing)?|releas(?:ed|ing)|repatriat\p{L}+|receiv\p{L}+|exchang\p{L}+|transfer\p{L}*)\b/iu.test(
         sentence.slice(0, verb),
       )

@@ -21,18 +21,17 @@ const TO = /^ (?:to|and|with) (?:the )?$/
  * "linking A to B" runs along both; and where only the last of "A, B and C came under fire" is told
  * to be a place, the names in front of it are places as well.
  *
- * @param suffers what follows a name that only a place can have
+ * @param suffersAt whether a name that ends there is followed by what only a place undergoes
  */
 export function settleLists(
   sentence: string,
   found: PlaceMention[],
   names: readonly Name[],
-  suffers: RegExp,
+  suffersAt: (end: number) => boolean,
   isPerson: (name: string) => boolean,
 ): void {
   for (const it of [...found])
-    if (!it.anaphor && suffers.test(sentence.slice(it.end, it.end + 120)))
-      addNamesInFront(sentence, found, names, it, isPerson)
+    if (!it.anaphor && suffersAt(it.end)) addNamesInFront(sentence, found, names, it, isPerson)
   found.sort((a, b) => a.start - b.start)
   for (let i = 0; i < found.length; i++) {
     const run = [found[i]!]

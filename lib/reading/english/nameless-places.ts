@@ -65,6 +65,14 @@ export function namelessPlaces(
     const before =
       sentence.slice(0, start) + match[0].replace(/(?:the|this|that|their|same) [\p{L} -]+$/iu, '')
     const level = levelOf(match.groups!.noun!)
+    // "the Jaramana district on the edge of the capital": it says where the one in front lies
+    const locates = found.some(
+      (other) =>
+        !other.anaphor &&
+        other.end <= start &&
+        start - other.end < 50 &&
+        LIES.test(sentence.slice(other.end, end)),
+    )
     found.push({
       start,
       end,
@@ -81,6 +89,7 @@ export function namelessPlaces(
       from: start,
       said: true,
       anaphor: true,
+      ...(locates && { contains: true as const }),
     })
   }
   /** Ground without a name, unless it stands within another place. */
@@ -101,6 +110,10 @@ export function namelessPlaces(
   if (/other |elsewhere/i.test(sentence))
     addGround(ELSEWHERE, { name: 'elsewhere', part: 'whole', nowhere: true })
 }
+
+/** From a name of a place to "the city" in which, or beside which, it lies. */
+const LIES =
+  /^(?:,? (?:an?|the|which (?:is|lies)) (?:\p{Ll}+ ){0,3}?\p{Ll}+)?(?: (?:on|in|at|of|near|to|from|outside|inside|within|the|edges?|outskirts|side|part|cent(?:re|er)|heart|north|south|east|west|north-?east|north-?west|south-?east|south-?west|\p{Ll}+ern|some|about|\d+|kms?|kilomet(?:re|er)s|miles))*,? (?:of|in|on|at|near|from|outside|inside|within) (?:the|this|that) (?:\p{Ll}+ )?\p{Ll}+$/u
 
 /** Whether a stretch of a sentence meets a place, the words in front of the place included. */
 const meets = (found: readonly PlaceMention[], start: number, end: number): boolean =>

@@ -1,10 +1,11 @@
 import { isCountry } from '../countries'
+import { isOrdinary } from './names'
 import { DEMONYM } from './no-places'
 import { allMatches } from '../all-matches'
 import { wordMatches } from '../word-starts'
 
 const HEADS =
-  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed'
+  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed|garrisons?|peshmerga|attackers|mission|peacekeepers|legion|corps|contingents?|wazalendo|clansmen|cartels?|movement|squads?|vigilantes|mercenaries'
 /** The nouns for those who act, with or without a capital, as a sentence may begin with one. */
 const HEAD = HEADS.replace(
   /(^|\|)(\p{Ll})/gu,
@@ -78,7 +79,7 @@ const PARTY_AHEAD = new RegExp(
 
 const at = (source: string) => new RegExp(source, 'u')
 const BEFORE_VERB = at(
-  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: [\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: (?!the |an? |its |their |they |he |it |she |our |his |we )[\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
 )
 const AFTER_BY = at(
   String.raw`^,? (?:purportedly |reportedly |allegedly |apparently |was |were |being )*(?:(?:launched|carried out|conducted|staged|fired|committed|executed|perpetrated|dropped|mounted|blamed on|attributed to) )?(?:by|at the hands of) (?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
@@ -89,7 +90,7 @@ const ACTS =
   /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
 
 const OWN =
-  /(?:^|\s)(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+  /(?:^|\s)(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|organi[sz]ation)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
 
 /** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
 export const isOwn = (sentence: string, verb: number): boolean =>
@@ -138,6 +139,21 @@ const NAMED_SUBJECT =
 
 /** The party that stands as subject right before a verb. */
 export function partyBefore(sentence: string, verb: number): string | undefined {
+  const found = subjectOf(sentence, verb)
+  if (found !== undefined) return found
+  // "The KIA, which has seized 50 posts, is now laying siege to": without what stands in between
+  const before = sentence.slice(Math.max(0, verb - 220), verb)
+  const aside = ASIDE.exec(before)
+  if (!aside) return undefined
+  const plain = `${before.slice(0, aside.index)} ${aside.groups!.rest!}`
+  return subjectOf(plain, plain.length)
+}
+
+/** A clause or an apposition between commas, right in front of a verb. */
+const ASIDE =
+  /, (?:who|which|an?|the|led|backed|one|its|whose|now|once|long) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
+
+function subjectOf(sentence: string, verb: number): string | undefined {
   const all = sentence.slice(Math.max(0, verb - 160), verb)
   // "Rabak, which rebels seized": the subject stands behind "which"
   const which = all.lastIndexOf(' which ')
@@ -165,6 +181,52 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
   )
     return undefined
   return accept(text)
+}
+
+/** A name as one that fights bears it: "Jaish al-Izza", "Kachin Independence Army", "JNIM". */
+const BEARS = String.raw`(?:(?:[Aa]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh)-)?\p{Lu}[\p{L}\d’'-]*(?: (?:(?:al|an|ar|as|ash|el|bin|de|of|for|and)[ -])?\p{Lu}[\p{L}\d’'-]*){0,5}`
+const OPENS = String.raw`(?:^\P{L}*|[,;:“"(—–] ?|\b(?:that|and|but|while|as|when|after|before|because|said|says|where|which|since|until|by|to|week|month|year|morning|night|January|February|March|April|May|June|July|August|September|October|November|December|day|\d{4}) )`
+const BETWEEN = String.raw`(?: (?:have|has|had|since|first|also|later|then|soon|reportedly|allegedly|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|already|once|\p{Ll}+ly|in \p{Lu}\p{Ll}+(?: \d{4})?|last \p{Ll}+))*`
+const NAMED_BEFORE = at(
+  String.raw`${OPENS}(?:(?:[Tt]he )?(?:\p{Ll}+ )?(?:fighters|forces|members|units|elements|militants|troops) (?:of|from) )?(?:[Tt]he )?(?:\p{Ll}+ )?(?<party>${BEARS})(?: \([^)]*\))?(?:,? (?:which|who|that)|, [^,;]{3,70},| (?:fighters|militants|rebels|forces|troops))?${BETWEEN} ?$`,
+)
+const NAMED_AT = at(
+  String.raw`^(?:(?:fighters|forces|members|militants|troops) (?:of|from) )?(?:[Tt]he )?(?:\p{Ll}+(?:-\p{Ll}+)? )?(?<party>${BEARS})`,
+)
+
+/** A name in front of or behind words that only a party can have: not a day, a demonym or "They". */
+const bearer = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined
+  const plain = text.replace(/^The /, '').replace(/[’']s?$/u, '')
+  const first = plain.split(' ', 1)[0]!
+  return isOrdinary(first) ||
+    DEMONYM.test(plain) ||
+    /^(?:I|It|He|She|They|We|You|Its|Their|Syrias?)$/.test(first)
+    ? undefined
+    : plain
+}
+
+/** The name of whom only a verb of taking or holding ground in front tells to be a party. */
+export const namedBefore = (sentence: string, verb: number): string | undefined =>
+  bearer(NAMED_BEFORE.exec(sentence.slice(Math.max(0, verb - 160), verb))?.groups!.party)
+
+/** The same behind "captured by" and "fell to". */
+export const namedAt = (sentence: string, start: number): string | undefined =>
+  bearer(NAMED_AT.exec(sentence.slice(start, start + 120).trimStart())?.groups!.party)
+
+/** Whose ground is meant by a word in front of "control", "hands" or "-held". */
+export const ownerOf = (words: string): string | undefined => {
+  const plain = words.replace(/[’']s?$/u, '')
+  if (/^(?:rebel|insurgent|militant|jihadist|separatist)$/i.test(plain))
+    return `${plain.toLowerCase()}s`
+  if (
+    /^(?:government|regime|opposition|army|state|junta|militia|paramilitary|coalition)$/i.test(
+      plain,
+    )
+  )
+    return plain.toLowerCase()
+  if (DEMONYM.test(plain)) return `${plain} forces`
+  return /^\p{Lu}/u.test(plain) ? (accept(plain) ?? bearer(plain)) : undefined
 }
 
 /** The party named by "by" right behind a verb or a noun of attack. */

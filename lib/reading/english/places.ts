@@ -1,5 +1,5 @@
 import type { TextSpan } from '#lib/model'
-import type { PlaceMention } from '../grammar'
+import type { HeldGround, PlaceMention } from '../grammar'
 import { isCountry } from '../countries'
 import { namesOf } from './names'
 import { settleLists } from './listed-places'
@@ -16,11 +16,14 @@ const LOCATES =
 const MODIFIES =
   /^(?:the|a|an|its|their|nearby|neighbou?ring|coastal|central|largest|main|key|strategic|rebel-held|government-held|regime-held|border|besieged|eastern|western|northern|southern|north-?eastern|north-?western|south-?eastern|south-?western|northwestern|northeastern|southwestern|southeastern|capital|port|old|small|second|mountainous|predominantly|mainly|mostly|majority|country[’']s|historic|ancient|symbolic|entire|whole|embattled|frontline|front-line|opposition-held|rural|densely|populated|town[’']s|city[’']s|\p{L}+-(?:held|controlled|majority|populated|dominated|run))$/iu
 const QUANTIFIES =
-  /^(?:several|many|some|most|parts?|nearly|all|half|large|swathes?|much|number|villages|towns|neighbou?rhoods|districts|areas|quarters|streets|few|two|three|four|five|six|\d+|a|of|other|the|numerous|dozens|positions|village|town|neighbou?rhood|district|area|building|buildings|house|houses|mosque|market|school|hospital|home|homes|checkpoint|sites?|locations?|suburbs|outskirts|edge|edges|entrances?|cent(?:re|er)|heart|downtown|vicinity|countryside|direction|way|road|highway|environs|border|north|south|east|west|km|kms|kilomet(?:re|er)s|miles|metres|front|hills|surroundings|around|close|just|about|some|rest|control|territory|stronghold|enclave)$/i
+  /^(?:several|many|some|most|parts?|nearly|all|half|large|swathes?|much|number|villages|towns|neighbou?rhoods|districts|areas|quarters|streets|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|a|of|other|the|numerous|dozens|positions|village|town|neighbou?rhood|district|area|building|buildings|house|houses|mosque|market|school|hospital|home|homes|checkpoint|sites?|locations?|suburbs|outskirts|edge|edges|entrances?|cent(?:re|er)|heart|downtown|vicinity|countryside|direction|way|road|highway|environs|border|north|south|east|west|km|kms|kilomet(?:re|er)s|miles|metres|front|hills|surroundings|around|close|just|about|some|rest|control|territory|stronghold|enclave)$/i
 
 /** What only a place is said to undergo. */
 const SUFFERS =
   /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:(?:the|an?|its|one of|some|about|just) |\d)[^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^(?:, (?:the|an?) [^,.;]{3,70},)? (?:fell|falls|has fallen|had fallen) (?:to|into)\b/u
+/** What may stand between a place and the verb or words that tell who took or has it. */
+const UP_TO_PASSIVE =
+  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:\p{Ll}+ )?(?:settlements|villages|towns|areas|districts))?(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:has|have|had|is|are|was|were|been|be|being|also|now|still|once|later|then|again|already|remains?|remained|(?:\p{Ll}+ )?on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|completely))* ?$/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
 
@@ -117,8 +120,17 @@ export function englishPlaces(
   isKnown: (name: string) => boolean,
   taken: readonly TextSpan[],
   isPerson: (name: string) => boolean = () => false,
-  held: readonly number[] = [],
+  held: readonly HeldGround[] = [],
 ): PlaceMention[] {
+  const behindVerb = held.filter(({ object, end }) => object.start >= end).map(({ end }) => end)
+  const undergone = held.filter(({ object, start }) => object.end <= start)
+  /** Whether a name is followed by what only a place undergoes. */
+  const suffersAt = (end: number) =>
+    SUFFERS.test(sentence.slice(end, end + 120)) ||
+    undergone.some(
+      ({ start }) =>
+        start >= end && start - end < 120 && UP_TO_PASSIVE.test(sentence.slice(end, start)),
+    )
   const found: PlaceMention[] = []
   const names = namesOf(sentence).filter(
     ({ start, end }) => !taken.some((span) => start < span.end && span.start < end),
@@ -138,14 +150,18 @@ export function englishPlaces(
       /\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district), $/u.test(
         sentence.slice(0, start),
       ) ||
-      held.some(
+      behindVerb.some(
         (end) =>
           end <= start &&
           /^ (?:(?:only|all|all of|most of|much of|parts of|both|the|on|of|over|from) )*$/.test(
             sentence.slice(end, start),
           ),
       )
-    const next = /^ ([\p{L}-]+)/u.exec(behind)?.[1] ?? ''
+    const [, ahead = '', next = ''] =
+      /^ ((?:air|military|army|oil|gas|border|power|naval|refugee|displacement|industrial|residential|international)(?:[- ](?=\p{L}))|)([\p{L}-]+)/u.exec(
+        behind,
+      ) ?? []
+    const behindNoun = end + 1 + ahead.length + next.length
     const capital =
       /(?<= )(?:State|Province|Governorate|Oblast|Region|District|County|Township|Territory|Zone|Woreda|Canton|Municipality|Prefecture|Raion|Island|Camp|Airport|Base|Hospital|Dam|Bridge|Prison|Crossing)$/.exec(
         text,
@@ -155,19 +171,19 @@ export function englishPlaces(
       !/^ state[- ](?:media|news|television|tv|radio|agency|run|owned|department|police|funeral|of)\b/i.test(
         behind,
       ) &&
-      !/^(?:[Ff]ront|base|station|capital|[Dd]epartment)$/.test(next)
+      (ahead !== '' || !/^(?:[Ff]ront|base|station|capital|[Dd]epartment)$/.test(next))
     const before = sentence.slice(Math.max(0, start - 110), start)
     if (isOwner(behind)) {
       if (!said || /\bby $/.test(before)) return undefined
     }
     const country = isCountry(text)
     const suffers =
-      SUFFERS.test(sentence.slice(end, end + 120)) ||
+      suffersAt(isNext ? behindNoun : end) ||
       (country && /^[’']s (?:civil )?(?:war|conflict)\b/.test(behind))
     // "Daraa: two killed", "Homs province: …", as a report by places has it
     const heads =
       /^\W{0,4}$/.test(sentence.slice(0, start)) &&
-      /^:(?: |$)/.test(sentence.slice(isNext ? end + 1 + next.length : end)) &&
+      /^:(?: |$)/.test(sentence.slice(isNext ? behindNoun : end)) &&
       !HEADS_NOTHING.test(text)
     if (!said && !isNext && !capital && !country && !suffers && !heads && !isKnown(text))
       return undefined
@@ -196,7 +212,7 @@ export function englishPlaces(
     return {
       start,
       ...(called && { noun: called }),
-      end: isNext ? end + 1 + next.length : end,
+      end: isNext ? behindNoun : end,
       name: text,
       ...(level && { level }),
       part,
@@ -313,8 +329,8 @@ export function englishPlaces(
     )
       before.level = it.level
   }
-  settleLists(sentence, found, names, SUFFERS, isPerson)
-  namelessPlaces(sentence, found, taken, isKnown, held)
+  settleLists(sentence, found, names, suffersAt, isPerson)
+  namelessPlaces(sentence, found, taken, isKnown, behindVerb)
   found.sort((a, b) => a.start - b.start)
   // "the town in Harem district"
   found.forEach((one, i) => {

@@ -111,7 +111,13 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       break
     }
     if (IS_DAY.test(text)) break
-    if (isName(text) && !isOrdinary(text)) start = j
+    // "the People’s Defence Force"
+    if (
+      isName(text) &&
+      (!isOrdinary(text) ||
+        (/[’']s?$/.test(text) && start === j + 1 && isName(words[start]?.text ?? '')))
+    )
+      start = j
     // "Doctors Without Borders": an ordinary word in capitals between two names
     else if (
       isName(text) &&

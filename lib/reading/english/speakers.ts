@@ -28,6 +28,10 @@ const ACCORDING =
 const HEDGE =
   /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
 
+/** "One of them", "some of the survivors" as the subject of a verb of speech. */
+const ONE_OF_THEM =
+  /(?:^|[,;:“"] ?|\b(?:and|but|that|while) )(?<who>(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Ss]everal|[Mm]any|[Oo]thers|[Mm]ost|[Aa] (?:few|third|second)) of (?:them|those|the \p{Ll}+)) $/u
+
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
   const match = wordMatches(sentence, HEDGE, 1)[0]
@@ -155,6 +159,13 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       noun = subjectBefore(words, at - 1)
       // "a baker": one whom the text does not name
       isSomebody = /^(?:an?|one|another)$/i.test(noun[0]?.text ?? '')
+    }
+    // "One of them said": somebody of those whom the text told of
+    const some = noun.length === 0 && isSaying(verb) ? ONE_OF_THEM.exec(before) : null
+    if (some) {
+      const named = { start: start - some.groups!.who!.length - 1, end: start - 1 }
+      found.push({ ...named, end, name: '', is: 'hidden', says: whole, named })
+      continue
     }
     let behind = false
     // "A doctor at the hospital, the last one that works, insisted": a clause parts them

@@ -2,7 +2,7 @@ import type { TextSpan } from '#lib/model'
 import type { SpeechFrame } from '../grammar'
 import { PRONOUN } from './speaker-nouns'
 import type { Word } from './speaker-nouns'
-import { BODY, HIDDEN, IS_BODY, OF_TEXT, OWN_REPORTER, SOMEBODY } from './speech-words'
+import { BODY, HIDDEN, IS_BODY, NAMELESS, OF_TEXT, OWN_REPORTER, SOMEBODY } from './speech-words'
 
 /** From the first of some words to the last. */
 export const spanOfWords = (words: readonly Word[]): TextSpan => ({
@@ -42,7 +42,8 @@ export function speechFrame(
       ? 'pronoun'
       : /^own /.test(name) ||
           (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) ||
-          SOMEBODY.test(text)
+          SOMEBODY.test(text) ||
+          (!/\p{Lu}/u.test(name) && NAMELESS.test(name))
         ? 'hidden'
         : 'named'
   return {

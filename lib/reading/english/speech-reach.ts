@@ -20,6 +20,10 @@ function tailOf(sentence: string, { start, end }: SpeechFrame): number {
     : sentence.length
 }
 
+const WITHIN = /(?<![\p{L}])(?:who|whom|which|that) (?:the )?$/u
+const FINITE =
+  /^ (?:is|are|was|were|has|have|had|will|would|killed|left|included?|carried|belongs?)(?![\p{L}])/u
+
 /** Settles what each who speaks in a sentence says, for all of them in its order. */
 export function settleReach(sentence: string, kept: SpeechFrame[]): void {
   // what each says: ahead of the verb where there is little behind it, else behind it
@@ -67,6 +71,13 @@ export function settleReach(sentence: string, kept: SpeechFrame[]): void {
     )
       one.says = { start: one.start, end: one.says.end }
   })
+  // "The rebels, who the UN says are backed by A, overran B": only the clause is theirs
+  for (const one of kept) {
+    if (!WITHIN.test(sentence.slice(0, one.start)) || !FINITE.test(sentence.slice(one.end)))
+      continue
+    const comma = sentence.indexOf(',', one.end)
+    one.says = { start: one.end, end: comma < 0 ? sentence.length : comma }
+  }
   // "A nurse said that she counted": the same one speaks on
   kept.forEach((one, i) => {
     const earlier = kept.slice(0, i).findLast(({ is }) => is !== 'pronoun')

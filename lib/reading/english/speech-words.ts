@@ -22,6 +22,10 @@ export const HIDDEN =
 export const SOMEBODY =
   /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger|member)s?(?: of [^,]{1,60})?$/u
 
+/** People of a kind, in small letters: "two diplomats", "a senior security source", "hospital workers". */
+export const NAMELESS =
+  /^(?:[\p{L}\d’'-]+ ){0,4}?(?:officials?|sources?|officers|fighters?|families|medics?|volunteers?|rescuers?|workers?|diplomats?|activists?|residents?|witness(?:es)?|survivors?|relatives?|leaders|elders?|analysts?|experts?|lawmakers?|soldiers?|traders?|responders?|observers|refugees|staff|commanders?|doctors?|nurses?|locals|villagers)(?= (?:of|in|at|from|for|with|and|who|on|there)(?![\p{L}])|$)/u
+
 /** "The report adds": it goes on with whoever the report is by. */
 export const OF_TEXT =
   /^(?:the|this|its|their) (?:\p{Ll}+ )?(?:report|statement|study|update|document|communiqu[eé]|assessment|bulletin|post|article|findings)$/iu

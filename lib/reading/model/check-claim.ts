@@ -127,10 +127,7 @@ export function checkClaim(
     (name) => where.lookedUp(name).place !== undefined,
     noPlaces(sentence, frames, times),
     (name) => grammar.peopleIn(text).includes(name),
-    grammar
-      .heldIn(text)
-      .filter(({ object, end }) => object.start >= end)
-      .map(({ end }) => end),
+    grammar.heldIn(text),
   )
   const lists = placeLists(text, mentions)
   const list = deed.kind === 'control' ? listOfHeld(lists, deed.item) : nearestList(lists, item)
