@@ -3,6 +3,9 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 /** @type {import('next').NextConfig} */
 const config = {
   agentRules: false,
+  // Pages alone, whose files end so. The server answers the routes of `app` (`route.ts`) itself and
+  // gives pages their headers; Next does both where code is edited (`npm run dev`).
+  pageExtensions: ['tsx', ...(process.env.NODE_ENV === 'development' ? ['ts'] : [])],
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: {
@@ -35,17 +38,6 @@ const config = {
     ...['react-leaflet', '@react-leaflet/core', 'approx-string-match', 'any-ascii'],
     ...['flatgeobuf', 'hyparquet', 'hyparquet-compressors', 'fzstd', 'hysnappy'],
   ],
-  // The records and the basemap are read from disk at run time: keep them beside a traced build.
-  outputFileTracingIncludes: {
-    '/*': [
-      './data/**/*',
-      './seeds/**/*',
-      './region/**/*',
-      './media/**/*',
-      './node_modules/sql.js/dist/sql-wasm.wasm',
-      './node_modules/@expo-google-fonts/ibm-plex-sans-arabic/**/*.ttf',
-    ],
-  },
 }
 
 export default config

@@ -8,12 +8,15 @@ import { failureLine, inTurn, listenFailure } from '#lib/util'
 import { unreleasedLines } from '#lib/versions'
 import { claimsResponse } from './app/server/dataset/claims-response'
 import { datasetStore } from './app/server/dataset/datasets'
-import { withBusyStatus } from './app/server/http/busy-status'
 import { clientOf, costlyLimit } from './app/server/http/costly-routes'
 import { readableLines } from './app/server/http/listening'
+import { pageHead } from './app/server/http/page-head'
+import { withPageStatus } from './app/server/http/page-status'
 import { plainAnswer } from './app/server/http/plain-answer'
 import type { PlainAnswer } from './app/server/http/plain-answer'
 import { logAnswer } from './app/server/http/request-log'
+import { answerRoute } from './app/server/http/route-answer'
+import { appRoute } from './app/server/http/routes'
 import { quietErrors } from './app/server/http/quiet-errors'
 import { serverSettings } from './app/server/http/settings'
 import { askedLimit } from './app/server/http/shared-limit'
@@ -21,17 +24,15 @@ import { stopOnSignal } from './app/server/http/stop'
 import { tellsForAll } from './app/server/http/worker-number'
 import { ogcResponse } from './app/server/ogc-response'
 import { loadProject } from './app/server/project'
-import { QUERY_HEADER } from './app/server/proxy-headers'
 import { publicOrigin } from './app/server/public-url'
 import { reportUrl } from './app/server/report-url'
 
 /**
  * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages; with
- * `--workers`, `app/server/workers.ts` runs several of it. Next answers everything
- * but what is refused before any page is asked, the desk where it was asked for, and pages of claims:
- * items of the OGC API and claims of datasets. Programs ask for those by the hundred, so they are
- * sent as the bytes they are kept in, several times faster than through Next. Under `next start`,
- * the routes of the same names answer them.
+ * `--workers`, `app/server/workers.ts` runs several of it. Next answers with
+ * pages alone. What is refused before any page is asked, the desk where it was asked for, and the
+ * routes of `app` are answered here. Programs ask for pages of claims by the hundred, items of the
+ * OGC API and claims of datasets, so these are sent as the bytes they are kept in.
  */
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 Object.assign(process.env, { NODE_ENV: 'production' })
@@ -96,6 +97,20 @@ function sendPlain(response: ServerResponse, { status, headers, error }: PlainAn
     ...(body && { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' }),
   })
   response.end(body)
+}
+
+/**
+ * Gives a request and its answer the headers of a page, and takes away those of Next's own scripts.
+ * @returns the status of the page where that is not its own
+ */
+async function setPageHead(request: IncomingMessage, response: ServerResponse) {
+  for (const name of OF_NEXT) delete request.headers[name]
+  if (request.url!.startsWith('/_next/static/')) return undefined
+  const accepted = request.headers['accept-language'] ?? null
+  const head = await pageHead(new URL(`http://localhost${request.url}`), accepted)
+  Object.assign(request.headers, head.request)
+  for (const [name, value] of Object.entries(head.response)) response.setHeader(name, value)
+  return head.status
 }
 
 /** Tells the operator what is not as it was written or released. Nobody waits for it. */
@@ -172,11 +187,12 @@ async function serve(args: string[]) {
         headers: { 'Retry-After': String(seconds) },
         error: `More than ${costlyPerMinute} requests a minute; ask again in ${seconds} s`,
       })
-    for (const name of OF_NEXT) delete request.headers[name]
-    request.headers[QUERY_HEADER] = /\?.*/s.exec(target)?.[0] ?? ''
     if (ITEMS.test(target) || CLAIMS.test(target))
       return sendBytes(request, response, await answerOf(request))
-    await withBusyStatus(response, () => answerPage(request, response))
+    const route = appRoute(target.split('?', 1)[0]!)
+    if (route) return answerRoute(request, response, route)
+    const status = await setPageHead(request, response)
+    await withPageStatus(response, status, () => answerPage(request, response))
   }
 
   const server = createServer((request, response) => {

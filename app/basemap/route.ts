@@ -1,7 +1,6 @@
 import { drawingFile } from '../server/drawing-file'
 import { keptJson } from '../server/kept-json'
 import { loadProject } from '../server/project'
-import { requestUrl } from '../server/request-url'
 
 /**
  * `GET /basemap`: the offline basemap as GeoJSON. `?gz` answers with a gzipped file, a third as
@@ -10,7 +9,7 @@ import { requestUrl } from '../server/request-url'
  */
 export async function GET(request: Request) {
   const { plain, zipped } = keptJson((await loadProject()).project.basemap)
-  return requestUrl(request).searchParams.has('gz')
+  return new URL(request.url).searchParams.has('gz')
     ? drawingFile(request, await zipped, 'application/gzip')
     : drawingFile(request, plain, 'application/json')
 }

@@ -1,8 +1,6 @@
 import { LANGUAGES, isLanguage } from '#lib/words'
 import { locatorOf } from '../server/locator'
-import { errorResponse, etagResponse } from '../server/responses'
-import { requestUrl } from '../server/request-url'
-import { responseUnlessBusy } from '../server/unless-busy'
+import { errorResponse, etagResponse, responseUnlessBusy } from '../server/responses'
 
 /** The records that have a locator map, by the parameter that names one. */
 const RECORDS = ['claim', 'matter', 'place', 'source'] as const
@@ -12,7 +10,7 @@ const RECORDS = ['claim', 'matter', 'place', 'source'] as const
  * that tells where the claims of a page are. A record that has no ground is a 404.
  */
 export async function GET(request: Request) {
-  const params = requestUrl(request).searchParams
+  const params = new URL(request.url).searchParams
   const lang = params.get('lang') ?? 'en'
   const theme = params.get('theme') ?? 'light'
   if (!isLanguage(lang))

@@ -2,12 +2,10 @@ import { framedAddress, oembed } from '#lib/exports'
 import { projectWords } from '#lib/words'
 import { datasetStore } from '../server/dataset/datasets'
 import { datasetTitleOf } from '../server/dataset/dataset-view'
-import { etagResponse, errorResponse, linkedHeaders } from '../server/responses'
+import { errorResponse, etagResponse, linkedHeaders, responseUnlessBusy } from '../server/responses'
 import { parsedQuery, queryTitle } from '../server/query'
 import { requestOrigin } from '../server/request-origin'
 import { loadProject } from '../server/project'
-import { requestUrl } from '../server/request-url'
-import { responseUnlessBusy } from '../server/unless-busy'
 
 /**
  * `GET /oembed?url=&maxwidth=&maxheight=&format=json`: how another site embeds a page of this map
@@ -17,7 +15,7 @@ export const GET = (request: Request): Promise<Response> =>
   responseUnlessBusy(() => answer(request))
 
 async function answer(request: Request): Promise<Response> {
-  const params = requestUrl(request).searchParams
+  const params = new URL(request.url).searchParams
   const origin = requestOrigin(request)
   const { map, project } = await loadProject()
   const datasets = new Set((await datasetStore().datasets()).map(({ id }) => id))

@@ -11,6 +11,3 @@ export async function GET(request: Request) {
     ? fileRange(file, request)
     : new Response('No PMTiles file is named here.\n', { status: 404 })
 }
-
-/** The same headers without a body. */
-export const HEAD = GET

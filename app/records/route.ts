@@ -1,6 +1,5 @@
 import { LANGUAGES, isLanguage } from '#lib/words'
 import { inOnePiece, errorResponse, taggedResponse } from '../server/responses'
-import { requestUrl } from '../server/request-url'
 import { keptJson } from '../server/kept-json'
 import { loadProject } from '../server/project'
 
@@ -13,7 +12,7 @@ const FOR_GOOD = 'private, max-age=86400, immutable'
  * interface; `/export` and `/ogc` are. A page of an older version gets the records of now.
  */
 export async function GET(request: Request) {
-  const params = requestUrl(request).searchParams
+  const params = new URL(request.url).searchParams
   const lang = params.get('lang') ?? LANGUAGES[0].id
   if (!isLanguage(lang))
     return errorResponse(400, `lang: not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)

@@ -14,7 +14,6 @@ import { exportData } from './export-data'
 import { requestOrigin } from './request-origin'
 import { loadProject } from './project'
 import { projectWords, textIn } from '#lib/words'
-import { requestUrl } from './request-url'
 
 /**
  * Makes the feed that a request's filter asks for. `view=contradictions` leaves only
@@ -24,7 +23,7 @@ import { requestUrl } from './request-url'
 async function requestedFeed(request: Request): Promise<Feed | { error: string }> {
   const data = await loadProject()
   const { project } = data
-  const params = requestUrl(request).searchParams
+  const params = new URL(request.url).searchParams
   const query = parsedQuery(params, data.map)
   if ('error' in query) return query
   const { filter, view } = query

@@ -1,3 +1,4 @@
+import { isBusy } from '#lib/store'
 import type { StoreBusy } from '#lib/store'
 import { shortSha256 } from '#lib/util/sha256'
 import { publicOrigin } from './public-url'
@@ -83,6 +84,13 @@ export function busyResponse(error: StoreBusy): Response {
     },
   )
 }
+
+/** The answer of a route that asks the store, or a 503 with a sentence. */
+export const responseUnlessBusy = (answer: () => Promise<Response>): Promise<Response> =>
+  answer().catch((error: Error) => {
+    if (isBusy(error)) return busyResponse(error)
+    throw error
+  })
 
 /**
  * A body that is written as fast as it is read; whoever goes away ends the work. The first piece is

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { isBusy } from '#lib/store'
 import { BusyPage } from '../ui/pages/frame/busy-page'
-import { isToldBusy, tellBusy } from './http/busy-status'
+import { isToldBusy, tellBusy } from './http/page-status'
 import { pageLanguage } from './page-language'
-import { busyResponse } from './responses'
 import { tellOperator } from './tell-operator'
 
 /**
@@ -31,10 +30,3 @@ export async function headUnlessBusy(head: () => Promise<Metadata>): Promise<Met
   }
   return { title: (await pageLanguage()).words.say('busy.title') }
 }
-
-/** The answer of a route that asks the store, or a 503 with a sentence. */
-export const responseUnlessBusy = (answer: () => Promise<Response>): Promise<Response> =>
-  answer().catch((error: Error) => {
-    if (isBusy(error)) return busyResponse(error)
-    throw error
-  })

@@ -1,7 +1,6 @@
 import { parsedQuery } from '../server/query'
 import { loadProject } from '../server/project'
 import { pictureResponse, pictureWidth } from '../server/picture-response'
-import { requestUrl } from '../server/request-url'
 import { errorResponse } from '../server/responses'
 import { sharePictureSvg } from '../server/share-picture'
 
@@ -10,7 +9,7 @@ import { sharePictureSvg } from '../server/share-picture'
  * sources, version and date.
  */
 export async function GET(request: Request) {
-  const params = requestUrl(request).searchParams
+  const params = new URL(request.url).searchParams
   const width = pictureWidth(params)
   if (typeof width === 'object') return errorResponse(400, width.error)
   params.delete('width')

@@ -5,13 +5,12 @@ import type { IncomingMessage } from 'node:http'
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { filesStore } from '#lib/store'
 import { freePort, serverOf } from '../../bench/shared/served'
 import { syntheticDataset } from '../../bench/store/synthetic'
 import { buildReason, readStamp } from '../../lib/cli/build/stamp'
-import { shareChunks } from '../../lib/cli/build/share-chunks'
 import type { BuildStamp } from '../../lib/cli/build/stamp'
 import { baseUrl } from './visit'
 
@@ -34,31 +33,9 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
     sent.on('error', reject).end()
   })
 
-test('no script of the server stands in the build twice', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'claims-map-chunks-'))
-  cpSync('.next/server/chunks', join(folder, 'chunks'), { recursive: true })
-  expect(shareChunks(folder)).toBe(0)
-  rmSync(folder, { recursive: true })
-})
-
-test('every script that a route loads is among the files that it is said to need', () => {
-  const traces = readdirSync('.next/server', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.nft.json'),
-  )
-  let pointed = 0
-  for (const trace of traces) {
-    const path = join('.next/server', trace)
-    const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: string[] }
-    const needed = new Set(files.map((file) => join(dirname(path), file)))
-    for (const file of needed) {
-      if (!file.startsWith('.next/server/chunks/')) continue
-      const to = /^module\.exports = require\("([^"]+)"\)\n$/.exec(readFileSync(file, 'utf8'))?.[1]
-      if (to === undefined) continue
-      pointed++
-      expect([trace, needed.has(join(dirname(file), to))]).toEqual([trace, true])
-    }
-  }
-  expect(pointed).toBeGreaterThan(0)
+test('the server itself, and no route of it, draws a page', () => {
+  const styles = readdirSync('.next/program').filter((name) => name.endsWith('.css'))
+  expect(styles).toEqual([])
 })
 
 test('no picture is made smaller for whoever asks', async () => {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { StoreBusy } from '#lib/store'
 import type { ClaimStore } from '#lib/store'
 import { datasetRoute } from '../../app/server/dataset/dataset-route'
-import { isToldBusy, tellBusy, withBusyStatus } from '../../app/server/http/busy-status'
+import { isToldBusy, tellBusy, withPageStatus } from '../../app/server/http/page-status'
 import { ogcResponse } from '../../app/server/ogc-response'
-import { responseUnlessBusy } from '../../app/server/unless-busy'
+import { responseUnlessBusy } from '../../app/server/responses'
 
 const SENTENCE = 'The database has too much to do to answer this now.'
 const shared = globalThis as typeof globalThis & { claimsMapDatasets?: Partial<ClaimStore> }
@@ -84,13 +84,13 @@ test('a route that is no dataset’s own is a 503 as well', async () => {
   ).rejects.toThrow('Something broke.')
 })
 
-test('a page that says that the store is busy is a 503, and the one beside it is not', async () => {
+test('a page that says that the store is busy is a 503, one of a known status has it where it is found, and the one beside them its own', async () => {
   const server = createServer((request, response) => {
-    void withBusyStatus(response, async () => {
+    void withPageStatus(response, request.url === '/well' ? undefined : 410, async () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
       if (request.url === '/busy') expect(tellBusy()).toBe(true)
       await new Promise((resolve) => setTimeout(resolve, 20))
-      response.statusCode = 200
+      response.statusCode = request.url === '/none' ? 404 : 200
       response.setHeader('Content-Type', 'text/plain')
       response.write(isToldBusy() ? 'busy' : 'well')
       response.end()
@@ -98,7 +98,9 @@ test('a page that says that the store is busy is a 503, and the one beside it is
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const answers = await Promise.all(['/busy', '/well', '/busy'].map((path) => fetch(base + path)))
+  const answers = await Promise.all(
+    ['/busy', '/well', '/gone', '/none', '/busy'].map((path) => fetch(base + path)),
+  )
   const seen = answers.map(async (answer) => [
     answer.status,
     answer.headers.get('retry-after'),
@@ -107,6 +109,8 @@ test('a page that says that the store is busy is a 503, and the one beside it is
   expect(await Promise.all(seen)).toEqual([
     [503, '60', 'busy'],
     [200, null, 'well'],
+    [410, null, 'well'],
+    [404, null, 'well'],
     [503, '60', 'busy'],
   ])
   server.close()

@@ -21,7 +21,6 @@ import {
 import { exportData } from '../../server/export-data'
 import { errorResponse, linkedHeaders } from '../../server/responses'
 import { requestOrigin } from '../../server/request-origin'
-import { requestUrl } from '../../server/request-url'
 
 /**
  * `GET /export/<format>?<the page's filter>&hxl=1&bom=0`: the claims that match the filter, as a
@@ -35,7 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
       404,
       `'${id.slice(0, 60)}' is no format; formats are ${exportFormats.map((item) => item.id).join(', ')}`,
     )
-  const read = readOptions(format, requestUrl(request).searchParams)
+  const read = readOptions(format, new URL(request.url).searchParams)
   if ('error' in read) return errorResponse(400, read.error)
   const { map, claims, records, grounds } = await exportData()
   const { filter, ignored } = parseQuery(read.rest, knownOf(map))

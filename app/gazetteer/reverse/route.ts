@@ -5,7 +5,6 @@ import {
   readGazetteerParams,
   gazetteerResponse,
 } from '../../server/gazetteer-params'
-import { requestUrl } from '../../server/request-url'
 
 /**
  * `GET /gazetteer/reverse?lat=&lon=&limit=`: the places nearest to a point, within 25 km. The
@@ -13,11 +12,11 @@ import { requestUrl } from '../../server/request-url'
  * of Photon.
  */
 export async function GET(request: Request) {
-  const params = readGazetteerParams(requestUrl(request).href, { needs: 'point' })
+  const params = readGazetteerParams(request.url, { needs: 'point' })
   if ('error' in params) return gazetteerResponse(params)
   const { gazetteer, project } = await loadProject()
   const context = answerContext(project)
-  const wantsNominatim = requestUrl(request).searchParams.has('format')
+  const wantsNominatim = new URL(request.url).searchParams.has('format')
   const near = gazetteer
     .nearest(params.focus!, wantsNominatim ? 1 : params.limit)
     .map(({ place }) => placeAnswer(place, gazetteer, params.lang))

@@ -5,14 +5,13 @@ import {
   readGazetteerParams,
   gazetteerResponse,
 } from '../../server/gazetteer-params'
-import { requestUrl } from '../../server/request-url'
 
 /**
  * `GET /gazetteer/search?q=&format=jsonv2|json|geojson&limit=&accept-language=`: a look-up answered
  * in the shape of Nominatim, for clients written for it.
  */
 export async function GET(request: Request) {
-  const params = readGazetteerParams(requestUrl(request).href, { needs: 'q' })
+  const params = readGazetteerParams(request.url, { needs: 'q' })
   if ('error' in params) return gazetteerResponse(params)
   if (!['json', 'jsonv2', 'geojson'].includes(params.format))
     return gazetteerResponse({

@@ -4,7 +4,6 @@ import type { DatasetAbout } from '#lib/store'
 import { datasetAbout } from './datasets'
 import { datasetQuery, readDatasetParams } from './params'
 import type { DatasetParams } from './params'
-import { requestUrl } from '../request-url'
 import { busyResponse, errorResponse } from '../responses'
 
 /** The context of a route `GET /dataset/<id>/…`. */
@@ -35,7 +34,7 @@ export function cacheHeaders(about: DatasetAbout, v: string | undefined): Record
 export function datasetRoute(takes: Parameters<typeof readDatasetParams>[1], answer: Answer) {
   return ofSound(async (about, request) => {
     const { id } = about
-    const read = readDatasetParams(requestUrl(request).href, [...takes, 'v'])
+    const read = readDatasetParams(request.url, [...takes, 'v'])
     if ('error' in read) return Response.json(read, { status: 400 })
     // Row numbers belong to one version: a page that holds another version would be given the wrong
     // claims.
@@ -81,7 +80,7 @@ export function datasetViewRoute(
   answer: (about: DatasetAbout, query: Query, request: Request) => Promise<Response | undefined>,
 ) {
   return ofSound(async (about, request) => {
-    const params = requestUrl(request).searchParams
+    const params = new URL(request.url).searchParams
     const rest = new URLSearchParams([...params].filter(([name]) => !own.includes(name)))
     const query = datasetQuery(rest, about.id)
     if ('error' in query) return errorResponse(400, query.error)

@@ -1,6 +1,6 @@
 import { isBusy, isDamaged, openStore } from '#lib/store'
 import type { ClaimStore, DamagedDataset, DatasetAbout, DatasetFault } from '#lib/store'
-import { tellBusy } from '../http/busy-status'
+import { tellBusy } from '../http/page-status'
 import { linksWithin } from './links'
 import { PROJECT_ROOT } from '../project'
 

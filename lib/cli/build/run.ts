@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import { hintScripts } from './compile-hint'
 import { STAMP_FILE } from './if-changed'
 import { serverProgram, writeProgram } from './server-program'
-import { shareChunks } from './share-chunks'
 import type { BuildStamp } from './stamp'
 
 /** A build under way: what it ends with, and how to give it up. */
@@ -30,7 +29,6 @@ export function startBuild(stamp: BuildStamp, reason: string): Building {
     done: Promise.all([code, program]).then(([status, files]) => {
       if (status !== 0) return status
       hintScripts('.next/static/chunks')
-      shareChunks('.next/server')
       writeProgram(files)
       writeFileSync(STAMP_FILE, JSON.stringify(stamp))
       return 0

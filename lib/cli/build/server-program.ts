@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
@@ -14,8 +14,9 @@ const SOURCES = {
 }
 
 /**
- * Bundles them, each with all of ours that they import, so that Node loads one
- * file and not some hundreds, each through a compiler. Packages stay where they are.
+ * Bundles them, each with all of ours that they import, so that Node loads few
+ * files and not some hundreds, each through a compiler; what is loaded later, as a route, is a file of its own.
+ * Packages stay where they are.
  * @param root the checkout, in which the program is run as well
  */
 export async function serverProgram(root: string): Promise<readonly OutputFile[]> {
@@ -30,7 +31,8 @@ export async function serverProgram(root: string): Promise<readonly OutputFile[]
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    plugins: [packagesOutside, foldersKnown(root)],
+    splitting: true,
+    plugins: [packagesOutside, routesListed(root), foldersKnown(root)],
   })
   return outputFiles
 }
@@ -59,6 +61,29 @@ const packagesOutside: Plugin = {
     )
   },
 }
+
+/** The server has the routes listed that it would look for among its sources. */
+const routesListed = (root: string): Plugin => ({
+  name: 'routes-listed',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]http[\\/]route-files\.ts$/ }, () => {
+      const app = join(root, 'app')
+      const files = readdirSync(app, { recursive: true, encoding: 'utf8' })
+        .filter((path) => basename(path) === 'route.ts')
+        .map((path) => path.replaceAll('\\', '/'))
+        .sort()
+      const listed = files.map((path) => {
+        const folder = JSON.stringify(dirname(path))
+        return `{ folder: ${folder}, load: () => import(${JSON.stringify(`./${path}`)}) }`
+      })
+      return {
+        contents: `export const routeFiles = () => [${listed.join(', ')}]`,
+        resolveDir: app,
+        loader: 'ts',
+      }
+    })
+  },
+})
 
 /** A file that asks for its own folder is told where it was before it was bundled. */
 const foldersKnown = (root: string): Plugin => ({

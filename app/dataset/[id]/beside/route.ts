@@ -2,7 +2,6 @@ import { besideAnswer } from '../../../server/dataset/beside/beside-answer'
 import { readAxes } from '../../../server/dataset/beside/axes'
 import { datasetRoute } from '../../../server/dataset/dataset-route'
 import { datasetStore } from '../../../server/dataset/datasets'
-import { requestUrl } from '../../../server/request-url'
 import { errorResponse } from '../../../server/responses'
 
 /**
@@ -11,7 +10,7 @@ import { errorResponse } from '../../../server/responses'
  * none of, and its rows on the axes of both clocks.
  */
 export const GET = datasetRoute(['filter', 'axes'], async (_, { filter }, about, request) => {
-  const axes = readAxes(requestUrl(request).searchParams.get('axes'))
+  const axes = readAxes(new URL(request.url).searchParams.get('axes'))
   if ('error' in axes) return errorResponse(400, axes.error)
   return besideAnswer(datasetStore(), about, filter, axes)
 })

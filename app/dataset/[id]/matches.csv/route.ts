@@ -4,7 +4,6 @@ import { datasetRoute } from '../../../server/dataset/dataset-route'
 import { MOST_COMPARED, MOST_PAIRS, compared, matchesAsCsv } from '#lib/compare'
 import { matchSide } from '../../../server/dataset/matches/match-sides'
 import { loadProject } from '../../../server/project'
-import { requestUrl } from '../../../server/request-url'
 import { errorResponse, inPieces } from '../../../server/responses'
 
 /**
@@ -14,7 +13,7 @@ import { errorResponse, inPieces } from '../../../server/responses'
 export const GET = datasetRoute(
   ['lang', 'with', 'km', 'days', 'from', 'to'],
   async (id, { lang }, _, request) => {
-    const { params, ignored } = readMatchParams(requestUrl(request).searchParams)
+    const { params, ignored } = readMatchParams(new URL(request.url).searchParams)
     if (ignored.length > 0)
       return errorResponse(
         400,

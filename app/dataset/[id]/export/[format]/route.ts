@@ -2,7 +2,6 @@ import { exportFormatOf, exportFormats, readOptions } from '#lib/exports'
 import { datasetExport, exportBody, mostExported } from '../../../../server/dataset/dataset-export'
 import { datasetRoute } from '../../../../server/dataset/dataset-route'
 import { requestOrigin } from '../../../../server/request-origin'
-import { requestUrl } from '../../../../server/request-url'
 import { errorResponse, linkedHeaders } from '../../../../server/responses'
 
 type Context = { params: Promise<{ id: string; format: string }> }
@@ -19,7 +18,7 @@ export async function GET(request: Request, context: Context) {
       404,
       `'${asked.slice(0, 60)}' is no format; formats are ${exportFormats.map(({ id }) => id).join(', ')}`,
     )
-  const read = readOptions(format, requestUrl(request).searchParams)
+  const read = readOptions(format, new URL(request.url).searchParams)
   if ('error' in read) return errorResponse(400, read.error)
   return datasetRoute(['filter', 'hxl', 'bom'], async (id, { filter }, about) => {
     const most = mostExported(format)

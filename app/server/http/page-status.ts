@@ -10,14 +10,19 @@ const shared = globalThis as typeof globalThis & { claimsMapTold?: AsyncLocalSto
 const told = () => (shared.claimsMapTold ??= new AsyncLocalStorage<Told>())
 
 /**
- * Has a request answered by `work`, as a 503 with `Retry-After` where a page calls `tellBusy`, since
- * a page of Next cannot set its own status.
+ * Has a page made by `work`, as a 503 with `Retry-After` where it calls `tellBusy`, since a page of
+ * Next cannot set its own status.
+ * @param known the status of the page where it is found, `undefined` for its own.
  */
-export function withBusyStatus<T>(response: ServerResponse, work: () => T): T {
+export function withPageStatus<T>(
+  response: ServerResponse,
+  known: number | undefined,
+  work: () => T,
+): T {
   const own: Told = { isBusy: false }
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    if (!own.isBusy) return writeHead(status, ...rest)
+    if (!own.isBusy) return writeHead(status === 200 ? (known ?? status) : status, ...rest)
     response.setHeader('Retry-After', BUSY_SECONDS)
     return writeHead(503, ...rest)
   }
