@@ -3,12 +3,16 @@
  * person's word claims of the records. It reads and writes `drafts/`, `history/` and `texts/`.
  */
 export { coderId } from './desk/coder-id'
+export { deskKeep } from './desk/keep/open-keep'
+export type { DeskKeep } from './desk/keep/keep'
+export { deskAsFiles, moveToDatabase, moveToFiles } from './desk/keep/move-desk'
 export { openDesk } from './desk/open-desk'
 export type { Desk } from './desk/open-desk'
 export {
   PEOPLE_FILE,
   changedPeople,
   deskPeople,
+  deskSchema,
   personNamed,
   writePeople,
 } from './desk/people/people-file'
@@ -66,7 +70,6 @@ export type { DeskDraft, DraftBody } from './desk/draft'
 export { DECIDED } from './desk/history'
 export { agreementCsv, coderAgreement } from './desk/second/agreement'
 export type { AgreementFigures } from './desk/second/agreement'
-export { deskLooks } from './desk/second/looks'
 export {
   NOT_BLIND,
   askedDecision,

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { withDeskKeep } from '#lib/cli/shared/desk-keep'
 import { packedGazetteer } from '#lib/cli/shared/packed-gazetteer'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
@@ -149,6 +150,7 @@ async function run(given: string[]): Promise<number> {
   const gazetteer = await packedGazetteer(root, project)
   let total = 0
   const put = deskPut(root, read, project)
+  const desk = model && (await withDeskKeep(root, (keep) => keptFromModels(root, keep)))
   for (const foreign of texts) {
     const text = normaliseText(foreign.text)
     const whole = values.doc ?? idOf(source)
@@ -164,7 +166,7 @@ async function run(given: string[]): Promise<number> {
       gazetteer,
     }
     const rules = readText(text, options)
-    const protection = { ...project, names: files.protectedNames, desk: await keptFromModels(root) }
+    const protection = { ...project, names: files.protectedNames, ...(desk && { desk }) }
     const drafts =
       model === undefined
         ? rules

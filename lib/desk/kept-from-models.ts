@@ -1,8 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { traceFinder } from '#lib/check'
 import { sha256 } from '#lib/util/sha256'
 import { HIDDEN_NAMES, readHiddenNames } from './hidden-names'
+import type { DeskKeep } from './keep/keep'
 import { textOf } from './safe-files'
 
 /** A document that somebody codes: its text by its hash, and whether one of its speakers is protected. */
@@ -19,20 +19,14 @@ function protects(text: string): boolean {
 }
 
 /** The documents of the desk of a project. */
-async function codedTexts(root: string): Promise<CodedText[]> {
-  const folders = await readdir(join(root, 'drafts'), { withFileTypes: true }).catch(() => [])
-  const ids = folders.filter((one) => one.isDirectory() && !one.name.startsWith('+'))
+async function codedTexts(root: string, keep: DeskKeep): Promise<CodedText[]> {
+  const drafts = await keep.drafts()
+  const ids = new Set([...(await keep.documents()), ...drafts.map(({ id }) => id)])
   return Promise.all(
-    ids.map(async ({ name: id }) => {
-      const folder = join(root, 'drafts', id)
-      const files = (await readdir(folder)).filter((file) => /^[^.].*\.json$/.test(file))
-      const drafts = await Promise.all(
-        files
-          .filter((file) => file !== '+looked.json')
-          .map((file) => readFile(join(folder, file), 'utf8')),
-      )
+    [...ids].map(async (id) => {
       const text = await textOf(join(root, 'texts', `${id}.txt`))
-      return { id, hash: text && sha256(text), isProtected: drafts.some(protects) }
+      const isProtected = drafts.some((one) => one.id === id && protects(one.text))
+      return { id, hash: text && sha256(text), isProtected }
     }),
   )
 }
@@ -42,13 +36,15 @@ async function codedTexts(root: string): Promise<CodedText[]> {
  * published: a draft of it has a protected speaker, or it has a name that was protected at the desk,
  * of whatever document. The name is not told.
  * @param root the folder of the project
+ * @param keep where its desk keeps drafts
  * @returns says of a text and its document's id why not; `undefined` where nothing stands against it
  * @throws RangeError where the names that the desk keeps cannot be read
  */
 export async function keptFromModels(
   root: string,
+  keep: DeskKeep,
 ): Promise<(text: string, id: string) => string | undefined> {
-  const coded = await codedTexts(root)
+  const coded = await codedTexts(root, keep)
   const kept = readHiddenNames((await textOf(join(root, 'private', HIDDEN_NAMES))) ?? '')
   const find = kept.names.length > 0 ? traceFinder(kept) : () => []
   return (text, id) => {

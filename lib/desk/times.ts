@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { join } from 'node:path'
 import { readHistory, replay, seatOf } from './history'
 import type { HistoryLine, Seat } from './history'
 import type { DeskDraft } from './draft'
-import { textOf } from './safe-files'
+import { filesKeep } from './keep/files-keep'
+import type { DeskKeep } from './keep/keep'
 
 /** What lasts longer between two steps is a break, in milliseconds. */
 const BREAK = 5 * 60_000
@@ -65,18 +64,19 @@ function ruleTallies({ proposals, decided, claims }: DeskDraft): Record<string, 
 
 /**
  * What coding came to in a project, a document and a coder at a time. It is read from the histories
- * on this disk, and nothing of it is sent anywhere.
+ * of its desk, and nothing of it is sent anywhere.
  * @param root the folder of the project
+ * @param keep where they are kept; in files where nothing else is said
  */
-export async function deskTimes(root: string): Promise<DocumentTimes[]> {
-  const names = (await readdir(join(root, 'history')).catch(() => []))
-    .filter((name) => name.endsWith('.ndjson'))
-    .sort()
+export async function deskTimes(
+  root: string,
+  keep: DeskKeep = filesKeep(root),
+): Promise<DocumentTimes[]> {
   const all = await Promise.all(
-    names.map(async (name) => {
-      const { lines } = readHistory((await textOf(join(root, 'history', name))) ?? '')
+    (await keep.documents()).map(async (id) => {
+      const { lines } = readHistory(await keep.history(id))
       const seats = [...new Set(lines.map(seatOf))]
-      return seats.map((seat) => draftTimes(name.slice(0, -7), lines, seat))
+      return seats.map((seat) => draftTimes(id, lines, seat))
     }),
   )
   return all.flat()

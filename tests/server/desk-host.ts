@@ -24,9 +24,10 @@ export function cheapHash(password: string): string {
 /** The password that everybody of a test has. */
 export const PASSWORD = 'a heron at the weir'
 
-/** What `desk.json` says of people, each by name and role. */
-export const peopleText = (people: Readonly<Record<string, Role>>): string =>
+/** What `desk.json` says of people, each by name and role, and of where drafts are kept. */
+export const peopleText = (people: Readonly<Record<string, Role>>, database?: string): string =>
   JSON.stringify({
+    ...(database !== undefined && { database }),
     people: Object.entries(people).map(([name, role]) => ({
       name,
       role,
@@ -35,12 +36,16 @@ export const peopleText = (people: Readonly<Record<string, Role>>): string =>
   })
 
 /** A desk on a copy of an example project, with people or without, and how it is asked. */
-export async function deskHost(people?: Readonly<Record<string, Role>>, origin?: string) {
+export async function deskHost(
+  people?: Readonly<Record<string, Role>>,
+  origin?: string,
+  database?: string,
+) {
   const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-host-'))
   const lines: string[] = []
   jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
   cpSync(EXAMPLE_PROJECTS[0]!.folder, root, { recursive: true })
-  if (people) writeFileSync(join(root, 'desk.json'), peopleText(people))
+  if (people) writeFileSync(join(root, 'desk.json'), peopleText(people, database))
   process.env.PROJECT_DIR = root
   const { openDeskServer } = await import('../../app/server/desk/open')
   const desk = await openDeskServer('127.0.0.1', origin)

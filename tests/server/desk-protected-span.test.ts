@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { modelSettings } from '#lib/cli/read/ask-model'
 import { withModel } from '#lib/cli/read/with-model'
-import { keptFromModels } from '#lib/desk'
+import { deskKeep, keptFromModels } from '#lib/desk'
+import { openDatabase } from '#lib/store'
 import type { DeskView } from '#lib/desk'
 import { readText } from '#lib/reading'
 import { modelServer } from '../cli/read/model-server'
@@ -64,7 +65,10 @@ async function askModelOf(text: string, id: string) {
     claims: [],
     sources: [],
     names: undefined,
-    desk: await keptFromModels(desk.root),
+    desk: await keptFromModels(
+      desk.root,
+      await deskKeep(desk.root, { url: undefined, connect: openDatabase }),
+    ),
   }
   await withModel(
     text,

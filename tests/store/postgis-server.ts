@@ -13,6 +13,8 @@ export type PostgisServer = {
   url: string
   folder: string
   database: (name: string) => Promise<string>
+  /** All that a database holds, as its keeper would save it. */
+  dump: (url: string) => string
   /** Starts a streaming replica of it, as it is now, a server like any other. */
   replica: () => Promise<PostgisServer>
   /** Ends it at once, as a crash does. */
@@ -147,6 +149,7 @@ async function serve(
       await run(url('postgres'), `create database ${name}`)
       return url(name)
     },
+    dump: (of) => execFileSync(join(bin, 'pg_dump'), [of], { encoding: 'utf8' }),
     async replica() {
       const other = serverFolder(as)
       await promisify(execFile)(

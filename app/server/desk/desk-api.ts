@@ -32,7 +32,6 @@ import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 import { changesIn, compareDraft, joinDraft, knownIn } from './conflict-api'
 import { beginDocument } from './inbox-api'
-import { looks } from './looks'
 import { agreementPage, answerSecond, askedSeat } from './second-api'
 
 /** The most letters of an id: a file has to bear it. */
@@ -118,7 +117,7 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
       isOwn || right === 'publish' ? refusal : `${draft.coder} is coding this document. ${refusal}`,
     )
   // a draft of which nothing is decided yet tells a second coder nothing
-  if (!isOwn && draft.revision > 1) await looks.note(id, session.name)
+  if (!isOwn && draft.revision > 1) await desk.looks.note(id, session.name)
   const text = await desk.text(id)
   if (method === 'GET') {
     const claim = query.get('claim') ?? ''
@@ -233,7 +232,7 @@ async function inbox(desk: Desk, asked: DeskRequest): Promise<DeskAnswer> {
         !isMine &&
         coders.length === 1 &&
         ['new', 'coding', 'once'].includes(state) &&
-        !(await looks.has(id, asked.session.name)),
+        !(await desk.looks.has(id, asked.session.name)),
     }
   })
   return ok(await Promise.all(lines))

@@ -57,19 +57,22 @@ export async function beginDocument(
   waited?: WaitingText,
 ): Promise<DeskView> {
   const { project, gazetteer } = context
-  const documents = await documentsByText(desk, context)
-  const ids = new Set(documents.values())
-  const { text, body } = takeIn(given, {
-    project,
-    gazetteer,
-    taken: (id) => ids.has(id),
-    coder,
-    on: today(),
-    ...(waited && { waited }),
+  // two of one text at once would be two documents
+  return desk.alone('intake', async () => {
+    const documents = await documentsByText(desk, context)
+    const ids = new Set(documents.values())
+    const { text, body } = takeIn(given, {
+      project,
+      gazetteer,
+      taken: (id) => ids.has(id),
+      coder,
+      on: today(),
+      ...(waited && { waited }),
+    })
+    const twin = documents.get(body.document.text.sha256)
+    if (twin !== undefined) throw new RangeError(`This text is that of '${twin}' already.`)
+    return deskView(await desk.begin(coder, text, body), text, context)
   })
-  const twin = documents.get(body.document.text.sha256)
-  if (twin !== undefined) throw new RangeError(`This text is that of '${twin}' already.`)
-  return deskView(await desk.begin(coder, text, body), text, context)
 }
 
 /** Answers what is asked of the texts that wait for a coder. A RangeError is theirs to mend. */

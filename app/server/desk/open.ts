@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PEOPLE_FILE, codebookView, deskPeople, openDesk, openInbox } from '#lib/desk'
+import { PEOPLE_FILE, codebookView, deskKeep, deskPeople, openDesk, openInbox } from '#lib/desk'
 import type { DeskPerson } from '#lib/desk'
+import { isBusy, openDatabase } from '#lib/store'
 import { failureLine } from '#lib/util'
 import { clientOf } from '../http/costly-routes'
 import { PROJECT_ROOT } from '../project'
 import { publicOrigin } from '../public-url'
+import { tellOperator } from '../tell-operator'
 import { ok, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 import { answerDesk, deskWords } from './desk-api'
@@ -23,6 +25,11 @@ import { signInDesk } from './sign-in'
 const MOST_BYTES = 2_000_000
 /** The same for a write that brings a file, in base64 and with its name. */
 const MOST_WITH_FILE = Math.ceil((MOST_FILE_BYTES * 4) / 3) + 2000
+
+/** What is said while the database that keeps the drafts does not answer, and when to ask again. */
+const AWAY =
+  'The database that keeps the drafts does not answer, so that nothing can be saved now. What you did stays in this page, which sends it again. Whoever runs the server: start the database, or see what it says.'
+const AGAIN_SECONDS = 5
 
 const ON_DESK = /^\/desk(?:[/?#]|$)/
 
@@ -97,6 +104,11 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
     now: () => new Date().toISOString(),
     tell,
     keepNames,
+    keep: await deskKeep(
+      PROJECT_ROOT,
+      { url: process.env.DATABASE_URL, connect: openDatabase },
+      tell,
+    ),
   })
   const sessions = deskSessions(Date.now, (made) => {
     token = made
@@ -138,7 +150,10 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
   /** Answers somebody who has signed in. */
   async function answerArea(asked: DeskRequest): Promise<DeskAnswer> {
     const { method, path, query, body, session } = asked
-    if (path.length === 1 && path[0] === 'people') return answerPeople(asked, sessions)
+    if (path.length === 1 && path[0] === 'people')
+      return method === 'GET'
+        ? answerPeople(asked, sessions)
+        : desk.alone('people', () => answerPeople(asked, sessions))
     if (path.length === 1 && path[0] === 'presence' && method === 'POST')
       return presence.answer(session, body)
     if (path.length === 1 && path[0] === 'codebook' && method === 'GET') {
@@ -215,6 +230,11 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
           return
         }
         if (error instanceof RangeError) return sendJson(response, refused(422, error.message))
+        if (isBusy(error)) {
+          tellOperator(error)
+          sendJson(response, refused(503, AWAY), { 'Retry-After': String(AGAIN_SECONDS) })
+          return
+        }
         tell(`/desk: ${error.message}`)
         sendJson(response, refused(500, failureLine(error)))
       }),

@@ -21,6 +21,15 @@ const beatBody = z.strictObject({
   gone: z.literal(true).optional(),
 })
 
+/** What a server tells the others of a page that it heard of. */
+const toldSchema = z.strictObject({
+  page: z.string().max(200),
+  name: z.string().max(100),
+  document: z.string().max(100).optional(),
+  gone: z.literal(true).optional(),
+})
+type ToldPage = z.infer<typeof toldSchema>
+
 /** Who has a document open, and in how many pages. */
 export type DeskPresence = {
   here: { document: string; name: string; tabs: number }[]
@@ -30,7 +39,8 @@ export type DeskPresence = {
 
 /**
  * Who has which document open, kept in memory. A page says so every few seconds and when it is left;
- * readers of the map say nothing and are not asked.
+ * readers of the map say nothing and are not asked. What one server of the desk hears it tells the
+ * others.
  */
 export function deskPresence(desk: Desk, now: () => number) {
   const pages = new Map<string, { name: string; document: string | undefined; at: number }>()
@@ -48,14 +58,29 @@ export function deskPresence(desk: Desk, now: () => number) {
     return [...found.values()].sort((a, b) => a.name.localeCompare(b.name))
   }
 
+  function note({ page, name, document, gone }: ToldPage): void {
+    pages.delete(page)
+    if (!gone) pages.set(page, { name, document, at: now() })
+    if (pages.size > MOST) pages.delete(pages.keys().next().value!)
+  }
+  desk.others?.hear((said) => {
+    const told = toldSchema.safeParse(said)
+    if (told.success) note(told.data)
+  })
+
   return {
     /** Hears of a page, and tells who else is there. */
     async answer({ name }: DeskSession, body: unknown): Promise<DeskAnswer> {
       const { tab, document, gone } = parsed(beatBody, body)
-      const page = `${name}/${tab}`
-      pages.delete(page)
-      if (!gone) pages.set(page, { name, document, at: now() })
-      if (pages.size > MOST) pages.delete(pages.keys().next().value!)
+      const told = {
+        page: `${name}/${tab}`,
+        name,
+        ...(document !== undefined && { document }),
+        ...(gone && { gone }),
+      }
+      note(told)
+      // that they do not hear it is mended by the next beat
+      void desk.others?.tell(told).catch(() => undefined)
       const draft =
         document === undefined
           ? undefined

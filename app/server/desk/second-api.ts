@@ -16,7 +16,6 @@ import type { AgreementFigures, Desk, DeskContext, DeskRight } from '#lib/desk'
 import { ok, parsed, refused } from './answers'
 import { isHidden } from './hidden-names'
 import type { DeskAnswer, DeskRequest } from './answers'
-import { looks } from './looks'
 
 /** The agreement of coders for the page: over the whole project (`*`) and of each document. */
 type AgreementAnswer = {
@@ -64,7 +63,7 @@ export async function answerSecond(
   const text = await desk.text(id)
   const by = session.name
   if (what === 'second') {
-    if (await looks.has(id, by)) return refused(422, NOT_BLIND)
+    if (await desk.looks.has(id, by)) return refused(422, NOT_BLIND)
     const on = new Date().toISOString().slice(0, 10)
     const made = await desk.beginSeat(id, { coder: by }, (lines) => secondBody(lines, by, on))
     return ok(deskView(made, text, context))

@@ -6,6 +6,7 @@ import { create } from 'tar'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
 import { UsageError, runCommand } from '#lib/cli/shared/run-command'
 import { fileSha256 } from '#lib/util/sha256'
+import { withPrivateParts } from './desk-files'
 import { PRIVATE_PARTS, RECORD_PARTS, hashFile } from './parts'
 
 const USAGE = `Usage: npm run backup -- [<folder>] --out <file.tar.gz> [--private]
@@ -35,7 +36,8 @@ export function runBackup(given: string[], usual: string): Promise<number> {
     const hidden = values.private ? out.replace(ENDING, '.private.tar.gz') : undefined
     for (const path of [out, hidden]) if (path) refuseTaken(path, root)
     await writeArchive(root, RECORD_PARTS, out)
-    if (hidden) await writeArchive(root, PRIVATE_PARTS, hidden)
+    if (hidden)
+      await withPrivateParts(root, hidden, (folder) => writeArchive(folder, PRIVATE_PARTS, hidden))
     await sayLeftOut(root, hidden !== undefined)
     return 0
   })

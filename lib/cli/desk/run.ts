@@ -1,3 +1,4 @@
+import { MOVE_USAGE, runMove } from '#lib/cli/desk/move'
 import { PEOPLE_USAGE, runPeople } from '#lib/cli/desk/people'
 import { TIMES_USAGE, runTimes } from '#lib/cli/desk/times'
 import { projectArguments } from '#lib/cli/shared/project-arguments'
@@ -9,6 +10,7 @@ const COMMANDS: Readonly<
 > = {
   people: { usage: PEOPLE_USAGE, run: runPeople },
   times: { usage: TIMES_USAGE, run: runTimes },
+  move: { usage: MOVE_USAGE, run: runMove },
 }
 
 const USAGE = `Usage: npm run desk -- [<folder>] ${Object.keys(COMMANDS).join('|')} …

@@ -1,10 +1,11 @@
+import { withDeskKeep } from '#lib/cli/shared/desk-keep'
 import { UsageError } from '#lib/cli/shared/run-command'
 import { deskTimes } from '#lib/desk'
 import type { RuleTally } from '#lib/desk'
 
 /** How the times of a desk are asked for on the command line. */
 export const TIMES_USAGE = `  times                              minutes an article, keys a claim, and what became of each
-                                     rule's proposals; read from history/, sent nowhere`
+                                     rule's proposals; read from the histories, sent nowhere`
 
 const figure = (value: number | undefined, digits = 1) =>
   value === undefined ? '–' : value.toFixed(digits)
@@ -25,7 +26,7 @@ function median(values: readonly number[]): number | undefined {
  */
 export async function runTimes(root: string, given: string[]): Promise<void> {
   if (given.length > 0) throw new UsageError(`'${given[0]}' is one argument too many`)
-  const all = await deskTimes(root)
+  const all = await withDeskKeep(root, (keep) => deskTimes(root, keep))
   if (all.length === 0) return console.log('Nothing was coded at the desk of this project yet.')
   for (const { document, coder, minutes, claims, keysPerClaim } of all)
     console.log(

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { coderId } from '../coder-id'
+import { SCHEMA_NAME } from '../keep/desk-tables'
 import { textOf, writeAside } from '../safe-files'
 import { HASHED } from './password'
 import { ROLES } from './roles'
@@ -19,7 +20,12 @@ const personSchema = z.strictObject({
 /** Somebody who may be at a desk. */
 export type DeskPerson = z.infer<typeof personSchema>
 
-const fileSchema = z.strictObject({ people: z.array(personSchema).max(MOST) })
+const fileSchema = z.strictObject({
+  people: z.array(personSchema).max(MOST),
+  /** The schema of the database that keeps the drafts and histories; in files where there is none. */
+  database: z.string().regex(SCHEMA_NAME, 'is no name of a schema').optional(),
+})
+type DeskFile = z.infer<typeof fileSchema>
 
 /** Where in the file something is wrong, for whoever mends it. Values are never told: some are secret. */
 function wrong(place: string, rule: string): Error {
@@ -29,10 +35,10 @@ function wrong(place: string, rule: string): Error {
 }
 
 /**
- * Reads who may be at a desk.
+ * Reads who may be at a desk, and where it keeps its drafts.
  * @throws Error that names file, person and rule, and never what stands there
  */
-function readPeople(text: string): DeskPerson[] {
+function readDeskFile(text: string): DeskFile {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -43,6 +49,7 @@ function readPeople(text: string): DeskPerson[] {
   if (!read.success) {
     const { path, message } = read.error.issues[0]!
     const name = (json as { people?: { name?: unknown }[] } | null)?.people?.[Number(path[1])]?.name
+    if (path[0] === 'database') throw wrong('database', message)
     const who = path[1] === undefined ? '' : `person ${Number(path[1]) + 1}`
     throw wrong(
       [who, typeof name === 'string' ? `'${name}'` : '', path.slice(who ? 2 : 0).join('.')]
@@ -58,7 +65,12 @@ function readPeople(text: string): DeskPerson[] {
     if (other !== undefined) throw wrong(`'${name}'`, `signs as '${other}' does`)
     seen.set(id, name)
   }
-  return people
+  return read.data
+}
+
+const ownFile = async (root: string): Promise<DeskFile> => {
+  const text = await textOf(join(root, PEOPLE_FILE))
+  return text === undefined ? { people: [] } : readDeskFile(text)
 }
 
 /**
@@ -66,10 +78,18 @@ function readPeople(text: string): DeskPerson[] {
  * @param root the folder of the project
  */
 export async function deskPeople(root: string): Promise<DeskPerson[] | undefined> {
-  const text = await textOf(join(root, PEOPLE_FILE))
-  const people = text === undefined ? [] : readPeople(text)
+  const { people } = await ownFile(root)
   return people.length > 0 ? people : undefined
 }
+
+/**
+ * The schema of the database that keeps the drafts and histories of a project's desk; `undefined`
+ * where files keep them. The project itself says so: a command that is run without the database
+ * must not take it for a desk without drafts.
+ * @param root the folder of the project
+ */
+export const deskSchema = async (root: string): Promise<string | undefined> =>
+  (await ownFile(root)).database
 
 /** Somebody by name, however it is spelled in letters and spaces. */
 export function personNamed(people: readonly DeskPerson[], name: string): DeskPerson | undefined {
@@ -103,7 +123,17 @@ export function changedPeople(people: readonly DeskPerson[], change: PeopleChang
 
 /** Writes who may be at a desk, whole or not at all, for nobody else on the machine to read. */
 export async function writePeople(root: string, people: readonly DeskPerson[]): Promise<void> {
-  const text = `${JSON.stringify({ people }, null, 2)}\n`
-  readPeople(text)
+  await writeDeskFile(root, { ...(await ownFile(root)), people: [...people] })
+}
+
+/** Says in the project where its desk keeps drafts and histories: a schema, or files where none is named. */
+export async function writeDeskSchema(root: string, database: string | undefined): Promise<void> {
+  const { people } = await ownFile(root)
+  await writeDeskFile(root, { people, ...(database !== undefined && { database }) })
+}
+
+async function writeDeskFile(root: string, file: DeskFile): Promise<void> {
+  const text = `${JSON.stringify(file, null, 2)}\n`
+  readDeskFile(text)
   await writeAside(join(root, PEOPLE_FILE), text, 0o600)
 }

@@ -1,7 +1,9 @@
 import { Pool } from 'pg'
-import type { PoolClient, QueryResultRow } from 'pg'
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg'
 import { sha256 } from '#lib/util/sha256'
 import { explained } from './database-errors'
+import { hearChannel } from './hear-channel'
+import type { AskRows, Hearing } from './hear-channel'
 
 /** The load that a statement reads; one that lies on no nodes may be read from a replica. */
 export type ReadLoad = { load: number; version: string; nodes: number }
@@ -27,6 +29,17 @@ export type Database = {
   close: () => Promise<void>
 }
 
+/** A database with what is written in it statement by statement. */
+export type WritingDatabase = Database & {
+  /**
+   * One transaction on a connection of its own: once this has its answer, all of it lasts; where it
+   * throws, nothing of it stands. Each of its statements may take as long as a question.
+   */
+  transaction: <T>(work: (rows: AskRows) => Promise<T>) => Promise<T>
+  /** Hears what is told on a channel, on a connection that is made anew where it breaks. */
+  hear: (channel: string, hearing: Hearing) => Promise<() => Promise<void>>
+}
+
 /** A statement with its values, as the driver takes it; one with a name is prepared. */
 export type SqlStatement = { name?: string; text: string; values: unknown[] }
 
@@ -47,6 +60,8 @@ const CONNECTIONS = 8
 const WAIT_MS = 10_000
 /** How long a question may take, in milliseconds. */
 export const ANSWER_MS = 20_000
+/** How much later than the server this process gives a statement of a transaction up, in milliseconds. */
+const LATE_MS = 5_000
 
 /**
  * A pool of connections, none of which is made before the first question. Times are in milliseconds:
@@ -80,7 +95,7 @@ export function openPool(
  * and throws `StoreBusy`, as one does that gets no connection within `waitMs`, and one to a server that
  * is not reached.
  */
-export function openDatabase(url: string, answerMs = ANSWER_MS, waitMs = WAIT_MS): Database {
+export function openDatabase(url: string, answerMs = ANSWER_MS, waitMs = WAIT_MS): WritingDatabase {
   const pool = openPool(url, { answerMs, waitMs })
   let hasConnected = false
   pool.once('connect', () => (hasConnected = true))
@@ -109,6 +124,33 @@ export function openDatabase(url: string, answerMs = ANSWER_MS, waitMs = WAIT_MS
         client.release(broken)
       }
     },
+    async transaction(work) {
+      const client = await pool.connect().catch(said)
+      let broken: Error | undefined
+      client.on('error', (error) => {
+        broken = error
+      })
+      // A server that is gone without a word must not hold its caller for ever.
+      const query = (text: string, values?: readonly unknown[]) =>
+        client.query({ ...asked(text, values), query_timeout: answerMs + LATE_MS } as QueryConfig)
+      try {
+        await query('begin')
+        const made = await work(async (sql, values) => (await query(sql, values)).rows as never)
+        // A statement that failed and was passed over makes a commit take all back, without an error.
+        if ((await query('commit')).command !== 'COMMIT')
+          throw new Error(
+            'The database has taken nothing of a transaction in which a statement failed.',
+          )
+        return made
+      } catch (error) {
+        await query('rollback').catch((failure: Error) => (broken ??= failure))
+        return said(error)
+      } finally {
+        client.removeAllListeners('error')
+        client.release(broken)
+      }
+    },
+    hear: (channel, hearing) => hearChannel(url, channel, hearing).catch(said),
     close: () => pool.end(),
   }
 }
