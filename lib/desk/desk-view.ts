@@ -2,7 +2,7 @@ import { intervalWords } from '#lib/filter'
 import { whyIn } from '#lib/words'
 import type { Claim, Footprint, Relation, RelationSeen, TextSpan } from '#lib/model'
 import type { DeskClaim, DeskDraft, DraftBody, Proposal } from './draft'
-import { fieldsOf, isOptional, missingFields } from './fields'
+import { fieldsOf, isOptional, isSeveral, missingFields } from './fields'
 import type { DeskKind, FieldName } from './fields'
 import { groundOf, saidHere, wouldBeRelations } from './live'
 import { offersFor, wordsBefore } from './offers'
@@ -14,6 +14,7 @@ import { guessesOf } from './proposals'
 import { questionWords } from './question-words'
 import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
+import { isTold } from './summary'
 import { speakerName, sourceOf, chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
 import { tellingWords } from './witness-ground'
@@ -27,14 +28,19 @@ export type FieldView = {
   guess?: true
   /**
    * Of a claim, where the field is missing: what is offered for it, in words and as it is taken with
-   * all others by one key, and whether only because the claim `before` says so. Nobody has decided it.
+   * all others by one key, and whether only because the claim `before` says so, or because the text was
+   * `published` then. Nobody has decided it.
    */
-  offer?: { words: string; value: unknown; from?: TextSpan; before?: true }
+  offer?: { words: string; value: unknown; from?: TextSpan; before?: true; published?: true }
   /** The words of another sentence that it rests on, as a claim before it does. */
   rests?: TextSpan
   missing: boolean
   /** Whether the claim is whole without it. */
   optional: boolean
+  /** Whether it may name several, one after the other. */
+  several: boolean
+  /** Whether the sentence that the fields make says it, so that another value makes another sentence. */
+  told: boolean
   /** What the rules ask of it, in words, with the words in question and the places they may mean. */
   asks: string[]
 }
@@ -117,11 +123,14 @@ function coded(
             value: offer.value,
             ...(offer.from && { from: offer.from }),
             ...(offer.before && { before: true as const }),
+            ...(offer.published && { published: true as const }),
           },
         }),
         ...(rests && { rests }),
         missing: missing.includes(name),
         optional: isOptional(name, claim),
+        several: isSeveral(name),
+        told: isTold(name, kind),
         asks: asks
           .filter(({ field }) => field === name || (field === 'days' && name === 'eventTime'))
           .map((ask) => questionWords(ask, context))

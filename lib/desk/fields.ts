@@ -99,6 +99,11 @@ export type FieldName = keyof typeof schemas
  * allowed, it says that the text does not say. None has a default.
  */
 export const fieldSchemas: Readonly<Record<FieldName, z.ZodType>> = schemas
+/** Whether a field may name several, one after the other. */
+export function isSeveral(name: FieldName): boolean {
+  const schema = fieldSchemas[name]
+  return (schema instanceof z.ZodNullable ? schema.unwrap() : schema) instanceof z.ZodArray
+}
 /** The names of all fields. */
 export const FIELD_NAMES = Object.keys(schemas) as FieldName[]
 

@@ -4,9 +4,10 @@ import { asOfOther, claimBefore } from './carry'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf, missingFields } from './fields'
 import type { FieldName } from './fields'
-import { namedDays } from './answers/day-options'
+import { daysOfSaying, namedDays } from './answers/day-options'
 import { areExact, placesNamedAlone } from './answers/offered-places'
 import { namedSource } from './answers/source-options'
+import { tagsQuoted } from './answers/text-options'
 import { composedSummary } from './summary'
 import { sourceOf } from './value-words'
 import type { DeskContext } from './value-words'
@@ -15,6 +16,8 @@ import type { DeskContext } from './value-words'
 type Offer = Pick<Chosen, 'value' | 'from'> & {
   /** It is offered because the claim before was decided so. */
   before?: true
+  /** It is offered because the text was published then. */
+  published?: true
 }
 /** What one key takes of a claim: values by field, each as the page shows it. */
 type Offers = Partial<Record<FieldName, Offer>>
@@ -30,10 +33,11 @@ const AS_BEFORE: readonly FieldName[] = [
   'asOf',
   'reportedAt',
 ]
-/** What a claim may leave out, and is offered as it was decided of the one before in its sentence. */
-const ALSO_BEFORE: readonly FieldName[] = ['via', 'reportedAt']
-/** What a claim in one sentence does not say, so that it may be made before they are decided. */
-const NOT_IN_SUMMARY: readonly FieldName[] = ['summary', 'standing', 'speaker']
+/**
+ * What a claim may leave out, and is offered all the same: through whom, as it was decided of the claim
+ * before in its sentence; when it was said and what it was, where its words name it.
+ */
+const ALSO_OFFERED = ['via', 'reportedAt', 'tags'] as const satisfies readonly FieldName[]
 
 type Places = Claim['places']
 
@@ -98,14 +102,28 @@ export function offersFor(
     if (field === 'places' && !areExact(chosen.value as Places, asking)) return undefined
     return { value: chosen.value, from: chosen.from }
   }
+  const scope = claim.fields.scope?.value
   const named = (field: FieldName): Offer | undefined => {
     if (field === 'speaker') return namedSource(asking)
     if (field === 'places') return placesNamedAlone(asking)
-    if (field !== 'eventTime') return undefined
+    if (field === 'tags') return tagsQuoted(asking)
+    if (field === 'reportedAt') {
+      const [said, ...others] = daysOfSaying(asking)
+      return others.length === 0 ? said : undefined
+    }
+    // what is held is held as of a day, and happened on none
+    if (field !== (claim.kind === 'control' ? 'asOf' : 'eventTime')) return undefined
     const [first, ...others] = namedDays(asking, claim.span.start)
     if (others.some(({ from }) => from.start !== first!.from.start)) return undefined
     // what is counted on and on lasted from then until the report: the second of one time's values
-    return claim.fields.scope?.value === 'running-total' ? (others[0] ?? first) : first
+    return scope === 'running-total' ? (others[0] ?? first) : first
+  }
+  /** A total stood when it was said; where no words name that day, when the text was published. */
+  const asReported = (field: FieldName): Offer | undefined => {
+    if (field !== 'asOf' || claim.kind !== 'casualties' || scope === undefined) return undefined
+    const said = claim.fields.reportedAt ?? offers.reportedAt
+    if (said === undefined) return { value: draft.document.published, published: true }
+    return said.from && { value: said.value, from: said.from }
   }
   const asBefore = (field: FieldName): Offer | undefined => {
     const chosen = AS_BEFORE.includes(field) ? before?.fields[field] : undefined
@@ -117,25 +135,26 @@ export function offersFor(
     return { ...asOfOther(field, chosen, claim), before: true }
   }
   const offers: Offers = {}
-  for (const field of missing) {
-    if (field === 'summary') continue
+  for (const field of ALSO_OFFERED) {
     const offer =
-      read(field) ?? (SAID_ALONE.includes(field) ? undefined : (named(field) ?? asBefore(field)))
-    // a protected speaker is never merged with another mention
-    if (offer && !(field === 'speaker' && isProtected(offer))) offers[field] = offer
-  }
-  for (const field of ALSO_BEFORE) {
-    const offer = !claim.fields[field] && fieldsOf(claim).includes(field) && asBefore(field)
+      !claim.fields[field] && fieldsOf(claim).includes(field) && (named(field) ?? asBefore(field))
     if (offer && !(field === 'via' && (offer.value as string[]).some(isWitness)))
       offers[field] = offer
   }
+  for (const field of missing) {
+    if (field === 'summary') continue
+    const offer =
+      read(field) ??
+      (SAID_ALONE.includes(field)
+        ? undefined
+        : (named(field) ?? asBefore(field) ?? asReported(field)))
+    // a protected speaker is never merged with another mention
+    if (offer && !(field === 'speaker' && isProtected(offer))) offers[field] = offer
+  }
   // where a protected speaker was is asked for, and never guessed
   if (isProtected(claim.fields.speaker ?? offers.speaker)) delete offers.places
-  const whole: DeskClaim = { ...claim, fields: { ...claim.fields, ...offers } }
-  if (
-    missing.includes('summary') &&
-    missingFields(whole).every((field) => NOT_IN_SUMMARY.includes(field))
-  ) {
+  if (missing.includes('summary')) {
+    const whole: DeskClaim = { ...claim, fields: { ...claim.fields, ...offers } }
     const summary = composedSummary(draft, whole, context)
     if (summary !== undefined) offers.summary = { value: summary }
   }

@@ -1,9 +1,20 @@
 import { UNSTATED_PARTY } from '#lib/model'
 import type { DeskClaim, DraftBody } from './draft'
-import { missingFields } from './fields'
-import type { FieldName } from './fields'
+import type { DeskKind, FieldName } from './fields'
 import { chosenWords } from './value-words'
 import type { DeskContext } from './value-words'
+
+/** What the sentence that is made of a claim says, by kind: another value of these makes another one. */
+const TOLD: Record<DeskKind, readonly FieldName[]> = {
+  incident: ['type', 'perpetrator', 'target', 'places', 'eventTime'],
+  casualties: ['count', 'harm', 'perpetrator', 'places', 'eventTime'],
+  control: ['holder', 'status', 'places', 'asOf'],
+  damage: ['object', 'extent', 'perpetrator', 'places', 'eventTime'],
+  statement: ['act', 'places', 'eventTime'],
+}
+
+/** Whether the sentence that is made of a claim says something of a field. */
+export const isTold = (field: FieldName, kind: DeskKind): boolean => TOLD[kind].includes(field)
 
 /**
  * A claim in one sentence, made of its decided fields alone, for the coder to take or to write
@@ -15,8 +26,7 @@ export function composedSummary(
   context: DeskContext,
 ): string | undefined {
   const { fields, kind } = claim
-  if (missingFields(claim).some((name) => !['summary', 'standing', 'speaker'].includes(name)))
-    return undefined
+  if (TOLD[kind].some((name) => !fields[name])) return undefined
   const holder = fields.holder?.value as string | undefined
   const said = (name: FieldName) => chosenWords(name, fields[name]?.value, draft, context, holder)
   const has = (name: FieldName) => fields[name] !== undefined && fields[name].value !== null

@@ -38,15 +38,19 @@ export function partOfDay(text: string, language: string, span: TextSpan): PartO
   return within(span.start, span.end) ?? within(span.start, end)
 }
 
-/** Words of a text for a time, the days that they mean, and whether it goes on until the report. */
+/**
+ * Words of a text for a time, the days that they mean, whether it goes on until the report, and whether
+ * it is when somebody spoke, not when what they tell of happened.
+ */
 type NamedTime = TextSpan & {
   days: ReadDays
   part?: PartOfDay
   isSince: boolean
+  ofSaying: boolean
 }
 
 /**
- * The times that a stretch of a text names, in its order, without those of saying.
+ * The times that a stretch of a text names, in its order.
  * @param published the day of publication, from which "Thursday" counts
  * @returns empty in a language that has no rules
  */
@@ -62,11 +66,11 @@ export function namedTimes(
     .filter(({ start, end }) => start < span.end && span.start < end)
     .flatMap((sentence) =>
       grammar.timesOf(sentence.text, published, undefined).flatMap((time) => {
-        if (!time.days || time.ofSaying) return []
+        if (!time.days) return []
         const at = { start: sentence.start + time.start, end: sentence.start + time.end }
         const part = partOfDay(text, language, at)
-        const isSince = time.kind === 'since'
-        return [{ ...at, days: time.days, isSince, ...(part && { part }) }]
+        const { days, kind, ofSaying } = time
+        return [{ ...at, days, isSince: kind === 'since', ofSaying, ...(part && { part }) }]
       }),
     )
 }

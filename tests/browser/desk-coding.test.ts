@@ -5,7 +5,7 @@ import { projectOrThrow } from '#lib/check'
 import { checkHistory, deskTimes } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import { EXAMPLE_PROJECTS } from '../example-projects'
-import { leave as leaveDesk, paste, signIn } from './coder/at-the-desk'
+import { leave as leaveDesk, pageAtDesk, paste } from './coder/at-the-desk'
 import { scriptedCoder } from './coder/coder'
 import { differences } from './coder/wanted'
 import type { Coded } from './coder/wanted'
@@ -30,14 +30,7 @@ test.each(['en', 'ar'] as const)(
     rmSync(join(source, `seeds/${ID}.json`))
     const desk = await deskServer('desk-coding', source)
     try {
-      const browser = await sharedBrowser()
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        // the browser writes days as in the US, whatever the language of the desk
-        locale: 'en-US',
-      })
-      const page = await context.newPage()
-      await signIn(page, desk.address(), 'Ann', lang)
+      const page = await pageAtDesk(await sharedBrowser(), desk.address(), 'Ann', lang)
       const project = projectOrThrow(await readFiles(desk.root))
       const coder = scriptedCoder({ page, root: desk.root, name: 'Ann', lang, claims, project })
       await paste(page, coder.keys, {
@@ -61,7 +54,7 @@ test.each(['en', 'ar'] as const)(
       expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined])
       const [times] = await deskTimes(desk.root)
       expect(times!.keysPerClaim).toBeLessThan(MOST_KEYS)
-      await context.close()
+      await page.context().close()
     } finally {
       desk.stop()
       rmSync(source, { recursive: true, force: true })

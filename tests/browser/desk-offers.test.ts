@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkHistory } from '#lib/desk'
 import { axeFindings } from './axe'
-import { paste, signIn } from './coder/at-the-desk'
+import { pageAtDesk, paste } from './coder/at-the-desk'
 import { hands } from './coder/hands'
 import { countedKeys } from './coder/keys'
 import { deskServer } from './desk-server'
@@ -19,13 +19,7 @@ afterAll(async () => {
 
 /** Ann at the desk, and her hands. */
 async function atDesk() {
-  const browser = await sharedBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-  })
-  const page = await context.newPage()
-  await signIn(page, desk.address(), 'Ann', 'en')
+  const page = await pageAtDesk(await sharedBrowser(), desk.address(), 'Ann')
   const keys = countedKeys(page)
   return { page, keys, ...hands(page, keys) }
 }
@@ -113,7 +107,7 @@ test('a digit accepts a proposal with an answer; one with Shift gives the last, 
   const fields = () => Object.keys(draft().claims.c1.fields)
 
   await page.locator('[data-sentence]').nth(1).click()
-  const asked = await page.locator('[data-asked]').getAttribute('data-asked')
+  const asked = await page.locator('[data-asked][data-shown]').getAttribute('data-asked')
   expect(await axeFindings(page)).toEqual([])
   expect(draft().claims).toEqual({})
   const { sentence } = await at()

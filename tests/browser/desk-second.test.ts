@@ -9,6 +9,7 @@ import { checkHistory } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 import { axeFindings } from './axe'
+import { pageAtDesk } from './coder/at-the-desk'
 import { launch } from './launch'
 
 const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-second-'))
@@ -49,7 +50,6 @@ afterAll(async () => {
 
 const TEXT = 'The council of El Fasher denied a raid.'
 const ID = 'the-wadi-post-2024-05-11'
-const MAP = { viewport: { width: 1440, height: 900 }, locale: 'en-US' }
 
 /** Presses keys one after the other. */
 const press = async (page: Page, ...keys: string[]) => {
@@ -63,15 +63,7 @@ async function tabTo(page: Page, selector: string) {
   }
   await page.keyboard.press('Enter')
 }
-async function enter(name: string): Promise<Page> {
-  const context = await browser.newContext(MAP)
-  const page = await context.newPage()
-  await page.goto(address())
-  await page.getByRole('textbox').waitFor()
-  await page.keyboard.insertText(name)
-  await press(page, 'Enter')
-  return page
-}
+const enter = (name: string): Promise<Page> => pageAtDesk(browser, address(), name)
 const standing = (page: Page, state: string) =>
   page.waitForSelector(`[data-document="${ID}"][data-standing="${state}"]`)
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { checkHistory } from '#lib/desk'
 import { axeFindings } from './axe'
+import { pageAtDesk } from './coder/at-the-desk'
 import { deskServer } from './desk-server'
 import { baseUrl, leave, sharedBrowser } from './visit'
 
@@ -68,14 +69,6 @@ function keyboard(page: Page) {
   }
 }
 
-async function enter(page: Page, name: string) {
-  const { press, type } = keyboard(page)
-  await page.goto(address())
-  await page.getByRole('textbox').waitFor()
-  await type(name)
-  await press('Enter')
-}
-
 test('without --desk there is no desk, and the map sets no cookie with or without it', async () => {
   for (const path of ['/desk', '/desk/api/documents', '/desk/desk.js'])
     expect((await fetch(`${baseUrl()}${path}`)).status).toBe(404)
@@ -87,12 +80,8 @@ test('without --desk there is no desk, and the map sets no cookie with or withou
 })
 
 test('a text is coded from paste to the published map by keys alone', async () => {
-  const browser = await sharedBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-  })
-  const page = await context.newPage()
+  const page = await pageAtDesk(await sharedBrowser(), address(), 'Ann')
+  const context = page.context()
   const problems: string[] = []
   page.on('pageerror', ({ message }) => problems.push(message))
   const { press, saved, field, choose, chooseTyped, type, count } = keyboard(page)
@@ -108,7 +97,6 @@ test('a text is coded from paste to the published map by keys alone', async () =
       )
     }
   }
-  await enter(page, 'Ann')
 
   await page.waitForSelector('textarea')
   await type(TEXT)
@@ -126,6 +114,8 @@ test('a text is coded from paste to the published map by keys alone', async () =
 
   // a proposal is accepted; what it leaves open is decided field by field
   await page.waitForSelector('[data-proposed]')
+  // no key accepts what nobody can have seen
+  await page.waitForSelector('[data-deed=accept]:enabled')
   const begun = count()
   await press('Enter')
   await field('speaker')
@@ -185,10 +175,9 @@ test('a text is coded from paste to the published map by keys alone', async () =
   await choose(/army/i)
   await field('status')
   await choose(/held/)
-  // where it was is offered, so that it is not asked
+  // where it was and as of when is offered, so that neither is asked
   await page.locator('[data-field=places][data-offer]').waitFor()
-  await field('asOf')
-  await chooseTyped('2024-05-10', /10 May/)
+  await page.locator('[data-field=asOf][data-offer]', { hasText: '10 May' }).waitFor()
   await field('standing')
   await choose(/^(?:\d\s*)?stated/)
   await page.locator('[data-field=summary][data-offer]').waitFor()

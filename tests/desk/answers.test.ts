@@ -4,10 +4,13 @@ import { shortDays } from '#lib/desk/answers/day-options'
 import { applyChanges } from '#lib/desk/changes'
 import type { DeskContext, FieldName } from '#lib/desk'
 import type { DeskClaim, DraftBody } from '#lib/desk/draft'
+import { projectGazetteer } from '#lib/gazetteer'
+import type { Claim, Place } from '#lib/model'
 import { bodyOfText, exampleContext } from './invented'
 
 const TEXT =
   'Shells fell on El Fasher and Zamzam camp, residents said. Rain fell in the north later.'
+type Places = Claim['places']
 let context: DeskContext
 
 beforeAll(async () => {
@@ -73,6 +76,49 @@ describe('places', () => {
       value: [{ place: 'zamzam', part: 'outskirts' }],
     })
   })
+})
+
+test('where a name is that of a town and of an area, each may be meant, or either, the likelier first', () => {
+  const { project } = context
+  const area = (id: string, name: string): Place => {
+    const town = project.places.find((one) => one.id === 'el-fasher')!
+    const names = [{ text: name, lang: 'en', script: 'Latn', role: 'preferred' as const }]
+    return { ...town, id, properties: { ...town.properties, kind: 'governorate', names, ids: {} } }
+  }
+  const areas = [area('fasher-area', 'El Fasher'), area('zamzam-area', 'Zamzam camp')]
+  const gazetteer = projectGazetteer({ ...project, places: [...project.places, ...areas] })
+  const named = optionsFor('places', {
+    draft: draft({ c1: claim() }),
+    text: TEXT,
+    claim: claim(),
+    typed: '',
+    context: { ...context, gazetteer },
+  })
+  const meant = named.flatMap(({ value }) =>
+    value === null
+      ? []
+      : [(value as Places).map(({ place, alternatives = [] }) => [place, ...alternatives])],
+  )
+  expect(meant).toEqual([
+    [['el-fasher'], ['zamzam']],
+    [['fasher-area'], ['zamzam-area']],
+    [
+      ['el-fasher', 'fasher-area'],
+      ['zamzam', 'zamzam-area'],
+    ],
+    [
+      ['fasher-area', 'el-fasher'],
+      ['zamzam-area', 'zamzam'],
+    ],
+    [['el-fasher']],
+    [['fasher-area']],
+    [['zamzam']],
+    [['zamzam-area']],
+    [['el-fasher', 'fasher-area']],
+    [['fasher-area', 'el-fasher']],
+    [['zamzam', 'zamzam-area']],
+    [['zamzam-area', 'zamzam']],
+  ])
 })
 
 describe('days in short', () => {
@@ -143,13 +189,49 @@ describe('who did it and to whom', () => {
 
   test('are one answer as other claims of the draft say, the last first, and as the text names neither', () => {
     const others = { c1: by('army', 'civilians'), c2: by('river-column', 'army') }
-    expect(pairs(claim(), others)).toMatchObject([
+    const shown = pairs(claim(), others)
+    expect(shown.length).toBeLessThanOrEqual(5)
+    expect(shown.slice(0, 2)).toMatchObject([
       { value: ['river-column'], also: { target: ['army'] } },
       { value: ['army'], also: { target: ['civilians'] } },
-      { value: ['unstated'], also: { target: ['unstated'] } },
     ])
+    expect(shown.at(-1)).toMatchObject({ value: ['unstated'], also: { target: ['unstated'] } })
     for (const { label } of pairs(claim(), others)) expect(label).toMatch(/against|neither/)
   })
+  test('are one answer as the records say it of incidents of that type, most often first', () => {
+    const incident = (subEventType: string, at: string) => ({
+      kind: 'incident',
+      subEventType,
+      perpetrator: ['army'],
+      target: [at],
+    })
+    const records = [
+      ...['civilians', 'civilians', 'unstated'].map((at) => incident('Attack', at)),
+      ...['river-column', 'nobody-known', 'army'].map((at) => incident('Armed clash', at)),
+      incident('Armed clash', 'river-column'),
+    ]
+    const { project } = context
+    const targets = (type: string) => {
+      const of = claim({ type: { value: type } })
+      const options = optionsFor('perpetrator', {
+        draft: draft({ c1: of }),
+        text: TEXT,
+        claim: of,
+        typed: '',
+        context: { ...context, project: { ...project, claims: records as never } },
+      })
+      return options.flatMap(({ also }) => (also?.target as string[] | undefined) ?? [])
+    }
+    expect(targets('Armed clash')).toEqual([
+      'river-column',
+      'army',
+      'civilians',
+      'unstated',
+      'unstated',
+    ])
+    expect(targets('Attack')).toEqual(['civilians', 'unstated', 'river-column', 'army', 'unstated'])
+  })
+
   test('are one answer only of an incident, and not once somebody is said to be the target', () => {
     expect(pairs(claim({ target: { value: ['civilians'] } }))).toEqual([])
     expect(pairs({ ...claim(), kind: 'casualties' })).toEqual([])
@@ -263,4 +345,22 @@ test('parts of a count are what the rules read in its sentences, together first,
   const present = { ...of, fields: { parts: { value: [three] } } }
   expect(options(present)).toEqual([[three, four]])
   expect(options({ ...of, span: { start: 58, end: 87 } })).toEqual([])
+})
+
+test('who holds it and who does not hold it are both near the top, those first that the records name most', () => {
+  const { project } = context
+  const claims = ['river-column', 'river-column', 'army'].map((holder) => ({ holder })) as never
+  const of = { ...claim(), kind: 'control' as const }
+  const options = optionsFor('holder', {
+    draft: draft({ c1: of }),
+    text: TEXT,
+    claim: of,
+    typed: '',
+    context: { ...context, project: { ...project, claims } },
+  })
+  const shown = values(options)
+  expect(shown.slice(0, 2)).toEqual(['river-column', 'army'])
+  const first = shown.indexOf('not-river-column')
+  expect(first).toBeLessThan(5)
+  expect(shown[first + 1]).toBe('not-army')
 })

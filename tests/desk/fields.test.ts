@@ -1,11 +1,20 @@
 import { fieldsOfKind, kinds } from '#lib/claims'
 import { applyChanges } from '#lib/desk/changes'
-import { DESK_KINDS, FIELD_NAMES, fieldSchemas, fieldsOf, isOptional } from '#lib/desk/fields'
+import {
+  DESK_KINDS,
+  FIELD_NAMES,
+  fieldSchemas,
+  fieldsOf,
+  isOptional,
+  isSeveral,
+} from '#lib/desk/fields'
+import type { FieldName } from '#lib/desk/fields'
+import { composedSummary, isTold } from '#lib/desk/summary'
 import { claimRecord } from '#lib/desk/records'
 import { claimPlaceSchema, evidenceSchema } from '#lib/model'
 import type { DeskClaim } from '#lib/desk/draft'
 import { claimSchema } from '#lib/claims'
-import { TEXT, bodyOfText } from './invented'
+import { TEXT, bodyOfText, exampleContext } from './invented'
 
 /** A value of every field, as a coder could give it. */
 const VALUES: Record<string, unknown> = {
@@ -137,4 +146,50 @@ test('who did it and how firmly are asked of every claim that can say it, and ne
   for (const kind of DESK_KINDS) expect(isOptional('standing', { kind })).toBe(false)
   for (const kind of ['incident', 'casualties', 'damage'] as const)
     expect(isOptional('perpetrator', { kind })).toBe(false)
+})
+
+test('a field that takes a list may name several, and no other one', () => {
+  const several = FIELD_NAMES.filter((name) => isSeveral(name))
+  expect(several).toEqual(FIELD_NAMES.filter((name) => Array.isArray(VALUES[name])))
+})
+
+test('another value makes another sentence of a claim where the sentence says the field, and nowhere else', async () => {
+  const context = await exampleContext()
+  const others: Partial<Record<FieldName, unknown>> = {
+    act: 'demand',
+    type: 'Protests',
+    object: 'other',
+    extent: 'destroyed',
+    harm: 'injured',
+    count: { low: 9, high: 9, words: '9' },
+    holder: 'militia',
+    status: 'lost',
+    places: null,
+    eventTime: '2024-01-01',
+    asOf: '2024-01-01',
+    perpetrator: ['unstated'],
+    target: ['unstated'],
+    speaker: 'gull',
+    group: 'unstated',
+    scope: 'event',
+    standing: 'alleged',
+  }
+  for (const kind of DESK_KINDS) {
+    const claim = whole(kind)
+    const sentence = (fields: typeof claim.fields) =>
+      composedSummary(bodyOfText(), { ...claim, fields }, context)
+    for (const name of Object.keys(claim.fields) as FieldName[]) {
+      const without = { ...claim.fields }
+      delete without[name]
+      expect([kind, name, sentence(without) === undefined]).toEqual([
+        kind,
+        name,
+        isTold(name, kind),
+      ])
+      if (!(name in others)) continue
+      const isOther = sentence({ ...claim.fields, [name]: { value: others[name] } })
+      const isSame = isOther === sentence(claim.fields)
+      expect([kind, name, isSame]).toEqual([kind, name, !isTold(name, kind)])
+    }
+  }
 })

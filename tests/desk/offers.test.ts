@@ -14,6 +14,8 @@ const SENTENCES = [
   'Fires went on in Kutum and in El Fasher.',
   'Rain fell later.',
   'Troops held Zamzam camp on Saturday and on Sunday.',
+  'The Lake Council said on Tuesday evening that people died.',
+  'The Lake Council said on Monday and said on Tuesday that people died.',
 ] as const
 const TEXT = SENTENCES.join(' ')
 const starts = SENTENCES.map((sentence) => TEXT.indexOf(sentence))
@@ -162,6 +164,60 @@ test('what is counted on and on is offered as lasting until the report, a count 
   expect(counted('event')!.value).toBe(`${from}/2024-05-06T12:00`)
 })
 
+test('what an incident was is offered where the quoted words have a word for it that is in use', () => {
+  const tagged = claimIn(3, { tags: { value: ['shells', 'fires-went', 'rain'] } })
+  const tags = (n: number, quote = spanOf(n)) =>
+    offered({ c1: tagged, c2: { ...claimIn(n), quote } }, 'c2').tags
+  expect(tags(0)).toEqual({ value: ['shells'], from: wordsIn('Shells') })
+  expect(tags(2)).toEqual({ value: ['fires-went'], from: wordsIn('Fires went') })
+  expect(tags(1)).toBeUndefined()
+  expect(tags(0, wordsIn('El Fasher'))).toBeUndefined()
+})
+
+test('an outlet that its own text names is not offered as who speaks', () => {
+  const { project } = context
+  const outlet: Source = { id: 'gull', kind: 'broadcaster', names: ['The Gull', 'Council'] }
+  const sources = [...project.sources.filter(({ id }) => id !== 'gull'), outlet]
+  const offers = offersFor(draftOf({ c1: claimIn(0) }), TEXT, 'c1', {
+    ...context,
+    project: { ...project, sources },
+  })
+  expect(offers.speaker?.value).toBe('lake-council')
+})
+
+describe('when it was said', () => {
+  const total = (n: number, fields: DeskClaim['fields'] = {}) =>
+    offered({
+      c1: { ...claimIn(n, { scope: { value: 'running-total' }, ...fields }), kind: 'casualties' },
+    })
+  const said = { value: '2024-05-07T18:00/2024-05-08T00:00', from: wordsIn('Tuesday evening') }
+
+  test('is offered of every claim whose sentence names the day of saying, and of none that names two', () => {
+    expect(offered({ c1: claimIn(5) }).reportedAt).toEqual(said)
+    expect(offered({ c1: claimIn(5) }).eventTime).toBeUndefined()
+    expect(offered({ c1: claimIn(6) }).reportedAt).toBeUndefined()
+    expect(offered({ c1: claimIn(0) }).reportedAt).toBeUndefined()
+  })
+
+  test('is when a total stood, as its words or another claim say it; else the day of publication, which is said', () => {
+    const { published } = draftOf({}).document
+    expect(total(5).asOf).toEqual(said)
+    expect(total(0).asOf).toEqual({ value: published, published: true })
+    // typed by somebody, with no words that the page could show for it
+    expect(total(0, { reportedAt: { value: '2024-05-07' } }).asOf).toBeUndefined()
+    const event = { scope: { value: 'event' } }
+    expect(total(5, event).asOf).toBeUndefined()
+    expect(offered({ c1: { ...claimIn(3), kind: 'control' } }).asOf).toBeUndefined()
+  })
+
+  test('is not as of when something is held, which is the day that its sentence names', () => {
+    const control = (n: number) => offered({ c1: { ...claimIn(n), kind: 'control' } })
+    expect(control(0).asOf).toMatchObject({ from: wordsIn('Monday morning') })
+    expect(control(0).eventTime).toBeUndefined()
+    expect(control(5).asOf).toBeUndefined()
+  })
+})
+
 describe('what is asked first of a proposal', () => {
   const proposal = (fields: Proposal['fields']): Proposal => ({
     kind: 'incident',
@@ -297,31 +353,43 @@ test('whatever is decided: an offer is for a missing field, rests on words or on
     standing: fc.constantFrom('stated', 'alleged'),
     via: fc.constantFrom(['lake-council'], ['witness-1']),
     reportedAt: fc.constant('2024-05-07'),
+    scope: fc.constantFrom('event', 'running-total'),
   }
   const fields = fc
     .record(decided, { requiredKeys: [] })
     .map((values) =>
       Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
     )
+  const kind = fc.constantFrom('incident' as const, 'casualties' as const)
   const claims = fc
-    .array(fc.tuple(fc.nat(SENTENCES.length - 1), fields), { minLength: 1, maxLength: 4 })
-    .map((all) => Object.fromEntries(all.map(([n, has], i) => [`c${i + 1}`, claimIn(n, has)])))
+    .array(fc.tuple(fc.nat(SENTENCES.length - 1), fields, kind), { minLength: 1, maxLength: 4 })
+    .map((all) =>
+      Object.fromEntries(
+        all.map(([n, has, of], i) => [`c${i + 1}`, { ...claimIn(n, has), kind: of }]),
+      ),
+    )
   const sources = { 'witness-1': { id: 'witness-1', kind: 'resident', protected: true } as Source }
   fc.assert(
     fc.property(claims, (all) => {
       for (const [key, claim] of Object.entries(all)) {
         const draft = draftOf(all, { sources })
         const offers = Object.entries(offersFor(draft, TEXT, key, context))
-        for (const [name, { value, from, before }] of offers) {
+        for (const [name, { value, from, before, published }] of offers) {
           const field = name as FieldName
-          const mayLack = (field === 'via' || field === 'reportedAt') && before === true
+          const mayLack =
+            (field === 'via' && before === true) ||
+            (field === 'reportedAt' && (before === true || from !== undefined)) ||
+            (field === 'tags' && from !== undefined)
           plain(claim.fields[field]).toBeUndefined()
           plain(missingFields(claim).includes(field) || mayLack).toBe(true)
           plain(isDeepStrictEqual(value, ['witness-1'])).toBe(false)
           plain(fieldSchemas[field].safeParse(value).success).toBe(true)
           plain(value === null || value === 'witness-1').toBe(false)
           plain(['perpetrator', 'target', 'standing'].includes(field)).toBe(false)
-          plain(from !== undefined || before === true || field === 'summary').toBe(true)
+          plain(
+            from !== undefined || before === true || published === true || field === 'summary',
+          ).toBe(true)
+          if (published) plain([claim.kind, field]).toEqual(['casualties', 'asOf'])
           const last = all[`c${Number(key.slice(1)) - 1}`]
           if (before) plain(last?.span.start).toBe(claim.span.start)
           if (from) plain(claim.span.start <= from.start && from.end <= claim.span.end).toBe(true)

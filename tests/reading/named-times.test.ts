@@ -35,16 +35,23 @@ describe('parts of days', () => {
   })
 })
 
-test('the times of a stretch are those of its sentences, without those of saying', () => {
+test('the times of a stretch are those of its sentences, those of saying marked', () => {
   const text =
     'Shells fell on Monday evening. The mayor said on Tuesday that two died since Friday.'
   const times = namedTimes(text, 'en', '2024-05-08', all(text))
-  expect(times.map(({ days, part, isSince }) => [days.from, part, isSince])).toEqual([
-    ['2024-05-06', 'e', false],
-    ['2024-05-03', undefined, true],
+  const shown = times.map(({ days, part, isSince, ofSaying }) => [
+    days.from,
+    part,
+    isSince,
+    ofSaying,
+  ])
+  expect(shown).toEqual([
+    ['2024-05-06', 'e', false, false],
+    ['2024-05-07', undefined, false, true],
+    ['2024-05-03', undefined, true, false],
   ])
   const second = { start: text.indexOf('The mayor'), end: text.length }
-  expect(namedTimes(text, 'en', '2024-05-08', second)).toHaveLength(1)
+  expect(namedTimes(text, 'en', '2024-05-08', second)).toHaveLength(2)
   expect(namedTimes(text, 'uk', '2024-05-08', all(text))).toEqual([])
 })
 

@@ -4,19 +4,12 @@ import type { MapGround } from '#lib/views'
 import type { FieldName } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
 import { ClaimPane } from './claim/claim-pane'
+import { CodingSheets } from './coding-sheets'
 import { CommandBar } from './command-bar'
 import styles from './desk.module.css'
 import { HereLine } from './here-line'
 import { LookPanel } from './look/look-panel'
 import { SaveLine } from './save-line'
-import { AlsoSheet } from './sheets/also-sheet'
-import { CodebookSheet } from './sheets/codebook-sheet'
-import { ConflictSheet } from './sheets/conflict-sheet'
-import { KeysSheet } from './sheets/keys-sheet'
-import { ProtectSheet } from './sheets/protect-sheet'
-import { PublishSheet } from './sheets/publish-sheet'
-import { WhySheet } from './sheets/why-sheet'
-import { ownSession } from './state/desk-api'
 import { DESK_KEYS } from './state/desk-keys'
 import { otherFields, saidFields, wordsBehind } from './state/open-field'
 import { useCursor } from './state/use-cursor'
@@ -42,11 +35,11 @@ type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => 
 export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const tell = useTell()
   const draft = useDraft(id)
-  const { view, saved, act, step, look } = draft
+  const { view, saved, look } = draft
   const { revision: there } = presence
   useEffect(() => look(there), [look, there])
   const cursor = useCursor(view)
-  const { sentence, item, run, field, toSentence, toOpen, toField } = cursor
+  const { sentence, item, run, field, toSentence, toField } = cursor
   const [sheet, setSheet] = useState<SheetName>()
   // on a phone: a field that comes to hand brings its claim, until another tab is chosen
   const [tab, setTab] = useState<{ pane: Pane; field?: FieldName | undefined }>({ pane: 'text' })
@@ -140,50 +133,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
         />
         {view && <LookPanel document={id} revision={view.revision} item={item} ground={ground} />}
       </div>
-      {draft.unjoined && (
-        <ConflictSheet document={id} unjoined={draft.unjoined} onJoined={draft.joined} />
-      )}
-      {sheet === 'keys' && <KeysSheet onClose={close} />}
-      {sheet === 'codebook' && <CodebookSheet field={field} onClose={close} />}
-      {(sheet === 'why' || sheet === 'whyRun') && sentence && (
-        <WhySheet
-          onClose={close}
-          onWhy={(why) => {
-            close()
-            const also = sheet === 'whyRun' ? { also: run.slice(1) } : {}
-            act({ do: 'not-coded', sentence: sentence.start, why, ...also }, toOpen)
-          }}
-        />
-      )}
-      {sheet === 'also' && item && (
-        <AlsoSheet
-          item={item}
-          onClose={close}
-          onField={(name) => {
-            close()
-            cursor.toField(name)
-          }}
-        />
-      )}
-      {sheet === 'protect' && item && (
-        <ProtectSheet
-          onClose={close}
-          onProtect={() => {
-            close()
-            step('protect', { claim: item.key }, (next) => cursor.goOn(next, item.key))
-          }}
-        />
-      )}
-      {sheet === 'publish' && view && (
-        <PublishSheet
-          document={id}
-          revision={view.revision}
-          onClose={close}
-          mayPublish={ownSession()?.rights.includes('publish') ?? false}
-          onPublish={(said, then) => step('publication', said, then)}
-          onFinish={(then) => step('finish', {}, then)}
-        />
-      )}
+      <CodingSheets id={id} draft={draft} cursor={cursor} sheet={sheet} onClose={close} />
     </main>
   )
 }

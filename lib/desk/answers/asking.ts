@@ -114,6 +114,13 @@ export function nearOptions(field: FieldName, asking: Asking): DeskOption[] {
   )
 }
 
+/** How often each value is used, so that the answers in use come first. */
+export function timesUsed(values: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const value of values) if (value !== undefined) times.set(value, (times.get(value) ?? 0) + 1)
+  return times
+}
+
 /** Options without those that say again what stands before them. */
 export function distinctOptions(options: readonly DeskOption[]): DeskOption[] {
   return options.filter(

@@ -90,10 +90,24 @@ export function namedDays(asking: Asking, from = 0): NamedDay[] {
 /** A time that the text names, with its words. */
 type NamedDay = { value: string; from: TextSpan }
 
+const lastDay = (published: string) => intervalBounds(published)![1].slice(0, 10)
+
+/** When somebody spoke, as the sentences of a claim say it: each such time once. */
+export function daysOfSaying({ draft, text, claim }: Asking): NamedDay[] {
+  const { published, language } = draft.document
+  return namedTimes(text, language, lastDay(published), claim.span)
+    .filter(({ ofSaying }) => ofSaying)
+    .map(({ start, end, days, part }) => ({
+      value: namedInterval(days, part, false),
+      from: { start, end },
+    }))
+    .filter(({ value }, i, all) => all.findIndex((one) => one.value === value) === i)
+}
+
 function daysNamed({ draft, text, claim }: Asking, within: TextSpan): NamedDay[] {
   const { published, language } = draft.document
-  const last = intervalBounds(published)![1].slice(0, 10)
-  const all = namedTimes(text, language, last, within)
+  const last = lastDay(published)
+  const all = namedTimes(text, language, last, within).filter(({ ofSaying }) => !ofSaying)
   const isBefore = ({ start }: TextSpan) => start < claim.span.start
   const inOrder = [...all.filter((one) => !isBefore(one)), ...all.filter(isBefore).toReversed()]
   const values = inOrder.flatMap(({ start, end, days, part, isSince }) =>
@@ -111,7 +125,7 @@ function daysNamed({ draft, text, claim }: Asking, within: TextSpan): NamedDay[]
 export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
   const { draft, claim, text, typed, context } = asking
   const { words, tell } = context
-  const last = intervalBounds(draft.document.published)![1].slice(0, 10)
+  const last = lastDay(draft.document.published)
   const days = Array.from({ length: 8 }, (_, i) => addDays(last, -i))
   // `overnight = 2024-05-01/2024-05-02`: the words of the text, and what they come to
   const [said = '', given = typed] = typed.split('=')

@@ -81,18 +81,20 @@ const whole = ({ phrase }: Named, { id }: Place, other?: Place): ClaimPlace => (
   ...(other && { alternatives: [other.id] }),
 })
 
-/** The ways in which names of one list may be meant: as towns, as areas, or as either. */
-function ways(list: readonly Named[]): ClaimPlace[][] {
-  const as = (place: (name: Named) => ClaimPlace) => list.map(place)
-  const towns = as((name) => whole(name, (name.town ?? name.area)!))
-  const areas = as((name) => whole(name, (name.area ?? name.town)!))
+/**
+ * The ways in which names of one list may be meant: as towns or as areas; and, where the text leaves
+ * that open, as the likelier of the two with the other one beside it.
+ */
+function ways(list: readonly Named[]): Record<'sure' | 'open', ClaimPlace[][]> {
+  const as = (first: 'town' | 'area', withOther: boolean) =>
+    list.map((name) => {
+      const [place, other] = first === 'town' ? [name.town, name.area] : [name.area, name.town]
+      return place ? whole(name, place, withOther ? other : undefined) : whole(name, other!)
+    })
   const isOpen = list.some(({ town, area }) => town && area)
-  const either = as((name) =>
-    name.town && name.area
-      ? whole(name, name.town, name.area)
-      : whole(name, (name.town ?? name.area)!),
-  )
-  return isOpen ? [towns, areas, either] : [towns]
+  return isOpen
+    ? { sure: [as('town', false), as('area', false)], open: [as('town', true), as('area', true)] }
+    : { sure: [as('town', false)], open: [] }
 }
 
 /** Places as a claim may have them, with the words of the text that they rest on. */
@@ -100,18 +102,21 @@ export type NamedPlaces = { places: ClaimPlace[]; from: TextSpan }
 
 /**
  * The places that the sentences of a claim name, each list of names in the ways in which it may be
- * meant and each name of a list by itself.
+ * meant and then each name of a list by itself, those first of which the text leaves nothing open.
  */
 export function namedPlaces({ text, claim, draft, context: { gazetteer } }: Asking): NamedPlaces[] {
   const names = namedIn(text, claim.span, gazetteer, draft.document.language)
-  return lists(text, names).flatMap((list) =>
-    [...(list.length > 1 ? [list] : []), ...list.map((name) => [name])].flatMap((one) =>
-      ways(one).map((places) => ({
-        places,
-        from: { start: one[0]!.start, end: one.at(-1)!.end },
-      })),
-    ),
-  )
+  const of = (list: readonly Named[], all: readonly ClaimPlace[][]): NamedPlaces[] =>
+    all.map((places) => ({ places, from: { start: list[0]!.start, end: list.at(-1)!.end } }))
+  return lists(text, names).flatMap((list) => {
+    const { sure, open } = ways(list)
+    const each = list.length > 1 ? list.map((name) => [name]) : []
+    return [
+      ...of(list, [...sure, ...open]),
+      ...each.flatMap((one) => of(one, ways(one).sure)),
+      ...each.flatMap((one) => of(one, ways(one).open)),
+    ]
+  })
 }
 
 /**

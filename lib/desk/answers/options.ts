@@ -16,7 +16,7 @@ import {
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
 import { offersFor } from '../offers'
-import { distinctOptions, nearOptions, optionOf, readOption } from './asking'
+import { distinctOptions, nearOptions, optionOf, readOption, timesUsed } from './asking'
 import type { Asking, DeskOption } from './asking'
 import { countOptions, partsOptions, spelledOptions } from './count-options'
 import { dayOptions } from './day-options'
@@ -37,15 +37,28 @@ import {
 /** So many options are offered at once. */
 const MOST = 40
 
-/** ACLED's sub-event types under their event types, and event types that the text leaves at that. */
-const typeOptions = (asking: Asking): DeskOption[] => [
-  ...Object.entries(ACLED_TYPES).flatMap(([type, subs]) =>
-    subs.map((sub) =>
-      optionOf('type', sub, asking, { hint: asking.context.words.term('type', type) }),
-    ),
-  ),
-  ...Object.keys(ACLED_TYPES).map((type) => optionOf('type', type, asking)),
-]
+type Typed = { subEventType?: string }
+
+/**
+ * ACLED's sub-event types, those first that incidents of the records have most often, and event types
+ * that the text leaves at that.
+ */
+function typeOptions(asking: Asking): DeskOption[] {
+  const times = timesUsed(
+    (asking.context.project.claims as readonly Typed[]).map((one) => one.subEventType),
+  )
+  const subs = Object.entries(ACLED_TYPES).flatMap(([type, all]) =>
+    all.map((sub) => ({ type, sub, n: times.get(sub) ?? 0 })),
+  )
+  return [
+    ...subs
+      .sort((a, b) => b.n - a.n)
+      .map(({ type, sub }) =>
+        optionOf('type', sub, asking, { hint: asking.context.words.term('type', type) }),
+      ),
+    ...Object.keys(ACLED_TYPES).map((type) => optionOf('type', type, asking)),
+  ]
+}
 
 /** The statuses that go with the holder of a claim. */
 function statuses({ claim }: Asking) {
@@ -126,12 +139,20 @@ function offeredOption(field: FieldName, asking: Asking): DeskOption[] {
   const key = Object.keys(draft.claims).find((name) => draft.claims[name] === claim)
   const offer = key === undefined ? undefined : offersFor(draft, text, key, context)[field]
   if (!offer || field === 'summary') return []
-  const { value, from, before } = offer
+  const { value, from, before, published } = offer
   const [read] = readOption(field, asking)
   const isRead = read !== undefined && isDeepStrictEqual(read.value, value)
   return [
     optionOf(field, value, asking, {
-      hint: context.tell(isRead ? 'option.read' : before ? 'option.near' : 'option.named'),
+      hint: context.tell(
+        isRead
+          ? 'option.read'
+          : before
+            ? 'option.near'
+            : published
+              ? 'option.published'
+              : 'option.named',
+      ),
       offered: true,
       ...(from && { from }),
     }),

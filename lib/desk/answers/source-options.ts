@@ -1,14 +1,12 @@
 import { SOURCE_KINDS, UNATTRIBUTED } from '#lib/model'
 import type { Source } from '#lib/model'
 import type { Chosen } from '../draft'
+import { isSeveral } from '../fields'
 import type { SOURCE_FIELDS } from '../fields'
-import { optionOf, wordsAt } from './asking'
+import { optionOf, timesUsed, wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
 
 type SourceField = (typeof SOURCE_FIELDS)[number]
-
-/** Fields that name several sources. */
-const MANY: readonly SourceField[] = ['via', 'alsoSaidBy']
 
 /** The name of a source that stands in a claim's sentences, the longest one, and where. */
 function namedIn({ names = [] }: Source, { text, claim: { span } }: Asking) {
@@ -22,12 +20,15 @@ function namedIn({ names = [] }: Source, { text, claim: { span } }: Asking) {
   return { start, end: start + name.length }
 }
 
-/** The source that a claim's sentences name, where they name one alone and nobody protects it. */
+/**
+ * The source that a claim's sentences name, where they name one alone and nobody protects it. An outlet
+ * that its own text names wrote it, or was told: neither is who speaks.
+ */
 export function namedSource(asking: Asking): Chosen | undefined {
   const { draft, context } = asking
   const all = [...Object.values(draft.sources), ...context.project.sources]
   const found = all
-    .filter((source) => !source.protected)
+    .filter((source) => !source.protected && source.id !== draft.document.outlet)
     .flatMap((source) => {
       const from = namedIn(source, asking)
       return from ? [{ value: source.id, from }] : []
@@ -36,11 +37,14 @@ export function namedSource(asking: Asking): Chosen | undefined {
   return ids.size === 1 ? found[0] : undefined
 }
 
-/** Who may be named in a field: who stands in the sentence first, then the outlet, then everybody. */
+/**
+ * Who may be named in a field: who stands in the sentence first, then the outlet, then everybody, those
+ * first who speak most often in the records.
+ */
 export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] {
   const { draft, context, typed, claim, text } = asking
-  const present = MANY.includes(field) ? ((claim.fields[field]?.value ?? []) as string[]) : []
-  const value = (id: string) => (MANY.includes(field) ? [id] : id)
+  const present = isSeveral(field) ? ((claim.fields[field]?.value ?? []) as string[]) : []
+  const value = (id: string) => (isSeveral(field) ? [id] : id)
   const from = wordsAt(text, typed, claim)
   // a protected witness speaks in one document, and is never merged with another mention
   const own = new Set(
@@ -53,10 +57,12 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
   const wanted = typed.trim().toLowerCase()
   const rank = (source: Source, lit: unknown) =>
     lit ? 0 : source.id === draft.document.outlet ? 1 : source.id === UNATTRIBUTED ? 2 : 3
+  const times = timesUsed(context.project.claims.map(({ speaker }) => speaker))
+  const spoken = ({ source }: { source: Source }) => times.get(source.id) ?? 0
   const matching = all
     .filter(({ id, names }) => [id, ...(names ?? [])].join('\n').toLowerCase().includes(wanted))
     .map((source) => ({ source, lit: from ?? (wanted ? undefined : namedIn(source, asking)) }))
-    .sort((a, b) => rank(a.source, a.lit) - rank(b.source, b.lit))
+    .sort((a, b) => rank(a.source, a.lit) - rank(b.source, b.lit) || spoken(b) - spoken(a))
   const named = matching.map(({ source: { id, kind }, lit }) => ({
     ...optionOf(field, value(id), asking),
     hint: context.words.term('sourceKind', kind),

@@ -1,4 +1,5 @@
 import { MEDIA_KINDS } from '#lib/model'
+import type { Chosen } from '../draft'
 import { TRIGGERS, fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
 import { composedSummary } from '../summary'
@@ -58,11 +59,38 @@ export function onsetOptions(asking: Asking): DeskOption[] {
   )
 }
 
-/** Words for what an incident was, as ids: those that the records use, and what was typed. */
+/** The words for what an incident was that the records and the draft use, as ids. */
+function tagsUsed({ context: { project }, draft }: Asking): string[] {
+  const all = [
+    ...project.claims.map((one) => (one as { tags?: string[] }).tags),
+    ...Object.values(draft.claims).map(({ fields }) => fields.tags?.value as string[] | undefined),
+  ]
+  return [...new Set(all.flatMap((tags) => tags ?? []))]
+}
+
+/** Those of them whose own words stand in the words that a claim quotes: "curfew" of "a curfew was imposed". */
+export function tagsQuoted(asking: Asking): Chosen | undefined {
+  const { text, claim } = asking
+  const words = [...text.slice(claim.quote.start, claim.quote.end).matchAll(/[\p{L}\p{N}]+/gu)]
+  const found = tagsUsed(asking).flatMap((tag) => {
+    const all = tag
+      .split('-')
+      .map((part) => words.find(([word]) => word.toLowerCase().startsWith(part)))
+    return all.every((match) => match !== undefined) ? [{ tag, words: all }] : []
+  })
+  if (found.length === 0) return undefined
+  const lit = found.flatMap((one) => one.words)
+  const start = Math.min(...lit.map(({ index }) => index))
+  const end = Math.max(...lit.map(({ index, 0: word }) => index + word.length))
+  const from = { start: claim.quote.start + start, end: claim.quote.start + end }
+  return { value: found.map(({ tag }) => tag), from }
+}
+
+/** Words for what an incident was, as ids: those that are in use, and what was typed. */
 export function tagOptions(asking: Asking): DeskOption[] {
-  const { context, claim, typed } = asking
+  const { claim, typed } = asking
   const present = (claim.fields.tags?.value ?? []) as string[]
-  const used = context.project.claims.flatMap((one) => (one as { tags?: string[] }).tags ?? [])
+  const used = tagsUsed(asking)
   const own = typed.trim().toLowerCase().replace(/\s+/g, '-')
   const all = [...new Set([...(own ? [own] : []), ...used])].filter((tag) => tag.includes(own))
   return [

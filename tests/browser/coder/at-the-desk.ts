@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { countedKeys } from './keys'
 
 type Keys = ReturnType<typeof countedKeys>
@@ -12,6 +12,18 @@ export async function signIn(page: Page, address: string, name: string, lang: st
   await page.keyboard.insertText(name)
   await page.keyboard.press('Enter')
   await page.waitForSelector('h1')
+}
+
+/** A page of the desk on a wide screen, of somebody who has said who codes. */
+export async function pageAtDesk(browser: Browser, address: string, name: string, lang = 'en') {
+  // the browser writes days as in the US, whatever the language of the desk
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+  })
+  const page = await context.newPage()
+  await signIn(page, address, name, lang)
+  return page
 }
 
 /** Moves the focus by Tab to what a selector names. */

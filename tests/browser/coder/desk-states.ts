@@ -126,7 +126,7 @@ export async function* deskStates(page: Page, base: string, lang: string): Async
   await page.waitForSelector('[data-proposed], [data-sentence]')
   yield 'screen'
   await page.locator('[data-sentence]').nth(1).click()
-  await page.waitForSelector('[data-proposed]')
+  await page.waitForSelector('[data-deed=accept]:enabled')
   yield 'proposal'
   await keyboard.press('Enter')
   await page.waitForSelector('[data-answers]')

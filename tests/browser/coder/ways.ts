@@ -1,4 +1,5 @@
-import type { DeskOption } from '#lib/desk'
+import type { DeskOption, FieldName } from '#lib/desk'
+import { isSeveral } from '#lib/desk/fields'
 import { isSame } from './wanted'
 
 /** A way to give an answer: what is typed, then which of the answers is chosen and how. */
@@ -13,9 +14,6 @@ const DIGITS_TYPED =
   /^(?:count|deaths|number|parts|eventTime|asOf|reportedAt|timeWords|placeWords|quote|onset|tags|link|archived|media|note|summary)$/
 /** Fields of which no answer is pointed at first. */
 const NEVER_FIRST = /^(?:perpetrator|standing)$/
-/** Fields that one answer after the other fills. */
-const MANY = /^(?:places|parts|tags|participants|target|perpetrator|of|via|alsoSaidBy)$/
-
 /** The keys that choose an answer of a list, as the page has it. */
 function keysTo(
   field: string,
@@ -43,7 +41,7 @@ function keysTo(
 
 /** How much of a wanted list a value has; -1 where it has what nobody wants. */
 function progress(field: string, value: unknown, wanted: unknown): number {
-  if (!MANY.test(field) || !Array.isArray(wanted) || !Array.isArray(value)) return -1
+  if (!isSeveral(field as FieldName) || !Array.isArray(wanted) || !Array.isArray(value)) return -1
   if (field !== 'places')
     return value.every((one) => wanted.some((other) => isSame(field, [other], [one])))
       ? value.length * 2
@@ -130,8 +128,8 @@ function typings(field: string, wanted: unknown, labels: readonly string[], say:
     case 'places':
       return (wanted as Place[]).flatMap(({ place, part }) => {
         const names = say.place(place)
-        const begun = names.flatMap((name) => beginnings(name.split(/\s/)[0]!).slice(1))
-        const ends = beginnings(say.part(part)).slice(1)
+        const begun = names.flatMap((name) => beginnings(name.split(/\s/)[0]!))
+        const ends = beginnings(say.part(part))
         const both = begun.flatMap((one) => ends.slice(0, 2).map((end) => `${one} ${end}`))
         return [...begun, ...ends, ...both, ...names]
       })

@@ -31,6 +31,10 @@ function begin() {
     </WordsProvider>,
   )
 }
+/** Lets so much time pass that the answers have been shown for long enough. */
+const wait = () => act(() => jest.advanceTimersByTime(1000))
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
 const press = (digit: number, more: object = {}, at: Element = document.body) =>
   fireEvent.keyDown(at, { key: String(digit), code: `Digit${digit}`, ...more })
 const WHO: FirstQuestion = { field: 'perpetrator', options: OPTIONS }
@@ -42,23 +46,41 @@ test('a digit gives an answer that has a value, once, however often it is presse
     '1the army',
     '2not saidnobody is named',
   ])
+  wait()
   press(2)
   press(2)
   expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[2]]])
 })
 
-test('a digit that comes before the answers do accepts nothing, and one that comes after does', async () => {
+test('a digit that comes before the answers do accepts nothing, nor does one before somebody can have read them', async () => {
   begin()
   press(1)
   await answer(WHO)
   expect(onAnswer).not.toHaveBeenCalled()
   press(1)
+  fireEvent.click(screen.getAllByRole('button')[0]!)
+  expect(onAnswer).not.toHaveBeenCalled()
+  wait()
+  press(1, { repeat: true })
+  expect(onAnswer).not.toHaveBeenCalled()
+  press(1)
   expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[0]]])
+})
+
+test('digits that come too early, one after the other, accept nothing however long that goes on', async () => {
+  begin()
+  await answer(WHO)
+  for (let n = 0; n < 20; n++) {
+    act(() => jest.advanceTimersByTime(300))
+    act(() => void press(1))
+  }
+  expect(onAnswer).not.toHaveBeenCalled()
 })
 
 test('a digit that is typed, pressed with another key, or has no answer decides nothing', async () => {
   begin()
   await answer(WHO)
+  wait()
   press(1, {}, screen.getByRole('textbox'))
   press(1, { shiftKey: true })
   press(1, { ctrlKey: true })
@@ -69,6 +91,7 @@ test('a digit that is typed, pressed with another key, or has no answer decides 
 test('a digit that answers a sheet decides nothing else, though it closes the sheet', async () => {
   begin()
   await answer(WHO)
+  wait()
   const sheet = document.createElement('dialog')
   const inside = sheet.appendChild(document.createElement('button'))
   sheet.setAttribute('open', '')
@@ -82,6 +105,7 @@ test('a digit that answers a sheet decides nothing else, though it closes the sh
 test('where nothing is asked, nothing is shown and a digit decides nothing', async () => {
   begin()
   await answer({ options: [] })
+  wait()
   press(1)
   expect(screen.queryAllByRole('button')).toEqual([])
   expect(onAnswer).not.toHaveBeenCalled()

@@ -99,7 +99,7 @@ export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Pro
               onHelp={onHelp}
             />
           )}
-          {item.proposed && deeds.accept && (
+          {item.proposed && deeds.reject && (
             <FirstAnswers
               key={item.key}
               document={view.document.id}

@@ -80,6 +80,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       <bdi>{found.words ?? found.offer?.words ?? tell(`field.${found.name}`)}</bdi>
       {(found.guess ?? found.offer) && ' ?'}
       {found.offer?.before && <small> {tell('offer.before')}</small>}
+      {found.offer?.published && <small> {tell('option.published')}</small>}
     </button>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DeskOption, FieldName, FirstQuestion } from '#lib/desk'
 import { readDesk } from '../state/desk-api'
 import { digitOf } from '../state/desk-keys'
+import { useShown } from '../state/use-shown'
 import { useTell } from '../state/use-tell'
 import styles from './field-answers.module.css'
 
@@ -18,12 +19,13 @@ type Props = {
 
 /**
  * What is asked first of a proposal once it is accepted, with its answers: a digit accepts the proposal
- * and gives the answer.
+ * and gives the answer, as soon as somebody can have read them.
  */
 export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Props) {
   const tell = useTell()
   const [found, setFound] = useState<FirstQuestion>()
   const isDone = useRef(false)
+  const [isShown, waitAnew] = useShown(found)
   useEffect(
     function look() {
       const stop = new AbortController()
@@ -42,6 +44,7 @@ export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Pro
     .slice(0, NUMBERED)
   const give = (digit: number) => {
     const option = options[digit - 1]
+    if (!isShown) return waitAnew()
     // a key pressed twice answers once
     if (!field || !option || isDone.current) return
     isDone.current = true
@@ -49,21 +52,21 @@ export function FirstAnswers({ document: id, revision, proposal, onAnswer }: Pro
   }
   useEffect(function listen() {
     const onKey = (event: KeyboardEvent) => {
-      const { ctrlKey, altKey, metaKey, shiftKey, isComposing } = event
+      const { ctrlKey, altKey, metaKey, shiftKey, isComposing, repeat } = event
       const digit = ctrlKey || altKey || metaKey || shiftKey || isComposing ? 0 : digitOf(event)
       const target = event.target as Element
       // a key of a sheet may have closed it already, and is that sheet's all the same
       if (!digit || target.closest('input, textarea, select, dialog') || isSheetOpen()) return
       event.preventDefault()
-      // before its answers are shown nobody has read the proposal, and a digit accepts nothing
-      if (found) give(digit)
+      // a key that is held down was pressed for something else
+      if (!repeat) give(digit)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   })
   if (!field) return null
   return (
-    <div className={styles.answers} data-asked={field}>
+    <div className={styles.answers} data-asked={field} data-shown={isShown || undefined}>
       <p className={styles.ask} id={`${proposal}-first`}>
         {tell('proposal.first', { ask: tell(`ask.${field}`) })}
       </p>

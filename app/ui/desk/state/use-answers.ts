@@ -4,24 +4,6 @@ import { takenOffers } from './taken-offers'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
 
-/** Fields that may name several: with Shift one more is said of them. */
-const SEVERAL: readonly FieldName[] = [
-  'places',
-  'parts',
-  'tags',
-  'perpetrator',
-  'target',
-  'participants',
-  'of',
-  'via',
-  'alsoSaidBy',
-  'answers',
-  'media',
-]
-
-/** Fields of which the sentence of a claim says nothing. */
-const UNTOLD: readonly FieldName[] = ['standing', 'speaker']
-
 type Fill = Extract<DeskCommand, { do: 'fill' }>['fields']
 type Then = (view: DeskView) => void
 
@@ -78,13 +60,13 @@ export function useAnswers({ view, act }: DraftOnScreen, cursor: Cursor) {
       if (!item || !field) return
       const { key } = item
       if (!isShift) return give(key, field, option, toNext(key, field))
-      if (SEVERAL.includes(field) || option.value === undefined)
+      const several = item.fields.some((one) => one.name === field && one.several)
+      if (several || option.value === undefined)
         return give(key, field, option, () => toField(field))
       const own = decided(field, option)
-      // the sentence that is shown is that of the other fields as they are: an answer makes another one
-      const isTold = item.fields.some(({ name, optional }) => name === field && !optional)
       const taken = own.map((one) => one.field)
-      if (isTold && !UNTOLD.includes(field)) taken.push('summary')
+      // the sentence that is shown is that of the other fields as they are: an answer makes another one
+      if (item.fields.some(({ name, told }) => told && taken.includes(name))) taken.push('summary')
       const offers = takenOffers(item).filter((one) => !taken.includes(one.field))
       act({ do: 'fill', claim: key, fields: [...own, ...offers] }, (next) => goOn(next, key))
     },

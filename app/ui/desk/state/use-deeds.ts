@@ -7,6 +7,7 @@ import { askedField, openField } from './open-field'
 import { takenOffers } from './taken-offers'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
+import { useShown } from './use-shown'
 import { useTell } from './use-tell'
 
 /** How long the same offers are taken for taken, in milliseconds: a key pressed twice is one. */
@@ -28,6 +29,7 @@ export function useDeeds(
   openSheet: (sheet: SheetName) => void,
 ): Deeds {
   const tell = useTell()
+  const [isShown] = useShown(cursor.item?.proposed ? cursor.item.key : undefined)
   const { sentence, item, items, run, move, toOpen, onward, goOn, toItem, toField } = cursor
   const taken = useRef({ revision: -1, at: 0 })
   return useMemo(() => {
@@ -105,8 +107,11 @@ export function useDeeds(
               toOpen,
             ),
         }),
-      ...(item?.proposed && { accept: () => act({ do: 'accept', proposal: item.key }, made) }),
+      // before somebody can have seen a proposal no key accepts it
       ...(item?.proposed &&
+        isShown && { accept: () => act({ do: 'accept', proposal: item.key }, made) }),
+      ...(item?.proposed &&
+        isShown &&
         item.fields.some(({ guess }) => guess) && {
           acceptGuesses: () => act({ do: 'accept', proposal: item.key, guesses: true }, made),
         }),
@@ -146,5 +151,6 @@ export function useDeeds(
     toField,
     openSheet,
     tell,
+    isShown,
   ])
 }

@@ -1,0 +1,68 @@
+import { AlsoSheet } from './sheets/also-sheet'
+import { CodebookSheet } from './sheets/codebook-sheet'
+import { ConflictSheet } from './sheets/conflict-sheet'
+import { KeysSheet } from './sheets/keys-sheet'
+import { ProtectSheet } from './sheets/protect-sheet'
+import { PublishSheet } from './sheets/publish-sheet'
+import { WhySheet } from './sheets/why-sheet'
+import { ownSession } from './state/desk-api'
+import type { Cursor } from './state/use-cursor'
+import type { SheetName } from './state/use-deeds'
+import type { DraftOnScreen } from './state/use-draft'
+
+type Props = {
+  id: string
+  draft: DraftOnScreen
+  cursor: Cursor
+  /** The sheet that is open; that of two writes that met opens by itself. */
+  sheet: SheetName | undefined
+  onClose: () => void
+}
+
+/** The sheets over the coding of a document. One that asks something is closed by its answer. */
+export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
+  const { view, act, step } = draft
+  const { sentence, item, run, field, toOpen, toField, goOn } = cursor
+  /** Closes the sheet, then does what was answered. */
+  const closing =
+    <Said extends unknown[]>(then: (...said: Said) => void) =>
+    (...said: Said) => {
+      onClose()
+      then(...said)
+    }
+  const notCoded = (start: number) =>
+    closing((why: string) => {
+      const also = sheet === 'whyRun' ? { also: run.slice(1) } : {}
+      act({ do: 'not-coded', sentence: start, why, ...also }, toOpen)
+    })
+  const protect = (claim: string) =>
+    closing(() => step('protect', { claim }, (next) => goOn(next, claim)))
+  return (
+    <>
+      {draft.unjoined && (
+        <ConflictSheet document={id} unjoined={draft.unjoined} onJoined={draft.joined} />
+      )}
+      {sheet === 'keys' && <KeysSheet onClose={onClose} />}
+      {sheet === 'codebook' && <CodebookSheet field={field} onClose={onClose} />}
+      {(sheet === 'why' || sheet === 'whyRun') && sentence && (
+        <WhySheet onClose={onClose} onWhy={notCoded(sentence.start)} />
+      )}
+      {sheet === 'also' && item && (
+        <AlsoSheet item={item} onClose={onClose} onField={closing(toField)} />
+      )}
+      {sheet === 'protect' && item && (
+        <ProtectSheet onClose={onClose} onProtect={protect(item.key)} />
+      )}
+      {sheet === 'publish' && view && (
+        <PublishSheet
+          document={id}
+          revision={view.revision}
+          onClose={onClose}
+          mayPublish={ownSession()?.rights.includes('publish') ?? false}
+          onPublish={(said, then) => step('publication', said, then)}
+          onFinish={(then) => step('finish', {}, then)}
+        />
+      )}
+    </>
+  )
+}
