@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EXAMPLE_PROJECTS } from '../example-projects'
@@ -7,14 +7,32 @@ import { EXAMPLE_PROJECTS } from '../example-projects'
 /**
  * The built pages over a copy of a project, with a desk, in a process of its own.
  * @param source the folder of the project; the first example where none is named
+ * @param database where its drafts are kept: an address and a schema; in files where none is named
  */
-export async function deskServer(name: string, source = EXAMPLE_PROJECTS[0]!.folder) {
+export async function deskServer(
+  name: string,
+  source = EXAMPLE_PROJECTS[0]!.folder,
+  database?: { url: string; schema: string },
+) {
   const root = mkdtempSync(join(tmpdir(), `claims-map-${name}-`))
   cpSync(source, root, { recursive: true })
+  if (database)
+    writeFileSync(
+      join(root, 'desk.json'),
+      JSON.stringify({ people: [], database: database.schema }),
+    )
   const server = spawn(
     process.execPath,
     ['--import', 'tsx', 'server.ts', '-p', '0', '-H', '127.0.0.1', '--desk'],
-    { env: { ...process.env, NODE_ENV: 'production', PROJECT_DIR: root }, stdio: 'pipe' },
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PROJECT_DIR: root,
+        ...(database && { DATABASE_URL: database.url }),
+      },
+      stdio: 'pipe',
+    },
   )
   let out = ''
   server.stdout.on('data', (text) => (out += text))

@@ -52,7 +52,7 @@ describeStore({ name: 'PostgreSQL of a desk that is served', unavailable: postgi
     const away = await send()
     expect([away.status, away.headers['retry-after']]).toEqual([503, '5'])
     expect(away.body.error).toMatch(
-      /does not answer, so that nothing can be saved now\. What you did stays in this page, which sends it again\./,
+      /does not answer, so that nothing can be saved now\. Send it again in some seconds/,
     )
     expect((await host.ask('GET', '/desk/api/documents', ann)).status).toBe(503)
     // the server is told once, and nothing of texts or names

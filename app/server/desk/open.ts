@@ -28,7 +28,7 @@ const MOST_WITH_FILE = Math.ceil((MOST_FILE_BYTES * 4) / 3) + 2000
 
 /** What is said while the database that keeps the drafts does not answer, and when to ask again. */
 const AWAY =
-  'The database that keeps the drafts does not answer, so that nothing can be saved now. What you did stays in this page, which sends it again. Whoever runs the server: start the database, or see what it says.'
+  'The database that keeps the drafts does not answer, so that nothing can be saved now. Send it again in some seconds; the server’s own lines say what is to be done.'
 const AGAIN_SECONDS = 5
 
 const ON_DESK = /^\/desk(?:[/?#]|$)/

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { whyLater } from './state/desk-api'
 import type { SaveState } from './state/use-draft'
 import { useTell } from './state/use-tell'
 import styles from './desk.module.css'
@@ -11,8 +12,7 @@ export function SaveLine({ saved }: { saved: SaveState }) {
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [])
-  const whyNot = (why: string) =>
-    why === 'server' ? tell('saved.noserver') : why === 'session' ? tell('saved.nosession') : why
+  const why = () => whyLater('why' in saved ? saved.why : '', tell)
   const words = {
     none: () => tell('saved.none'),
     saving: () => tell('saved.saving'),
@@ -22,8 +22,8 @@ export function SaveLine({ saved }: { saved: SaveState }) {
       tell('saved.ago', {
         seconds: Math.max(0, Math.round((now - ('at' in saved ? saved.at : now)) / 1000)),
       }),
-    failed: () => tell('saved.failed', { why: whyNot('why' in saved ? saved.why : '') }),
-    refused: () => tell('saved.refused', { why: whyNot('why' in saved ? saved.why : '') }),
+    failed: () => tell('saved.failed', { why: why() }),
+    refused: () => tell('saved.refused', { why: why() }),
   }[saved.is]()
   const isQuiet = ['none', 'saving', 'saved', 'joined'].includes(saved.is)
   return (

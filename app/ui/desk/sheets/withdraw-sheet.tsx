@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { writeDesk } from '../state/desk-api'
+import { whyLater, writeDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
 import { DeskSheet } from './sheet'
 import styles from './sheet.module.css'
@@ -19,7 +19,7 @@ export function WithdrawSheet({ document: id, revision, onDone, onClose }: Props
         ? reply.refused
         : 'conflict' in reply
           ? tell('saved.conflict')
-          : tell(reply.failed === 'session' ? 'saved.nosession' : 'saved.noserver'),
+          : whyLater(reply.failed, tell),
     )
   }
   return (

@@ -14,15 +14,18 @@ export type DeskReply<T> =
   | { done: T }
   | { conflict: DeskView }
   | { refused: string }
-  | { failed: 'server' | 'session' | string }
+  | { failed: 'server' | 'session' | 'database' | string }
+
+/** Why something may only be done later, in one sentence: by a name of ours, or as the server says it. */
+export function whyLater(failed: string, tell: TellDesk): string {
+  if (failed === 'server') return tell('saved.noserver')
+  if (failed === 'session') return tell('saved.nosession')
+  return failed === 'database' ? tell('saved.nodatabase') : failed
+}
 
 /** Why a request came to nothing, in one sentence. */
 export const whyNot = (reply: DeskReply<unknown>, tell: TellDesk): string =>
-  'refused' in reply
-    ? reply.refused
-    : 'failed' in reply && !['server', 'session'].includes(reply.failed)
-      ? reply.failed
-      : tell('failed' in reply && reply.failed === 'session' ? 'saved.nosession' : 'saved.noserver')
+  'refused' in reply ? reply.refused : whyLater('failed' in reply ? reply.failed : 'server', tell)
 
 let session: OwnSession | undefined
 let onSignedOut = () => {}
@@ -62,6 +65,7 @@ async function reply<T>(
     onSignedOut()
     return { failed: 'session' }
   }
+  if (response.status === 503) return { failed: 'database' }
   return response.status >= 500 ? { failed: error } : { refused: error }
 }
 
