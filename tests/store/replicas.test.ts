@@ -87,12 +87,19 @@ describeStore({ name: 'PostGIS (with replicas that fail)', unavailable: postgisM
   test('reads go to all replicas in turn, and what is written to the primary', async () => {
     await Promise.all([stateIs(0, true), stateIs(1, true)])
     await isAsked(0)
-    const before = gates.map((gate) => gate.questions())
-    for (let i = 0; i < 20; i++) await store.claim(`${ID}/c${i}`)
-    expect(gates.map((gate, i) => gate.questions() - before[i]!)).toEqual([10, 10])
-    const states = await store.replicas()
-    expect(states.map(({ lagSeconds }) => lagSeconds! < 1)).toEqual([true, true])
-    for (const { server } of states) expect(server).toMatch(/^127\.0\.0\.1:\d+\/postgres$/)
+    // A busy machine may keep one silent for so long that it is passed over.
+    await until('each answers half of the questions', async () => {
+      const before = gates.map((gate) => gate.questions())
+      for (let i = 0; i < 20; i++) await store.claim(`${ID}/c${i}`)
+      return gates.every((gate, i) => gate.questions() - before[i]! === 10)
+    })
+    await until('none lags', async () =>
+      (await store.replicas()).every(
+        ({ lagSeconds }) => lagSeconds !== undefined && lagSeconds < 1,
+      ),
+    )
+    for (const { server } of await store.replicas())
+      expect(server).toMatch(/^127\.0\.0\.1:\d+\/postgres$/)
   })
 
   test('one whose replay is paused never gives an older count, is passed over, said, and asked again', async () => {
@@ -101,17 +108,21 @@ describeStore({ name: 'PostGIS (with replicas that fail)', unavailable: postgisM
     // Within the lag that is let pass it is still asked, and lacks the version.
     for (let i = 0; i < 6; i++) expect(await shown()).toBe(1300)
     await stateIs(0, false)
-    const [paused, other] = await store.replicas()
+    const [paused] = await store.replicas()
     expect(paused).toMatchObject({ used: false, why: 'it lags behind by more than 1.5 s' })
     expect(paused!.lagSeconds).toBeGreaterThan(MOST_LAG_MS / 1000)
-    expect(other).toMatchObject({ used: true })
-    expect(told.at(-1)).toMatch(/^Replica 1 \(127\.0\.0\.1:\d+\/postgres\) is passed over: it lags/)
+    expect(told).toContainEqual(
+      expect.stringMatching(/^Replica 1 \(127\.0\.0\.1:\d+\/postgres\) is passed over: it lags/),
+    )
+    const toldBefore = told.length
     expect(await asksOf(0)).toBe(0)
     expect(await shown()).toBe(1300)
     await run(servers.replicas[0]!.url, 'select pg_wal_replay_resume()')
     await stateIs(0, true)
     await isAsked(0)
-    expect(told.at(-1)).toMatch(/^Replica 1 .* is asked again\.$/)
+    expect(told.slice(toldBefore)).toContainEqual(
+      expect.stringMatching(/^Replica 1 .* is asked again\.$/),
+    )
   })
 
   test('while sets are loaded one after the other no answer is of an older one than counted when it was asked', async () => {

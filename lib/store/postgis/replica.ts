@@ -54,10 +54,13 @@ type Seen = { at: number; lagMs?: number; why?: string }
 
 /**
  * Opens a replica.
- * @param answerMs how long a question may take, in milliseconds, 0 for any time
- * @param mostLagMs by how much it may lag behind and still be asked
+ * @param settings how long a question may take, in milliseconds, 0 for any time; by how much the
+ * replica may lag behind and still be asked; and who hears of it when it does not answer
  */
-export function openReplica(url: string, answerMs: number, mostLagMs: number): Replica {
+export function openReplica(
+  url: string,
+  { answerMs, mostLagMs, onDown }: { answerMs: number; mostLagMs: number; onDown: () => void },
+): Replica {
   const silentMs = answerMs === 0 ? 0 : answerMs + GRACE_MS
   const [pool, looks] = [openPool(url, { answerMs, waitMs: WAIT_MS, silentMs }), lookPool(url)]
   let seen: Seen | undefined
@@ -66,6 +69,7 @@ export function openReplica(url: string, answerMs: number, mostLagMs: number): R
   const down = () => {
     seen = { at: performance.now(), why: 'it does not answer' }
     for (const giveUp of waiting) giveUp(new Error('The replica does not answer.'))
+    onDown()
   }
   const unlessDown = <T>(work: Promise<T>) =>
     new Promise<T>((resolve, reject) => {

@@ -34,12 +34,22 @@ export function openReplicated(
   const primary = openDatabase(url, answerMs)
   if (urls.length === 0) return { ...primary, replicas: async () => [] }
   const looks = lookPool(url)
-  const replicas = urls.map((one) => openReplica(one, answerMs, mostLagMs))
+  const replicas = urls.map((one, i) =>
+    openReplica(one, { answerMs, mostLagMs, onDown: () => tellState(i) }),
+  )
   const log = primaryLog()
   const told: (string | undefined)[] = []
   let [turn, hasEnded] = [0, false]
   let looking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
+
+  /** Tells how a replica is, where that is not what was told last. */
+  function tellState(i: number): void {
+    const { server, used, why } = replicas[i]!.state()
+    if (!used && why !== told[i]) tell(`Replica ${i + 1} (${server}) is passed over: ${why}.`)
+    if (used && told[i] !== undefined) tell(`Replica ${i + 1} (${server}) is asked again.`)
+    told[i] = why
+  }
 
   async function look(): Promise<void> {
     const at = performance.now()
@@ -48,12 +58,7 @@ export function openReplicated(
       log.note(at, state.log)
       await Promise.all(replicas.map((replica) => replica.look(state, log)))
     }
-    for (const [i, replica] of replicas.entries()) {
-      const { server, used, why } = replica.state()
-      if (!used && why !== told[i]) tell(`Replica ${i + 1} (${server}) is passed over: ${why}.`)
-      if (used && told[i] !== undefined) tell(`Replica ${i + 1} (${server}) is asked again.`)
-      told[i] = why
-    }
+    for (const i of replicas.keys()) tellState(i)
     if (hasEnded) return
     timer = setTimeout(() => (looking = look()), LOOK_EVERY_MS).unref()
   }
