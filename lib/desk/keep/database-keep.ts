@@ -11,6 +11,8 @@ const UNDEFINED_TABLE = '42P01'
 const textOfLines = (rows: readonly { line: string }[]) =>
   rows.map(({ line }) => `${line}\n`).join('')
 const linesOf = (history: string) => history.split('\n').slice(0, -1)
+/** How often, and how long after the last time, others are looked at who may still see old rows. */
+const [OLDER_TRIES, OLDER_MS] = [50, 100]
 /** Where a draft that could not be read is kept, as files have it. */
 const aside = (seat: Seat) => `${seat}.damaged`
 
@@ -30,6 +32,8 @@ export function databaseKeep(
     )
   const turns = turnsByName()
   const servers = serversOf(database, schema)
+  /** Whether a history was rewritten whose old rows still lie in the tables' files. */
+  let hasOldRows = false
 
   /** A transaction in the schema, which waits for whoever does the same thing where one is named. */
   const within = <T>(what: string | undefined, work: (rows: AskDesk) => Promise<T>): Promise<T> =>
@@ -77,7 +81,7 @@ export function databaseKeep(
       const made = await within(document, (rows) =>
         work(turnOf(document, rows, () => (rewritten = true))),
       )
-      if (rewritten) await clearOldRows()
+      hasOldRows ||= rewritten
       return made
     })
   }
@@ -86,6 +90,15 @@ export function databaseKeep(
   async function clearOldRows(): Promise<void> {
     try {
       await database.connected(async (client) => {
+        const [now] = (await client.query(SQL.present)).rows as { present: string }[]
+        // a row that somebody may still see is kept
+        for (let tries = 0; ; tries++) {
+          const others = (await client.query(SQL.older, [now!.present])).rows as { older: number }[]
+          if (others[0]!.older === 0) break
+          if (tries === OLDER_TRIES)
+            throw new Error('another transaction goes on that may see them')
+          await new Promise((later) => setTimeout(later, OLDER_MS))
+        }
         await client.query(`select set_config('search_path', $1, false)`, [schema])
         await client.query(`set lock_timeout = '5s'`)
         try {
@@ -150,7 +163,19 @@ export function databaseKeep(
       )
     },
     inTurn,
-    alone: (what, work) => turns.take(`${what} `, () => within(`${what} `, work)),
+    alone: (what, work) =>
+      turns.take(`${what} `, async () => {
+        const made = await within(`${what} `, async (rows) => {
+          await rows(SQL.letGo)
+          return work()
+        })
+        // only now: whoever waits for this turn has begun to look at rows before they were rewritten
+        if (hasOldRows) {
+          hasOldRows = false
+          await clearOldRows()
+        }
+        return made
+      }),
     looked: async (id) => {
       const document = slug.parse(id)
       const rows = await reading((ask) => ask<{ coder: string }>(SQL.looked, [document]))

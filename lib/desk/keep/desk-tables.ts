@@ -70,4 +70,12 @@ export const SQL = {
   share: 'select pg_advisory_lock_shared(hashtextextended($1, 0))',
   endWhole: 'select pg_advisory_unlock(hashtextextended($1, 0))',
   notify: 'select pg_notify($1, $2)',
+  /** Asked without values, so that it ends the statement before it, whose view of old rows it would keep. */
+  letGo: 'select 1',
+  /** The present moment, as transactions are numbered. */
+  present: 'select pg_current_xact_id()::xid::text as present',
+  /** How many others may still see rows as they stood before such a moment. */
+  older: `select count(*)::int as older from pg_stat_activity
+    where pid <> pg_backend_pid() and datname = current_database()
+      and greatest(age(backend_xmin), age(backend_xid)) > age($1::xid)`,
 } as const

@@ -32,7 +32,10 @@ export type DocumentTurn = {
   setAside: (seat: Seat) => Promise<string>
   /** Drops what was kept apart. */
   dropAside: (seats: Iterable<Seat>) => Promise<void>
-  /** Puts another history in place of the one that is there: that of a protection, without a name. */
+  /**
+   * Puts another history in place of the one that is there: that of a protection, without a name. It
+   * is asked for within `alone`, after which a place clears away what it still has of the old one.
+   */
   rewrite: (lines: readonly string[]) => Promise<void>
 }
 

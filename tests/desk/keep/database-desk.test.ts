@@ -5,12 +5,15 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { runDesk } from '#lib/cli/desk/run'
 import { checkHistory, deskKeep, moveToDatabase, moveToFiles } from '#lib/desk'
+import type { Desk } from '#lib/desk'
 import { isBusy, openDatabase } from '#lib/store'
 import type { StoreBusy } from '#lib/store'
 import { deskPresence } from '../../../app/server/desk/presence'
@@ -216,6 +219,49 @@ describeStore({ name: 'PostgreSQL of two servers', unavailable: postgisMissing }
     expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(
       new Set(['{"synchronous_commit":"on"}']),
     )
+  })
+
+  /** Whether the files of the tables hold a text, once all that is in memory is written. */
+  async function tableFilesHold(text: string) {
+    await run(server.url, 'checkpoint')
+    const base = join(server.folder, 'data', 'base')
+    return readdirSync(base, { recursive: true, encoding: 'utf8' }).some((file) => {
+      const path = join(base, file)
+      return statSync(path).isFile() && readFileSync(path).includes(text)
+    })
+  }
+
+  test('a name that is protected leaves the files of the tables too; where it cannot, that is told', async () => {
+    const source = { id: 'quill-vormark', names: ['Quill Vormark'], kind: 'resident' }
+    const body = {
+      ...bodyOfText(),
+      claims: { c1: { ...BARE, fields: { speaker: { value: source.id } } } },
+      sources: { [source.id]: source },
+    } as unknown as Parameters<Desk['begin']>[2]
+    const ground = await newGround()
+    const told: string[] = []
+    const keep = await deskKeep(ground.root, given(server.url), (line) => void told.push(line))
+    const { desk } = await serverOn(ground.root, keep)
+    await desk.begin('Ann', TEXT, body)
+    expect(await tableFilesHold('Quill Vormark')).toBe(true)
+    await desk.protect(ID, 1, 'c1', () => false)
+    expect([await tableFilesHold('Quill Vormark'), told]).toEqual([false, []])
+
+    await desk.begin('Ann', `${TEXT} 2`, {
+      ...body,
+      document: bodyOfText('gull-2', `${TEXT} 2`).document,
+    })
+    const reader = new Client({ connectionString: server.url })
+    await reader.connect()
+    await reader.query('begin')
+    await reader.query(`select * from two_${grounds}.desk_drafts`)
+    await desk.protect('gull-2', 1, 'c1', () => false)
+    await reader.end()
+    expect(told).toEqual([
+      expect.stringMatching(/rows from before a protection may still lie .* Run: vacuum \(full\)/),
+    ])
+    expect(told.join()).not.toMatch(/vormark/i)
+    await desk.close()
   })
 
   test('eight writers over two servers lose no edit, and each sees what theirs takes the place of', async () => {
