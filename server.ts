@@ -28,7 +28,7 @@ import { publicOrigin } from './app/server/public-url'
 import { reportUrl } from './app/server/report-url'
 
 /**
- * `npm start -- [-p <port>] [-H <host>] [--desk]`: serves the built pages; with
+ * `npm start -- [-p <port>] [-H <host>] [--desk [--planted]]`: serves the built pages; with
  * `--workers`, `app/server/workers.ts` runs several of it. Next answers with
  * pages alone. What is refused before any page is asked, the desk where it was asked for, and the
  * routes of `app` are answered here. Programs ask for pages of claims by the hundred, items of the
@@ -155,6 +155,7 @@ async function serve(args: string[]) {
       port: { type: 'string', short: 'p' },
       hostname: { type: 'string', short: 'H' },
       desk: { type: 'boolean' },
+      planted: { type: 'boolean' },
     },
   })
   const { PORT, COSTLY_PER_MINUTE } = process.env
@@ -163,7 +164,9 @@ async function serve(args: string[]) {
   reportUrl('')
   datasetStore()
   const desk = values.desk
-    ? await (await import('./app/server/desk/open')).openDeskServer(host)
+    ? await (
+        await import('./app/server/desk/open')
+      ).openDeskServer(host, publicOrigin(), values.planted)
     : undefined
   const { default: next } = await import('next')
   const pages = next({ dev: false, dir: import.meta.dirname, hostname: host, port })

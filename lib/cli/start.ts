@@ -8,7 +8,7 @@ import { mayListen } from '#lib/cli/serve/may-listen'
 import { serveProjects, startEarly } from '#lib/cli/serve/run'
 import { runCommand } from '#lib/cli/shared/run-command'
 
-const USAGE = `Usage: npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk | --workers <n>]
+const USAGE = `Usage: npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk [--planted] | --workers <n>]
   Checks the records, builds where something has changed, and serves: the project of a folder, or several, each under
   /p/<its id>/ with a list of them at /. Without a folder it is that of PROJECT_DIR, else this one.`
 
@@ -63,5 +63,5 @@ async function start(): Promise<number> {
   return wrong || status || serveProjects(given)
 }
 
-/** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk | --workers <n>]`. Ends as its server ends. */
+/** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk [--planted] | --workers <n>]`. Ends as its server ends. */
 process.exit(await runCommand(USAGE, start))

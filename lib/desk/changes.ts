@@ -53,11 +53,10 @@ export function draftBody({ coder: _coder, revision: _revision, ...body }: DeskD
 }
 
 /**
- * Makes changes, each on what the one before it left, and holds the result to the schema.
- * @returns the records after them, and the changes with what stood there before
- * @throws RangeError in one sentence where the result would be no draft
+ * Makes changes, each on what the one before it left, as `applyChanges` does, of a history that was
+ * held to the schema when it was written.
  */
-export function applyChanges(
+export function repeatChanges(
   body: DraftBody,
   asked: readonly AskedChange[],
 ): { body: DraftBody; changes: DraftChange[] } {
@@ -73,6 +72,19 @@ export function applyChanges(
       ...(after !== undefined && { after }),
     })
   }
+  return { body: made, changes }
+}
+
+/**
+ * Makes changes, each on what the one before it left, and holds the result to the schema.
+ * @returns the records after them, and the changes with what stood there before
+ * @throws RangeError in one sentence where the result would be no draft
+ */
+export function applyChanges(
+  body: DraftBody,
+  asked: readonly AskedChange[],
+): { body: DraftBody; changes: DraftChange[] } {
+  const { body: made, changes } = repeatChanges(body, asked)
   const read = draftBodySchema.safeParse(made)
   if (!read.success) {
     const { path, message } = read.error.issues[0]!

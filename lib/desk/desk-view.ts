@@ -6,6 +6,7 @@ import { fieldsOf, isOptional, isSeveral, missingFields } from './fields'
 import type { DeskKind, FieldName } from './fields'
 import { groundOf, saidHere, wouldBeRelations } from './live'
 import { offersFor, wordsBefore } from './offers'
+import type { PlantedView } from './planted/planted-view'
 import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
 import { comparisonView } from './second/comparison-view'
@@ -71,6 +72,8 @@ export type DeskView = {
   proposals: CodedView[]
   /** In the draft that is decided of two: the two side by side. */
   comparison?: ComparisonView
+  /** What was wrong on purpose among the proposals; `untold` until the coder has finished. */
+  planted?: PlantedView | 'untold'
 }
 
 function coded(
@@ -141,7 +144,12 @@ function coded(
 }
 
 /** All that the page shows of a draft; what depends on other records is asked for apart (`lookOf`). */
-export function deskView(draft: DeskDraft, text: string, context: DeskContext): DeskView {
+export function deskView(
+  draft: DeskDraft,
+  text: string,
+  context: DeskContext,
+  planted?: DeskView['planted'],
+): DeskView {
   const { document, coder, revision } = draft
   const inOrder = (a: CodedView, b: CodedView) =>
     a.span.start - b.span.start || a.quote.start - b.quote.start
@@ -163,6 +171,7 @@ export function deskView(draft: DeskDraft, text: string, context: DeskContext): 
     ),
     open: openCounts(draft, text),
     ...(draft.comparison && { comparison: comparisonView(draft.comparison, draft, text, context) }),
+    ...(planted && { planted }),
     claims: Object.entries(draft.claims)
       .map(([key, claim]) =>
         coded(key, claim, draft.proposals[claim.proposal ?? '']?.asks ?? [], draft, text, context),

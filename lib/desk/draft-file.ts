@@ -17,7 +17,7 @@ export function editedByHand(text: string, draft: DeskDraft): DraftBody | 'behin
   const read = draftSchema.safeParse(json)
   if (!read.success || read.data.coder !== draft.coder) return 'damaged'
   if (read.data.revision < draft.revision) return 'behind'
-  return isDeepStrictEqual(draftBody(read.data), draftBody(draft))
-    ? draftBody(draft)
-    : draftBody(read.data)
+  // what was wrong on purpose is as the history has it
+  const body = { ...draftBody(read.data), ...(draft.planted && { planted: draft.planted }) }
+  return isDeepStrictEqual(body, draftBody(draft)) ? draftBody(draft) : body
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentSchema, partySchema, placeSchema, slug, sourceSchema } from '#lib/model'
 import { DESK_KINDS, FIELD_NAMES, fieldSchemas } from './fields'
 import type { FieldName } from './fields'
+import { FAULTS } from './planted/faults'
 
 /** A stretch of the text, in UTF-16 units, the end exclusive. */
 const spanSchema = z
@@ -118,6 +119,8 @@ const records = {
   /** Parties and places that nobody had met before, which are written on publication as well. */
   parties: z.record(slug, partySchema).optional(),
   places: z.record(slug, placeSchema).optional(),
+  /** Proposals that were made wrong on purpose: what of them, and what stood there before. */
+  planted: z.record(key, z.strictObject({ fault: z.enum(FAULTS), was: fieldsSchema })).optional(),
 }
 /** What changes of a draft may touch: its records, without who keeps it and where it stands. */
 export const draftBodySchema = z.strictObject(records)
@@ -156,7 +159,8 @@ export const nextKey = (keys: Iterable<string>): string =>
 
 /** A draft as its file has it: in one order, whatever was decided first, so that it compares well. */
 export function draftText({ coder, revision, document, ...maps }: DeskDraft): string {
-  const { proposals, decided, claims, notCoded, sources, parties, places, comparison } = maps
+  const { proposals, decided, claims, notCoded, sources, parties, places } = maps
+  const { comparison, planted } = maps
   const inOrder = {
     coder,
     revision,
@@ -168,6 +172,7 @@ export function draftText({ coder, revision, document, ...maps }: DeskDraft): st
     ...(places && { places: sorted(places) }),
     decided: sorted(decided),
     proposals: sorted(proposals),
+    ...(planted && { planted: sorted(planted) }),
     ...(comparison && { comparison: ordered(comparison) }),
   }
   return `${JSON.stringify(inOrder, null, 2)}\n`

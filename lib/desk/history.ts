@@ -6,6 +6,7 @@ import type { AskedChange, DraftChange } from './changes'
 import { coderId } from './coder-id'
 import { draftBodySchema } from './draft'
 import type { DeskDraft, DraftBody } from './draft'
+import { FAULTS } from './planted/faults'
 
 /** What a line of history is of: a command of a coder, or what the desk noticed itself. */
 const lineSchema = z.strictObject({
@@ -33,6 +34,20 @@ const lineSchema = z.strictObject({
     .optional(),
   /** Why a published document was withdrawn; the hash is that of its file since then. */
   withdrawn: z.strictObject({ sha256: z.string(), why: z.string() }).optional(),
+  /**
+   * Which proposals were wrong on purpose, in what, what became of each by then, and the key of the
+   * one that takes its place.
+   */
+  planted: z
+    .array(
+      z.strictObject({
+        proposal: z.string(),
+        fault: z.enum(FAULTS),
+        became: z.enum(['accepted', 'edited', 'rejected', 'untouched']),
+        as: z.string().optional(),
+      }),
+    )
+    .optional(),
   previous: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -56,6 +71,8 @@ export const PUBLISHED = 'publish'
 export const WITHDRAWN = 'withdraw'
 /** What a line is called by which a coder says that nothing is left to decide. */
 export const FINISHED = 'finish'
+/** What a line is called by which a coder is told which proposals were wrong on purpose. */
+export const OPENED = 'planted'
 /** Lines that change nothing in a draft and are written all the same. */
 export const WITHOUT_CHANGES: readonly string[] = [PUBLISHED, WITHDRAWN, FINISHED]
 
@@ -102,7 +119,7 @@ function parsed(line: string): HistoryLine | undefined {
 /** A new last line of a history, as text without its line end. */
 export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine): string {
   const last = texts.at(-1)
-  const { at, coder, by, of, did, took, keys, changes, published, withdrawn } = line
+  const { at, coder, by, of, did, took, keys, changes, published, withdrawn, planted } = line
   return JSON.stringify({
     n: texts.length + 1,
     at,
@@ -115,6 +132,7 @@ export function nextLine({ texts }: Pick<DraftHistory, 'texts'>, line: NewLine):
     changes,
     ...(published && { published }),
     ...(withdrawn && { withdrawn }),
+    ...(planted && { planted }),
     previous: last === undefined ? null : sha256(last),
   } satisfies HistoryLine)
 }
@@ -151,7 +169,7 @@ export function lastUndone(lines: readonly HistoryLine[], seat: Seat): AskedChan
   for (const line of lines) {
     const { did, changes } = line
     if (seatOf(line) !== seat || did === FINISHED) continue
-    if ([BEGUN, PUBLISHED, WITHDRAWN, PROTECTED].includes(did)) stack.length = 0
+    if ([BEGUN, PUBLISHED, WITHDRAWN, PROTECTED, OPENED].includes(did)) stack.length = 0
     else if (did === UNDO) stack.pop()
     else stack.push(changes)
   }

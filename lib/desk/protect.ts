@@ -4,6 +4,7 @@ import type { AskedChange } from './changes'
 import type { DeskDraft } from './draft'
 import { DECIDED, PROTECTED, nextLine, replay } from './history'
 import type { DraftHistory, HistoryLine, NewLine, Seat } from './history'
+import { withAllTold } from './planted/opened'
 
 /** What stands in a history where a name stood that is protected now. */
 const BLANK = '…'
@@ -73,17 +74,19 @@ function blankedText(text: string, { was, names, witness }: Protected): string {
 
 /**
  * A history in which the speaker of a claim of a draft is a witness without a name, with a last line
- * that says so.
+ * that says so. Whatever was wrong on purpose in a draft of the document is told before, since nothing
+ * of a document with a witness is.
  * @param claim the key of a claim of the draft
  * @returns the texts of the lines
  * @throws RangeError where the speaker is none of the draft's new sources
  */
 export function linesWithWitness(
-  { lines, texts, draft, seat }: DraftHistory & { draft: DeskDraft; seat: Seat },
+  { draft, seat, ...kept }: DraftHistory & { draft: DeskDraft; seat: Seat },
   claim: string,
   witness: string,
   line: Pick<NewLine, 'at' | 'by'>,
 ): string[] {
+  const { lines, texts } = withAllTold(kept, { at: line.at, by: line.by ?? draft.coder })
   const was = draft.claims[claim]!.fields.speaker?.value as string | undefined
   const known = was === undefined ? undefined : draft.sources[was]
   if (was !== undefined && (!known || known.protected || was === draft.document.outlet))

@@ -4,6 +4,7 @@ import type { AskedChange } from './changes'
 import type { DeskDraft } from './draft'
 import { PUBLISHED, WITHDRAWN } from './history'
 import type { HistoryLine, NewLine, Seat } from './history'
+import { requireNonePlanted } from './planted/opened'
 import type { Publication } from './publication'
 import { releaseFiles } from './release-files'
 
@@ -69,7 +70,7 @@ export function openReleases(root: string, { lines, draft, write, inTurn }: Desk
      * publication follows the other, whatever its document, since two that were planned by the same
      * records would write over each other's sources.
      * @param plan makes the plan by the records as they then lie there; throws a RangeError where
-     * the draft cannot be published
+     * the draft cannot be published, as is thrown where anything stands that was planted
      */
     publish: (
       id: string,
@@ -82,6 +83,7 @@ export function openReleases(root: string, { lines, draft, write, inTurn }: Desk
         const present = await draft(id, seat)
         if (!present) throw new RangeError(`'${id}' is no document of the desk.`)
         if (present.revision !== revision) return { conflict: present }
+        requireNonePlanted(await lines(id))
         const { files: changed, ids, added = NOTHING_ADDED } = await plan(present)
         const seed = changed.find(({ file }) => file === `seeds/${id}.json`)!
         await requireOwnSeed(id)

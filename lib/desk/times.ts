@@ -4,6 +4,7 @@ import type { HistoryLine, Seat } from './history'
 import type { DeskDraft } from './draft'
 import { filesKeep } from './keep/files-keep'
 import type { DeskKeep } from './keep/keep'
+import type { PlantedFault } from './planted/faults'
 
 /** What lasts longer between two steps is a break, in milliseconds. */
 const BREAK = 5 * 60_000
@@ -19,7 +20,11 @@ export type DocumentTimes = {
   /** Keys pressed for each claim, letters included; absent where no page counted them. */
   keysPerClaim?: number
   rules: Record<string, RuleTally>
+  /** Proposals that were wrong on purpose, by what of them, once the coder was told; absent where none. */
+  planted?: Partial<Record<PlantedFault, PlantedTally>>
 }
+/** How many proposals that were wrong on purpose a coder found, and how many were accepted. */
+export type PlantedTally = { found: number; accepted: number }
 
 /**
  * The time, the keys and the use of proposals of one coder's draft, as its history has them. A
@@ -38,16 +43,39 @@ function draftTimes(document: string, lines: readonly HistoryLine[], seat: Seat)
     minutes: took / 60_000,
     claims,
     ...(isCounted && { keysPerClaim: keys / claims }),
-    rules: draft ? ruleTallies(draft) : {},
+    rules: draft ? ruleTallies(draft, plantedIn(own, draft)) : {},
+    ...plantedTallies(own),
   }
 }
 
+/** Proposals by which no rule is judged: those that were wrong on purpose, and those put in their place. */
+const plantedIn = (own: readonly HistoryLine[], { planted = {} }: DeskDraft): Set<string> =>
+  new Set([
+    ...Object.keys(planted),
+    ...own.flatMap((line) => (line.planted ?? []).flatMap(({ as }) => as ?? [])),
+  ])
+
+/** How many of the proposals that were wrong on purpose slipped through, as the coder was told. */
+function plantedTallies(own: readonly HistoryLine[]): Pick<DocumentTimes, 'planted'> {
+  const planted: DocumentTimes['planted'] = {}
+  for (const { fault, became } of own.flatMap((line) => line.planted ?? [])) {
+    // what nobody had decided says nothing of a coder
+    if (became === 'untouched') continue
+    const tally = (planted[fault] ??= { found: 0, accepted: 0 })
+    tally[became === 'accepted' ? 'accepted' : 'found']++
+  }
+  return Object.keys(planted).length > 0 ? { planted } : {}
+}
+
 /** By rule, how many of its proposals were taken as they were, changed afterwards, or rejected. */
-function ruleTallies({ proposals, decided, claims }: DeskDraft): Record<string, RuleTally> {
+function ruleTallies(
+  { proposals, decided, claims }: DeskDraft,
+  besides: ReadonlySet<string>,
+): Record<string, RuleTally> {
   const tallies: Record<string, RuleTally> = {}
   for (const [key, { rule = '', fields }] of Object.entries(proposals)) {
     const decision = decided[key]
-    if (!decision) continue
+    if (!decision || besides.has(key)) continue
     const tally = (tallies[rule] ??= { accepted: 0, edited: 0, rejected: 0 })
     const made = Object.values(claims).find(({ proposal }) => proposal === key)
     if (decision === 'rejected' || !made) tally.rejected++

@@ -55,10 +55,13 @@ test('folders, port and host are read; what is no folder is refused', () => {
     port: '8080',
     hostname: '0.0.0.0',
     desk: false,
+    planted: false,
     workers: 1,
   })
   expect(listenOptions(given)).toEqual(['-p', '8080', '-H', '0.0.0.0'])
   expect(listenOptions(serveArguments([a, '--desk']))).toEqual(['--desk'])
+  expect(listenOptions(serveArguments([a, '--desk', '--planted']))).toEqual(['--desk', '--planted'])
+  expect(() => serveArguments([a, '--planted'])).toThrow('add --desk')
   expect(() => serveArguments([a, b, '--desk'])).toThrow('--desk is for one project')
   expect(listenOptions(serveArguments([a, '--workers', '2']))).toEqual(['--workers', '2'])
   expect(() => serveArguments([a, '--desk', '--workers', '2'])).toThrow('--desk has one process')

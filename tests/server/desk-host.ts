@@ -35,11 +35,15 @@ export const peopleText = (people: Readonly<Record<string, Role>>, database?: st
     })),
   })
 
-/** A desk on a copy of an example project, with people or without, and how it is asked. */
+/**
+ * A desk on a copy of an example project, with people or without, and how it is asked.
+ * @param isPlanting whether some proposals of every draft are wrong on purpose
+ */
 export async function deskHost(
   people?: Readonly<Record<string, Role>>,
   origin?: string,
   database?: string,
+  isPlanting?: boolean,
 ) {
   const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-host-'))
   const lines: string[] = []
@@ -48,7 +52,7 @@ export async function deskHost(
   if (people) writeFileSync(join(root, 'desk.json'), peopleText(people, database))
   process.env.PROJECT_DIR = root
   const { openDeskServer } = await import('../../app/server/desk/open')
-  const desk = await openDeskServer('127.0.0.1', origin)
+  const desk = await openDeskServer('127.0.0.1', origin, isPlanting)
   const server: Server = createServer((asked, answer) => void desk.answer(asked, answer))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as { port: number }

@@ -13,6 +13,7 @@ import {
   FIELD_NAMES,
   commandSchema,
   DECIDED,
+  NOT_TOLD,
   unfinished,
   rightRefusal,
 } from '#lib/desk'
@@ -32,6 +33,7 @@ import { ok, parsed, refused } from './answers'
 import type { DeskAnswer, DeskRequest } from './answers'
 import { changesIn, compareDraft, joinDraft, knownIn } from './conflict-api'
 import { beginDocument } from './inbox-api'
+import { plantedIn, rightPlanted, tellPlanted } from './planted-api'
 import { agreementPage, answerSecond, askedSeat } from './second-api'
 
 /** The most letters of an id: a file has to bear it. */
@@ -123,7 +125,7 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
     const claim = query.get('claim') ?? ''
     switch (what) {
       case undefined:
-        return ok(deskView(draft, text, context))
+        return ok(deskView(draft, text, context, await plantedIn(desk, draft, text, context)))
       case 'look':
         return ok(lookOf(claim, draft, text, context))
       case 'options': {
@@ -138,16 +140,7 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
         return first ? ok(first) : refused(404, 'The draft has no such proposal')
       }
       case 'publication':
-        return ok({
-          ...publicationView(
-            planPublication(await readFiles(PROJECT_ROOT), draft, text, today(), {
-              hidden: await hiddenIn(id),
-            }),
-            draft,
-            context,
-          ),
-          twice: !draft.comparison && (await desk.standing(id)).coders.length > 1,
-        })
+        return publicationOf(desk, draft, text, context)
     }
     return refused(404, 'Nothing of the desk is here')
   }
@@ -157,7 +150,32 @@ export async function answerDesk(desk: Desk, asked: DeskRequest): Promise<DeskAn
   if (written === undefined) return refused(404, 'Nothing of the desk is here')
   if ('error' in written) return { status: 422, body: written }
   const now = 'draft' in written ? written.draft : written.conflict
-  return { status: 'draft' in written ? 200 : 409, body: deskView(now, text, context) }
+  const told = await plantedIn(desk, now, text, context)
+  return { status: 'draft' in written ? 200 : 409, body: deskView(now, text, context, told) }
+}
+
+/**
+ * What publishing a draft comes to. While something planted may stand in it, no claim and no relation
+ * of it is told as anybody's.
+ */
+async function publicationOf(
+  desk: Desk,
+  draft: DeskDraft,
+  text: string,
+  context: DeskContext,
+): Promise<DeskAnswer> {
+  const { id } = draft.document
+  const told = await plantedIn(desk, draft, text, context)
+  if (told === 'untold' && !unfinished(draft, text)) return refused(422, NOT_TOLD)
+  const raw = await readFiles(PROJECT_ROOT)
+  const plan = planPublication(raw, draft, text, today(), { hidden: await hiddenIn(id) })
+  const stands = told === 'untold' || told?.drafts.some((one) => one.stands > 0)
+  const nothing = { added: [], changed: [], removed: [], appear: [], vanish: [], issues: [] }
+  return ok({
+    ...publicationView(plan, draft, context),
+    ...(stands && nothing),
+    twice: !draft.comparison && (await desk.standing(id)).coders.length > 1,
+  })
 }
 
 async function write(
@@ -180,6 +198,10 @@ async function write(
     }
     case 'joined':
       return joinDraft({ desk, draft, text, context, by }, body, revision)
+    case 'planted':
+      return tellPlanted({ desk, draft, text, context, by }, revision)
+    case 'put-right':
+      return rightPlanted({ desk, draft, text, context, by }, body, revision)
     case 'undo':
       return desk.undo(id, revision, by, seat)
     case 'protect':

@@ -20,6 +20,7 @@ import type {
   WaitingView,
 } from '#lib/desk'
 import { ok, parsed, refused } from './answers'
+import { planted, plantedIn } from './planted-api'
 import type { DeskAnswer, DeskRequest } from './answers'
 import type { AskedText, ReadApart } from './read-apart'
 
@@ -71,7 +72,9 @@ export async function beginDocument(
     })
     const twin = documents.get(body.document.text.sha256)
     if (twin !== undefined) throw new RangeError(`This text is that of '${twin}' already.`)
-    return deskView(await desk.begin(coder, text, body), text, context)
+    const own = await planted(body, { text, coder, lines: [] })
+    const draft = await desk.begin(coder, text, own)
+    return deskView(draft, text, context, await plantedIn(desk, draft, text, context))
   })
 }
 

@@ -16,6 +16,7 @@ import { keepNames } from './hidden-names'
 import { foreignRequest, reachLines, requireReach, sessionCookie, sessionIdOf } from './guard'
 import { MOST_FILE_BYTES, answerInbox } from './inbox-api'
 import { answerPeople } from './people-api'
+import { isPlanting, plantFromNow } from './planted-api'
 import { deskPresence } from './presence'
 import { readingApart } from './read-apart'
 import { deskSessions } from './sessions'
@@ -30,6 +31,9 @@ const MOST_WITH_FILE = Math.ceil((MOST_FILE_BYTES * 4) / 3) + 2000
 const AWAY =
   'The database that keeps the drafts does not answer, so that nothing can be saved now. Send it again in some seconds; the server’s own lines say what is to be done.'
 const AGAIN_SECONDS = 5
+/** What the terminal says where proposals are made wrong on purpose. */
+const PLANTING =
+  'One proposal in twenty of every new draft is wrong on purpose (--planted): a coder is told which at the finish, and nothing of it can be published.'
 
 const ON_DESK = /^\/desk(?:[/?#]|$)/
 
@@ -91,25 +95,24 @@ async function sentJson(request: IncomingMessage, most = MOST_BYTES): Promise<un
  * all under `/desk`.
  * @param host the name or address that is listened on
  * @param origin the public origin of the map, where it has one
+ * @param plants whether some proposals of every new draft are made wrong on purpose
  * @throws Error in one sentence where other machines reach it and nobody is named who may sign in,
  * where `desk.json` is wrong, or where another server has the desk
  */
-export async function openDeskServer(host: string, origin = publicOrigin()) {
+export async function openDeskServer(host: string, origin = publicOrigin(), plants = false) {
   const isTeam = (await deskPeople(PROJECT_ROOT)) !== undefined
   requireReach(host, isTeam)
   const tell = (line: string) => console.log(line)
   let [base, token] = ['', '']
   const tellToken = () => base && !isTeam && tell(`The desk, for one coder: ${base}/desk#${token}`)
-  const desk = await openDesk(PROJECT_ROOT, {
-    now: () => new Date().toISOString(),
+  const keep = await deskKeep(
+    PROJECT_ROOT,
+    { url: process.env.DATABASE_URL, connect: openDatabase },
     tell,
-    keepNames,
-    keep: await deskKeep(
-      PROJECT_ROOT,
-      { url: process.env.DATABASE_URL, connect: openDatabase },
-      tell,
-    ),
-  })
+  )
+  const now = () => new Date().toISOString()
+  const desk = await openDesk(PROJECT_ROOT, { now, tell, keepNames, keep })
+  plantFromNow(plants ? keep : undefined)
   const sessions = deskSessions(Date.now, (made) => {
     token = made
     tellToken()
@@ -156,6 +159,8 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
         : desk.alone('people', () => answerPeople(asked, sessions))
     if (path.length === 1 && path[0] === 'presence' && method === 'POST')
       return presence.answer(session, body)
+    if (path.length === 1 && path[0] === 'planting' && method === 'GET')
+      return ok({ on: isPlanting() })
     if (path.length === 1 && path[0] === 'codebook' && method === 'GET') {
       const { lang, context } = await deskWords(query, null)
       return ok(codebookView(context.project, lang))
@@ -214,6 +219,7 @@ export async function openDeskServer(host: string, origin = publicOrigin()) {
     /** Prints the address that opens the desk, for the server's own one. */
     tellAddress: (own: string): void => {
       base = own
+      if (plants) tell(PLANTING)
       if (isTeam) tell(`The desk, for those of ${PEOPLE_FILE}: ${origin ?? base}/desk`)
       for (const line of reachLines(host, { team: isTeam, origin })) tell(line)
       tellToken()

@@ -8,6 +8,7 @@ import {
   coderId,
   comparedBody,
   deskView,
+  requireNonePlanted,
   rightRefusal,
   secondBody,
   unfinished,
@@ -16,6 +17,7 @@ import type { AgreementFigures, Desk, DeskContext, DeskRight } from '#lib/desk'
 import { ok, parsed, refused } from './answers'
 import { isHidden } from './hidden-names'
 import type { DeskAnswer, DeskRequest } from './answers'
+import { planted, plantedIn } from './planted-api'
 
 /** The agreement of coders for the page: over the whole project (`*`) and of each document. */
 type AgreementAnswer = {
@@ -65,8 +67,11 @@ export async function answerSecond(
   if (what === 'second') {
     if (await desk.looks.has(id, by)) return refused(422, NOT_BLIND)
     const on = new Date().toISOString().slice(0, 10)
-    const made = await desk.beginSeat(id, { coder: by }, (lines) => secondBody(lines, by, on))
-    return ok(deskView(made, text, context))
+    const lines = await desk.lines(id)
+    const body = await planted(secondBody(lines, by, on), { text, coder: by, lines })
+    // what has happened meanwhile may stand against it
+    const made = await desk.beginSeat(id, { coder: by }, (now) => (secondBody(now, by, on), body))
+    return ok(deskView(made, text, context, await plantedIn(desk, made, text, context)))
   }
   if (what === 'comparison') {
     const made = await desk.beginSeat(id, { coder: by, of: 'decided' }, comparedBody)
@@ -75,7 +80,8 @@ export async function answerSecond(
   const written = await step()
   if (typeof written === 'string') return refused(422, written)
   const now = 'draft' in written ? written.draft : written.conflict
-  return { status: 'draft' in written ? 200 : 409, body: deskView(now, text, context) }
+  const told = await plantedIn(desk, now, text, context)
+  return { status: 'draft' in written ? 200 : 409, body: deskView(now, text, context, told) }
 
   async function step() {
     if (what === 'decisions') {
@@ -94,10 +100,9 @@ export async function answerSecond(
     const seat = askedSeat(asked)
     const draft = await desk.draft(id, seat)
     if (!draft) return 'Nobody of this name codes the document.'
-    return (
-      unfinished(draft, text) ??
-      desk.write(id, revision, { did: 'finish', by, took: 0 }, () => [], seat)
-    )
+    const open = unfinished(draft, text)
+    if (open === undefined && seat !== DECIDED) requireNonePlanted(await desk.lines(id), [seat])
+    return open ?? desk.write(id, revision, { did: 'finish', by, took: 0 }, () => [], seat)
   }
 }
 

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { AlsoSheet } from './sheets/also-sheet'
 import { CodebookSheet } from './sheets/codebook-sheet'
 import { ConflictSheet } from './sheets/conflict-sheet'
@@ -22,7 +23,8 @@ type Props = {
 /** The sheets over the coding of a document. One that asks something is closed by its answer. */
 export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
   const { view, act, step } = draft
-  const { sentence, item, run, field, toOpen, toField, goOn } = cursor
+  const { sentence, item, run, field, toOpen, toField, toItem, toSentence, goOn } = cursor
+  const tellPlanted = useCallback(() => step('planted', {}), [step])
   /** Closes the sheet, then does what was answered. */
   const closing =
     <Said extends unknown[]>(then: (...said: Said) => void) =>
@@ -37,6 +39,15 @@ export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
     })
   const protect = (claim: string) =>
     closing(() => step('protect', { claim }, (next) => goOn(next, claim)))
+  /** What is to be put right is asked again, and comes to hand. */
+  const putRight = closing((proposal: string) =>
+    step('put-right', { proposal }, ({ claims }) => {
+      const claim = claims.find(({ missing }) => missing > 0)
+      if (!claim) return
+      toSentence(claim.span.start)
+      toItem(claim.key)
+    }),
+  )
   return (
     <>
       {draft.unjoined && (
@@ -59,6 +70,7 @@ export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
           revision={view.revision}
           onClose={onClose}
           mayPublish={ownSession()?.rights.includes('publish') ?? false}
+          planted={{ view: view.planted, onTell: tellPlanted, onRight: putRight }}
           onPublish={(said, then) => step('publication', said, then)}
           onFinish={(then) => step('finish', {}, then)}
         />

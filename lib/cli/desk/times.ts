@@ -1,11 +1,12 @@
 import { withDeskKeep } from '#lib/cli/shared/desk-keep'
 import { UsageError } from '#lib/cli/shared/run-command'
 import { deskTimes } from '#lib/desk'
-import type { RuleTally } from '#lib/desk'
+import type { PlantedTally, RuleTally } from '#lib/desk'
 
 /** How the times of a desk are asked for on the command line. */
-export const TIMES_USAGE = `  times                              minutes an article, keys a claim, and what became of each
-                                     rule's proposals; read from the histories, sent nowhere`
+export const TIMES_USAGE = `  times                              minutes an article, keys a claim, what became of each rule's
+                                     proposals, and how many that were wrong on purpose each
+                                     coder accepted; read from the histories, sent nowhere`
 
 const figure = (value: number | undefined, digits = 1) =>
   value === undefined ? '–' : value.toFixed(digits)
@@ -49,4 +50,26 @@ export async function runTimes(root: string, given: string[]): Promise<void> {
     console.log(
       `${rule || 'rule not noted'}: ${accepted} accepted, ${edited} edited, ${rejected} rejected`,
     )
+  for (const line of plantedLines(all)) console.log(line)
+}
+
+/** How many proposals that were wrong on purpose slipped through, by coder and by what was wrong. */
+function plantedLines(all: Awaited<ReturnType<typeof deskTimes>>): string[] {
+  const coders = new Map<string, Map<string, PlantedTally>>()
+  for (const { coder, planted = {} } of all)
+    for (const [fault, { found, accepted }] of Object.entries(planted)) {
+      const faults = coders.get(coder) ?? new Map<string, PlantedTally>()
+      const sum = faults.get(fault) ?? { found: 0, accepted: 0 }
+      faults.set(fault, { found: sum.found + found, accepted: sum.accepted + accepted })
+      coders.set(coder, faults)
+    }
+  return [...coders].sort().map(([coder, faults]) => {
+    const rows = [...faults].sort()
+    const total = (of: keyof PlantedTally) => rows.reduce((sum, [, tally]) => sum + tally[of], 0)
+    const slipped = total('accepted')
+    const each = rows.map(
+      ([fault, { found, accepted }]) => `${fault} ${accepted} of ${found + accepted}`,
+    )
+    return `${coder}: of ${slipped + total('found')} planted, ${slipped} accepted (${each.join(', ')})`
+  })
 }

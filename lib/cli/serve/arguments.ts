@@ -9,6 +9,8 @@ export type ServeArguments = {
   hostname: string | undefined
   /** Whether coders work on the project, at /desk. */
   desk: boolean
+  /** Whether the desk makes some proposals of every new draft wrong on purpose. */
+  planted: boolean
   /** How many processes answer for a project. */
   workers: number
 }
@@ -18,7 +20,7 @@ const MOST_WORKERS = 64
 
 /**
  * Reads the command line of a server: folders of projects, the usual one where none is named, `-p`
- * and `-H`, `--desk` for one project, and `--workers`.
+ * and `-H`, `--desk` for one project, with `--planted`, and `--workers`.
  * @throws UsageError where something else stands there
  */
 export function serveArguments(args: string[]): ServeArguments {
@@ -29,6 +31,7 @@ export function serveArguments(args: string[]): ServeArguments {
       port: { type: 'string', short: 'p' },
       hostname: { type: 'string', short: 'H' },
       desk: { type: 'boolean' },
+      planted: { type: 'boolean' },
       workers: { type: 'string' },
     },
   })
@@ -41,6 +44,8 @@ export function serveArguments(args: string[]): ServeArguments {
     throw new UsageError(
       '--desk has one process, since one history is written by one hand; leave out --workers, or serve the readers by a second npm start without --desk',
     )
+  if (values.planted && !values.desk)
+    throw new UsageError('--planted makes proposals of the desk wrong on purpose; add --desk')
   for (const folder of positionals)
     if (!isFolder(folder))
       throw new UsageError(`'${folder}' is no folder; name that of a project, or leave it out`)
@@ -51,6 +56,7 @@ export function serveArguments(args: string[]): ServeArguments {
     port: values.port,
     hostname: values.hostname,
     desk: values.desk ?? false,
+    planted: values.planted ?? false,
     workers,
   }
 }
@@ -60,11 +66,13 @@ export const listenOptions = ({
   port,
   hostname,
   desk,
+  planted,
   workers,
 }: Omit<ServeArguments, 'folders'>): string[] => [
   ...(port === undefined ? [] : ['-p', port]),
   ...(hostname === undefined ? [] : ['-H', hostname]),
   ...(desk ? ['--desk'] : []),
+  ...(planted ? ['--planted'] : []),
   ...workerOptions(workers),
 ]
 

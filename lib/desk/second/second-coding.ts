@@ -7,6 +7,8 @@ import { draftBodySchema } from '../draft'
 import type { Chosen, DeskDraft, DraftBody } from '../draft'
 import { BEGUN, replay } from '../history'
 import type { HistoryLine } from '../history'
+import { requireNonePlanted } from '../planted/opened'
+import { withoutPlanted } from '../planted/plant'
 import { openCounts } from '../publication'
 import { decisionChanges, openPoints, withoutDecision } from './choices'
 import { beginComparison } from './compare'
@@ -32,7 +34,8 @@ export function secondBody(lines: readonly HistoryLine[], coder: string, on: str
   if (lines.some(({ published }) => published))
     throw new RangeError('The document was published, so that nobody codes it without seeing how.')
   const first = lines.find(({ did }) => did === BEGUN)
-  const body = draftBodySchema.parse(first?.changes[0]?.after)
+  // what was wrong on purpose for the first coder is so for nobody else
+  const body = withoutPlanted(draftBodySchema.parse(first?.changes[0]?.after))
   return { ...body, document: { ...body.document, coder: { by: coder, on } } }
 }
 
@@ -44,6 +47,7 @@ export function comparedBody(lines: readonly HistoryLine[]): DraftBody {
   const coders = codersOf(lines)
   if (!isCodedTwice(coders))
     throw new RangeError('Two codings are compared once both coders have finished.')
+  requireNonePlanted(lines)
   const [left, right] = coders.map(({ seat }) => replay(lines, seat)!)
   return beginComparison(left!, right!)
 }

@@ -53,6 +53,7 @@ export function Inbox({ onOpen, onAgreement, onPeople, here }: Props) {
   const [waiting, setWaiting] = useState<WaitingLine[]>([])
   const [taken, setTaken] = useState<string>()
   const [codebook, setCodebook] = useState(false)
+  const [isPlanting, setPlanting] = useState(false)
   const load = useCallback(() => {
     void readDesk<Line[]>('documents').then((reply) => {
       if ('done' in reply) setLines(reply.done)
@@ -62,6 +63,11 @@ export function Inbox({ onOpen, onAgreement, onPeople, here }: Props) {
     })
   }, [])
   useEffect(load, [load])
+  useEffect(function askPlanting() {
+    void readDesk<{ on: boolean }>('planting').then((reply) => {
+      if ('done' in reply) setPlanting(reply.done.on)
+    })
+  }, [])
   const begin = async (id: string, what: 'second' | 'comparison') => {
     const reply = await writeDesk(`documents/${id}/${what}`, {})
     if ('done' in reply) onOpen(id, what === 'comparison' ? 'decided' : undefined)
@@ -97,6 +103,7 @@ export function Inbox({ onOpen, onAgreement, onPeople, here }: Props) {
       </div>
       {mayCode && <PutPanel onPut={load} onPaste={() => setAdding(true)} />}
       {isEmpty && <p>{tell('inbox.empty')}</p>}
+      {isPlanting && <p className={pageStyles.soft}>{tell('planted.here')}</p>}
       {refused && (
         <p role="alert" className={styles.refused} dir="auto">
           {refused}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { OtherClaim, PairView, PublicationView } from '#lib/desk'
+import type { DeskView, OtherClaim, PairView, PublicationView } from '#lib/desk'
 import type { DeskKey } from '#lib/words'
 import { openOnMapPath } from '../../base/paths'
 import { Other } from '../look/look-panel'
 import { readDesk } from '../state/desk-api'
 import { useTell } from '../state/use-tell'
+import { PlantedPart } from './planted-part'
 import { ReleaseFields } from './release-fields'
 import type { ReleaseSaid } from './release-fields'
 import { DeskSheet } from './sheet'
@@ -17,6 +18,12 @@ type Props = {
   /** Whether who looks may publish; else the sheet only shows what would change. */
   mayPublish: boolean
   onPublish: (said: ReleaseSaid, then: () => void) => void
+  /** What of the proposals was wrong on purpose, what says so, and what puts one of them right. */
+  planted?: {
+    view: DeskView['planted']
+    onTell: () => void
+    onRight: (proposal: string) => void
+  }
   /** Leaves the document to a second coder, or to whoever compares the two; not in a comparison. */
   onFinish?: (then: () => void) => void
   onClose: () => void
@@ -24,7 +31,9 @@ type Props = {
 
 /** What publishing would change, and the button that does it where nothing stands against it. */
 export function PublishSheet(props: Props) {
-  const { document: id, revision, mayPublish, onPublish, onFinish, onClose } = props
+  const { document: id, revision, mayPublish, planted, onPublish, onFinish, onClose } = props
+  const isUntold = planted?.view === 'untold'
+  const tellPlanted = planted?.onTell
   const tell = useTell()
   const [plan, setPlan] = useState<PublicationView & { twice: boolean }>()
   const [done, setDone] = useState<'published' | 'held' | 'finished'>()
@@ -35,18 +44,23 @@ export function PublishSheet(props: Props) {
       void readDesk<PublicationView & { twice: boolean }>(`documents/${id}/publication`).then(
         (reply) => {
           if ('done' in reply) setPlan(reply.done)
+          // nothing is open: what was wrong on purpose is told before anything is planned
+          else if ('refused' in reply && isUntold) tellPlanted?.()
         },
       )
     },
-    [id, revision, done],
+    [id, revision, done, isUntold, tellPlanted],
   )
   if (!plan) return null
   const isOpen = plan.open.sentences + plan.open.claims > 0
-  const isReady = !isOpen && plan.issues.length === 0
+  const told = typeof planted?.view === 'object' ? planted.view : undefined
+  const stands = told?.drafts.some((one) => one.stands > 0) ?? false
+  const isReady = !isOpen && !stands && plan.issues.length === 0
   return (
     <DeskSheet title={tell('publish.title')} onClose={onClose}>
+      {planted && told && <PlantedPart planted={told} onRight={planted.onRight} />}
       {isOpen && <p className={styles.issues}>{tell('publish.open', plan.open)}</p>}
-      {isOpen ? null : plan.issues.length > 0 ? (
+      {isOpen || stands ? null : plan.issues.length > 0 ? (
         <Part title="publish.issues">
           {plan.issues.map((issue) => (
             <li key={issue} className={styles.issues} dir="ltr">
