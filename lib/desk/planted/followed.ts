@@ -8,7 +8,7 @@ import { isAkin, isTakenOver, saysWrong } from './faults'
 import type { PlantedFault } from './faults'
 
 /** A proposal that was made wrong: as its coder saw it, and what stood there before. */
-export type Planted = { fault: PlantedFault; proposal: Proposal; was: Proposal['fields'] }
+type Planted = { fault: PlantedFault; proposal: Proposal; was: Proposal['fields'] }
 
 /** What became of the planted proposals of a seat, as its history has it. */
 export type FollowedPlants = {

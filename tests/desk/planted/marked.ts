@@ -3,7 +3,7 @@ import type { DeskKind } from '#lib/desk/fields'
 import { bodyOfText } from '../invented-text'
 
 /** Four sentences of an invented text, each with a proposal. */
-export const SENTENCES = [
+const SENTENCES = [
   'The ward council said that 12 people were killed in Millford on Monday.',
   'The river board said that 30 people were wounded in Tarn on Tuesday.',
   'A raid on Ashby was reported on Wednesday.',
