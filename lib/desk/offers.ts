@@ -103,6 +103,7 @@ export function offersFor(
     return { value: chosen.value, from: chosen.from }
   }
   const scope = claim.fields.scope?.value
+  const isTotal = scope !== undefined && scope !== 'event'
   const named = (field: FieldName): Offer | undefined => {
     if (field === 'speaker') return namedSource(asking)
     if (field === 'places') return placesNamedAlone(asking)
@@ -116,11 +117,11 @@ export function offersFor(
     const [first, ...others] = namedDays(asking, claim.span.start)
     if (others.some(({ from }) => from.start !== first!.from.start)) return undefined
     // what is counted on and on lasted from then until the report: the second of one time's values
-    return scope === 'running-total' ? (others[0] ?? first) : first
+    return isTotal ? (others[0] ?? first) : first
   }
   /** A total stood when it was said; where no words name that day, when the text was published. */
   const asReported = (field: FieldName): Offer | undefined => {
-    if (field !== 'asOf' || claim.kind !== 'casualties' || scope === undefined) return undefined
+    if (field !== 'asOf' || !isTotal) return undefined
     const said = claim.fields.reportedAt ?? offers.reportedAt
     if (said === undefined) return { value: draft.document.published, published: true }
     return said.from && { value: said.value, from: said.from }

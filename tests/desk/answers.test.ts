@@ -47,6 +47,10 @@ describe('places', () => {
     const as = (part: string, ...ids: string[]) => ids.map((place) => ({ place, part }))
     const both = ['el-fasher', 'zamzam']
     expect(asked('places', 'out')[0]).toMatchObject({ value: as('outskirts', ...both) })
+    // one letter gives it as well, behind names that begin with it
+    const short = values(asked('places', 'o'))
+    expect(short[0]).toMatchObject(as('outskirts', ...both))
+    expect(values(asked('places', 'z'))[0]).toMatchObject(as('whole', 'zamzam'))
     const value = asked('places')[0]!.value
     const present = claim({ places: { value, from: { start: 15, end: 40 } } })
     const options = values(asked('places', 'out', present))
@@ -129,6 +133,9 @@ describe('days in short', () => {
     ['6e', '2024-05-06T18:00/2024-05-07T00:00'],
     ['6n', '2024-05-06T18:00/2024-05-07T06:00'],
     ['6a-7', '2024-05-06T12:00/2024-05-07'],
+    ['6-', '2024-05-06/2024-05-07'],
+    ['6a-', '2024-05-06T12:00/2024-05-07'],
+    ['8.12-', '2023-12-08/2024-05-07'],
     ['٦', '2024-05-06'],
     ['30', '2024-04-30'],
     ['8.12-7', '2023-12-08/2024-05-07'],

@@ -161,17 +161,20 @@ test('what is counted on and on is offered as lasting until the report, a count 
     offered({ c1: { ...claimIn(0, { scope: { value: scope } }), kind: 'casualties' } }).eventTime
   const [from, published] = ['2024-05-06T06:00', draftOf({}).document.published]
   expect(counted('running-total')!.value).toBe(`${from}/${published}`)
+  expect(counted('background')!.value).toBe(`${from}/${published}`)
   expect(counted('event')!.value).toBe(`${from}/2024-05-06T12:00`)
 })
 
 test('what an incident was is offered where the quoted words have a word for it that is in use', () => {
-  const tagged = claimIn(3, { tags: { value: ['shells', 'fires-went', 'rain'] } })
+  const tagged = claimIn(3, { tags: { value: ['shells', 'fires-went', 'burning', 'mondays'] } })
   const tags = (n: number, quote = spanOf(n)) =>
     offered({ c1: tagged, c2: { ...claimIn(n), quote } }, 'c2').tags
-  expect(tags(0)).toEqual({ value: ['shells'], from: wordsIn('Shells') })
+  expect(tags(0, wordsIn('Shells fell'))).toEqual({ value: ['shells'], from: wordsIn('Shells') })
   expect(tags(2)).toEqual({ value: ['fires-went'], from: wordsIn('Fires went') })
+  // "burned" is no form of "burning" by its first six letters, "Monday" is one of "mondays"
   expect(tags(1)).toBeUndefined()
   expect(tags(0, wordsIn('El Fasher'))).toBeUndefined()
+  expect(tags(0, wordsIn('Monday morning'))!.value).toEqual(['mondays'])
 })
 
 test('an outlet that its own text names is not offered as who speaks', () => {

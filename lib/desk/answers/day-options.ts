@@ -47,12 +47,12 @@ function stretchOf([first = '', second, year]: (string | undefined)[], near: str
 }
 
 const DAY = String.raw`(\d{1,2})(?:\.(\d{1,2}|\d{4})(?:\.(\d{4}))?)?([maen])?`
-const DAYS = new RegExp(`^${DAY}(?:-${DAY})?$`)
+const DAYS = new RegExp(`^${DAY}(?:-${DAY}|(-))?$`)
 
 /**
  * Days in short: `7`, `6-7`, `6a` (afternoon), `6n` (the night from the 6th), `6a-7`. The numbers are
  * those of days around the publication; another month is put behind (`8.12-7`), and a year behind that
- * (`8.12.2023`); `3.2011` is a month. `undefined` for anything else.
+ * (`8.12.2023`); `3.2011` is a month, and `6-` lasts until the publication. `undefined` for anything else.
  * @param letters what is typed for morning, afternoon, evening and night in the page's language
  */
 export function shortDays(typed: string, published: string, letters = ''): string | undefined {
@@ -66,11 +66,17 @@ export function shortDays(typed: string, published: string, letters = ''): strin
   const read = DAYS.exec(plain)
   if (!read) return undefined
   const begins = stretchOf(read.slice(1, 4), published)
-  const ends = read[5] === undefined ? begins : stretchOf(read.slice(5, 8), published)
+  const isOpen = read[9] !== undefined
+  const isOne = read[5] === undefined
+  const ends = isOpen
+    ? { from: published, to: published }
+    : isOne
+      ? begins
+      : stretchOf(read.slice(5, 8), published)
   if (begins === undefined || ends === undefined) return undefined
-  const [first, last] = [read[4], read[5] === undefined ? read[4] : read[8]] as (
-    PartOfDay | undefined
-  )[]
+  // what lasts until the publication began before that day
+  if (isOpen && begins.to >= published) return undefined
+  const [first, last] = [read[4], isOne && !isOpen ? read[4] : read[8]] as (PartOfDay | undefined)[]
   return intervalOf(begins.from, ends.to, first, last)
 }
 

@@ -10,7 +10,7 @@ type Places = Claim['places']
 
 const withoutQuadrant = ({ quadrant: _quadrant, ...whole }: Places[number]) => whole
 
-/** So many letters begin the name of a part. */
+/** So many letters of the name of a part stand before names that begin with them; fewer behind. */
 const LEAST_OF_PART = 2
 
 /** The places of a claim with one of them changed. */
@@ -110,7 +110,7 @@ function begunOptions(present: Places, asking: Asking): DeskOption[] {
 /** The parts of a place whose names begin with typed letters. */
 function partsBegun({ typed, context }: Asking) {
   const wanted = typed.trim().toLowerCase()
-  if ([...wanted].length < LEAST_OF_PART) return []
+  if (wanted === '') return []
   return PARTS.filter(
     (part) =>
       part !== 'whole' && context.words.say(`placePart.${part}`).toLowerCase().startsWith(wanted),
@@ -173,10 +173,12 @@ export function placeOptions(asking: Asking): DeskOption[] {
   const parts = partOptions(present, asking)
   if (typed.trim() === '') return [...(present.length > 0 ? parts : named(asking)), unsaid]
   const from = wordsAt(text, typed, claim)
+  const isPart = [...typed.trim()].length >= LEAST_OF_PART
   const begun = [
     ...newPlaceOptions(asking),
-    ...namedWithPart(present, asking),
+    ...(isPart ? namedWithPart(present, asking) : []),
     ...begunOptions(present, asking),
+    ...(isPart ? [] : namedWithPart(present, asking)),
     ...nearWithPart(present, asking),
   ]
   if (!from || begun.length > 0) return [...begun, ...parts, unsaid]

@@ -81,11 +81,12 @@ function shortly(interval: string): string[] {
       ...(day(from) === '1' ? [`${number(month)}.${year}`] : []),
       `${day(from)}.${number(month)}.${year}`,
     ]
-    return from === to ? begins : begins.map((begin) => `${begin}-${day(to)}`)
+    const lasting = begins.flatMap((begin) => [`${begin}-`, `${begin}-${day(to)}`])
+    return from === to ? begins : lasting
   }
   const hour = from.includes('T') ? (PARTS[from.slice(11, 13)] ?? '') : ''
   const night = `${day(from)}n`
-  if (!to.includes('T')) return [`${day(from)}${hour}-${day(to)}`]
+  if (!to.includes('T')) return [`${day(from)}${hour}-`, `${day(from)}${hour}-${day(to)}`]
   return [
     night,
     ...[...'maen'].flatMap((end) => [`${day(from)}${end}`, `${day(from)}${hour}-${day(to)}${end}`]),
