@@ -94,7 +94,8 @@ export function scriptedCoder({
     const unwanted = offered.filter((one) => one !== 'summary' && wantedOf(key)[one] === undefined)
     const isAsLast = asked.length === 1 && next === undefined
     if (asked.length > 0) {
-      if (field === undefined || !asked.includes(field)) await keys.press('moves', 'Tab')
+      if (field === undefined) await keys.press('moves', 'Tab')
+      else if (!asked.includes(field)) await toField(asked[0]!, claim, field)
       else if (carries(key, asked, claim)) await deed('carry', '=')
       else if (next !== undefined && asked.length === 1 && mendsFirst(key, wrong, claim, field)) {
         await toField(next, claim, field)

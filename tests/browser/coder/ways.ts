@@ -181,6 +181,8 @@ export function cheapestWay(
   const first = ask('')
   look('')
   const said = first.filter(({ value }) => isSame(field, value, wanted)).map(({ label }) => label)
-  for (const typed of typings(field, wanted, [...names, ...said], say)) look(typed)
+  // the shortest first: nothing longer is looked at once a way is found
+  const words = typings(field, wanted, [...names, ...said], say)
+  for (const typed of words.sort((a, b) => a.length - b.length)) look(typed)
   return best
 }
