@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { intervalBounds } from '#lib/model'
 import type { Claim, TextSpan } from '#lib/model'
+import { dayCount, isCalendarDay } from '#lib/util'
 import { asOfOther, claimBefore } from './carry'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf, missingFields } from './fields'
@@ -38,6 +40,14 @@ const AS_BEFORE: readonly FieldName[] = [
  * before in its sentence; when it was said and what it was, where its words name it.
  */
 const ALSO_OFFERED = ['via', 'reportedAt', 'tags'] as const satisfies readonly FieldName[]
+
+/** A stretch of time that is over by the publication is that of an event where it has so many days at most. */
+const MOST_DAYS = 31
+
+function isLongAgo(interval: string, published: string): boolean {
+  const [first, last] = intervalBounds(interval)!.map((moment) => moment.slice(0, 10))
+  return dayCount(first!, last!) > MOST_DAYS && last! < intervalBounds(published)![0].slice(0, 10)
+}
 
 type Places = Claim['places']
 
@@ -116,6 +126,8 @@ export function offersFor(
     if (field !== (claim.kind === 'control' ? 'asOf' : 'eventTime')) return undefined
     const [first, ...others] = namedDays(asking, claim.span.start)
     if (others.some(({ from }) => from.start !== first!.from.start)) return undefined
+    // "last year" is no time of an event
+    if (first && isLongAgo(first.value, draft.document.published)) return undefined
     // what is counted on and on lasted from then until the report: the second of one time's values
     return isTotal ? (others[0] ?? first) : first
   }
@@ -123,7 +135,10 @@ export function offersFor(
   const asReported = (field: FieldName): Offer | undefined => {
     if (field !== 'asOf' || !isTotal) return undefined
     const said = claim.fields.reportedAt ?? offers.reportedAt
-    if (said === undefined) return { value: draft.document.published, published: true }
+    const { published } = draft.document
+    // what was published on one of two days stood on either
+    if (said === undefined)
+      return isCalendarDay(published) ? { value: published, published: true } : undefined
     return said.from && { value: said.value, from: said.from }
   }
   const asBefore = (field: FieldName): Offer | undefined => {

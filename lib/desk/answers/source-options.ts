@@ -20,9 +20,12 @@ function namedIn({ names = [] }: Source, { text, claim: { span } }: Asking) {
   return { start, end: start + name.length }
 }
 
+/** Words before a name by which its bearer was told, and does not speak. */
+const TOLD = /\b(?:told|(?<!according )to)(?: the)? $/i
+
 /**
  * The source that a claim's sentences name, where they name one alone and nobody protects it. An outlet
- * that its own text names wrote it, or was told: neither is who speaks.
+ * that its own text names wrote it, and whoever was told something heard it: neither is who speaks.
  */
 export function namedSource(asking: Asking): Chosen | undefined {
   const { draft, context } = asking
@@ -31,7 +34,8 @@ export function namedSource(asking: Asking): Chosen | undefined {
     .filter((source) => !source.protected && source.id !== draft.document.outlet)
     .flatMap((source) => {
       const from = namedIn(source, asking)
-      return from ? [{ value: source.id, from }] : []
+      const isTold = from && TOLD.test(asking.text.slice(Math.max(0, from.start - 20), from.start))
+      return from && !isTold ? [{ value: source.id, from }] : []
     })
   const ids = new Set(found.map(({ value }) => value))
   return ids.size === 1 ? found[0] : undefined

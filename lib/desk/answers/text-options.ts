@@ -68,12 +68,6 @@ function tagsUsed({ context: { project }, draft }: Asking): string[] {
   return [...new Set(all.flatMap((tags) => tags ?? []))]
 }
 
-/** So many letters are the stem of a long word. */
-const STEM = 6
-/** Whether a word is another one, or another form of it ("deployed", "deployment"). */
-const isOfOneStem = (word: string, of: string) =>
-  word.startsWith(of) || (of.length > STEM && word.startsWith(of.slice(0, STEM)))
-
 /** Those of them whose own words stand in the words that a claim quotes: "curfew" of "a curfew was imposed". */
 export function tagsQuoted(asking: Asking): Chosen | undefined {
   const { text, claim } = asking
@@ -81,7 +75,7 @@ export function tagsQuoted(asking: Asking): Chosen | undefined {
   const found = tagsUsed(asking).flatMap((tag) => {
     const all = tag
       .split('-')
-      .map((part) => words.find(([word]) => isOfOneStem(word.toLowerCase(), part)))
+      .map((part) => words.find(([word]) => word.toLowerCase().startsWith(part)))
     return all.every((match) => match !== undefined) ? [{ tag, words: all }] : []
   })
   if (found.length === 0) return undefined
