@@ -67,6 +67,17 @@ describe('places', () => {
     ])
   })
 
+  test('letters that begin the name of a place of a claim nearby give it, as inferred', () => {
+    const near = claim({
+      places: { value: [{ place: 'khartoum', part: 'whole', phrase: 'the capital' }] },
+    })
+    const own = claim({}, { start: 58, end: 87 })
+    const options = values(asked('places', 'kh', own, { c1: near, c2: own } as never))
+    expect(options[0]).toEqual([
+      { place: 'khartoum', part: 'whole', phrase: 'the capital', basis: 'inferred' },
+    ])
+  })
+
   test('a sentence that names none offers none of another one', () => {
     const options = asked('places', '', claim({}, { start: 58, end: 87 }))
     expect(values(options)).toEqual([null])

@@ -150,6 +150,24 @@ function nearWithPart(present: Places, asking: Asking): DeskOption[] {
   )
 }
 
+/** Places of claims before this one whose names begin with typed letters: alone, and beside the places that it has. */
+function nearBegun(present: Places, asking: Asking): DeskOption[] {
+  const { typed, draft, context } = asking
+  const wanted = typed.trim().toLowerCase()
+  const hint = context.tell('option.near')
+  const isBegun = (id: string) =>
+    (draft.places?.[id] ?? context.gazetteer.place(id))?.properties.names.some(({ text }) =>
+      text.toLowerCase().startsWith(wanted),
+    )
+  return nearPlaces(asking)
+    .filter(({ place }) => isBegun(place))
+    .flatMap((place) =>
+      (present.length > 0 ? [[], present] : [[]]).map((others) =>
+        optionOf('places', [...others, place], asking, { hint }),
+      ),
+    )
+}
+
 /** So many places of other claims are offered with a part. */
 const MOST_NEAR = 8
 
@@ -180,6 +198,7 @@ export function placeOptions(asking: Asking): DeskOption[] {
     ...begunOptions(present, asking),
     ...(isPart ? [] : namedWithPart(present, asking)),
     ...nearWithPart(present, asking),
+    ...nearBegun(present, asking),
   ]
   if (!from || begun.length > 0) return [...begun, ...parts, unsaid]
   const places = found(from, asking)

@@ -20,7 +20,7 @@ const withShift = (key: string) =>
 export function answering(
   page: Page,
   keys: CountedKeys,
-  { draft, article, context, names, partName }: ReturnType<typeof eyes>,
+  { draft, article, context, names, partName, placeName }: ReturnType<typeof eyes>,
   { deed, untilTyped }: ReturnType<typeof hands>,
   { made, wantedOf, isWitness }: Knowledge,
 ) {
@@ -51,7 +51,7 @@ export function answering(
       valuesOf(now, key)[field],
       ids.flatMap((id) => names.get(id as string) ?? []),
       (typed) => optionsFor(field as FieldName, { ...asking, typed }),
-      { part: partName, place: inText },
+      { part: partName, place: inText, called: placeName },
     )
     if (way) return way
     const said = JSON.stringify(wanted[field])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { coderId, deskView } from '#lib/desk'
 import type { DeskContext, DeskDraft } from '#lib/desk'
-import { projectGazetteer } from '#lib/gazetteer'
+import { preferredName, projectGazetteer } from '#lib/gazetteer'
 import type { Project } from '#lib/model'
 import { deskEntries, projectDictionary, tellOf, wordsOf } from '#lib/words'
 
@@ -27,6 +27,11 @@ export function eyes({ page, root, name, lang, project }: Looking) {
   })
   const gazetteer = projectGazetteer(project)
   const context: DeskContext = { project, gazetteer, words, tell: tellOf(words) }
+  /** What the page calls a place. */
+  const placeName = (id: string) => {
+    const place = gazetteer.place(id)
+    return place ? preferredName(place, lang) : id
+  }
   const partName = (part: string) => words.say(`placePart.${part as 'outskirts'}`)
   /** Every spelling of a source or a place, by id. */
   const names = new Map<string, readonly string[]>([
@@ -43,5 +48,5 @@ export function eyes({ page, root, name, lang, project }: Looking) {
   const article = () => readFileSync(join(root, 'texts', `${documentId()}.txt`), 'utf8')
   /** What the page shows of the draft. */
   const view = () => deskView(draft(), article(), context)
-  return { context, names, draft, article, view, partName }
+  return { context, names, draft, article, view, partName, placeName }
 }

@@ -5,8 +5,12 @@ import { isSame } from './wanted'
 /** A way to give an answer: what is typed, then which of the answers is chosen and how. */
 export type Way = { typed: string; keys: string[]; isMore: boolean; cost: number }
 type Place = { place: string; part: string; phrase?: string }
-/** The name of a part in the language of the page, and the spellings of a place in the text. */
-type Say = { part: (part: string) => string; place: (id: string) => readonly string[] }
+/** The names of a part and of a place in the language of the page, and the place's spellings in the text. */
+type Say = {
+  part: (part: string) => string
+  called: (id: string) => string
+  place: (id: string) => readonly string[]
+}
 type Ask = (typed: string) => DeskOption[]
 
 /** Fields into which digits are typed: none chooses an answer there. */
@@ -132,7 +136,7 @@ function typings(field: string, wanted: unknown, labels: readonly string[], say:
         const begun = names.flatMap((name) => beginnings(name.split(/\s/)[0]!))
         const ends = beginnings(say.part(part))
         const both = begun.flatMap((one) => ends.slice(0, 2).map((end) => `${one} ${end}`))
-        return [...begun, ...ends, ...both, ...names]
+        return [...begun, ...ends, ...both, ...names, ...beginnings(say.called(place))]
       })
     default:
       return labels.flatMap((label) => beginnings(label))
