@@ -43,7 +43,9 @@ export async function paste(page: Page, keys: Keys, { text, title, outlet, publi
     await keys.press('intake', 'Tab')
     await keys.type('intake', words)
   }
-  const [year, month, day] = published.split('-') as [string, string, string]
+  // the form takes one day: of a text of one of two days the last
+  const last = published.split('/').at(-1)!
+  const [year, month, day] = last.split('-') as [string, string, string]
   await keys.press('intake', 'Tab')
   await keys.type('intake', `${month}${day}${year}`)
   await keys.press('intake', 'Enter')
