@@ -15,6 +15,10 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Words for a person: a title of one, or a name of two words at the end that is no body's. */
+const IS_SOMEBODY =
+  /(?<![\p{L}])(?:director|head|chief|spokes\p{L}+|minister|governor|mayor|commander|official|president|leader|doctor|secretary|coordinator|envoy|representative|advis[eo]r|General|Colonel|Major|Captain|Lieutenant|Dr|Mr|Mrs|Ms)(?![\p{L}])|^\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:al-|el-|bin |abu )?\p{Lu}\p{Ll}[\p{L}’'-]*){1,2}(?<!Army|Forces?|Front|Council|Committee|Ministry|Observatory|Agency|Center|Centre|Group|Union|Network|Watch|International|Defen[cs]e|Party|Movement|State|House|Nations|Crescent|Cross|Helmets|Office|Command|Staff|Government|Police|Television|News|Times|Post|Institute|Authority|Brigade|Legion|Coalition|Association|Organi[sz]ation|Rights|Mission|Administration)$/u
+
 /** Who says what stands at a place of a sentence: the nearest frame whose words reach there. */
 export function nearestFrame(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
   return frames
@@ -103,6 +107,19 @@ export class SpeakerMemory {
     )
       return {
         value: { is: 'unnamed', name: this.hidden },
+        from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+      }
+    // "he" is no body, and "it" no person
+    const isPerson = this.last !== undefined && IS_SOMEBODY.test(this.last.name)
+    if (frame?.is === 'pronoun' && /^(?:he|she)$/i.test(frame.name) && this.last !== undefined)
+      if (this.last === this.lastBody && !isPerson)
+        return {
+          value: { is: 'unnamed' },
+          from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+        }
+    if (frame?.is === 'pronoun' && /^it$/i.test(frame.name) && isPerson && this.lastBody)
+      return {
+        value: { is: 'named', ...this.lastBody },
         from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
       }
     if (frame?.is === 'pronoun')

@@ -55,6 +55,33 @@ const CASES: Record<string, [string, string[]][]> = {
       ['casualties | 3..3 all | @ Kosti | 2025-10-26 | outlet'],
     ],
   ],
+  'what stands behind a condition, and verbs of holding': [
+    ['If the road to Kosti were to come back under army control, convoys could move.', []],
+    [
+      'Jaysh al-Islam still holds Kosti.',
+      ['control | Jaysh al-Islam held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+  ],
+  'figures in quotation marks and deaths with words in between': [
+    [
+      'The Sudan Doctors Network put the death toll in Kosti at “over 300”.',
+      ['casualties | 301.. all | @ Kosti | - | Sudan Doctors Network'],
+    ],
+    [
+      'In Kosti 12 men were lined up and killed.',
+      ['casualties | 12..12 all | @ Kosti | - | outlet'],
+    ],
+  ],
+  'who is meant and who is not': [
+    [
+      'Government forces pulled out of Kosti on 17 October under a deal announced by Washington.',
+      ['control | Government forces lost | @ Kosti | 2025-10-17 | outlet'],
+    ],
+    [
+      'The army said it was calm. He said three people were killed in Kosti.',
+      ['casualties | 3..3 all | @ Kosti | - | unnamed'],
+    ],
+  ],
   'only the clause is theirs': [
     [
       'The rebels, who the UN says are backed by Chad, overran Kosti on Monday.',

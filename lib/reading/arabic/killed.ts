@@ -16,7 +16,7 @@ const KEY = new RegExp(
 const BEHIND =
   /^ (?:\p{L}+ ){0,6}?"?(?:قتيلا?|قتلي|شهيدا?|شهداء|قتلوا|استشهدوا|قتلا|استشهدا|قتلتا|ارتقوا|سقطوا|لقوا|قضوا|توفوا|ضحية|جثث|جثة|جثمانا?|جثامين)(?![\p{L}])|^(?: \p{L}+){0,4}?(?:،[^،.]{3,80}،)? (?:لقوا مصرعهم|لقوا حتفهم|لقين حتفهن|فارقوا الحياة|قتلوا|استشهدوا)(?![\p{L}])/u
 const HURT_BEHIND =
-  /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|اصابة|اصابات|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])/u
+  /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|اصابة|اصابات|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])|^ (?:\p{L}+ ){0,4}?(?:مفقود\p{L}*|(?:في عداد )?المفقودين|تحت ال(?:انقاض|ركام) (?:لم|حتي))(?![\p{L}])/u
 const BETWEEN =
   /بين (?:قتيل|شهيد) و(?:جريح|مصاب)|قتلي وجرحي|قتيل وجريح|(?:قتل|مقتل) (?:واصابة|او اصابة|وجرح)/u
 const NONE =
@@ -26,7 +26,7 @@ const DENIED = /(?<![\p{L}])[وف]?(?:[يت]?نفي|نفت|نافيا|نافية
 /** "His death", with those who died with him. */
 const OF_HIM =
   /(?<=(?:الي|عن|ادي|في) )(?:مقتله|مقتلها|مصرعه|مصرعها|استشهاده|استشهادها|وفاته|وفاتها)(?: و\p{L}+ (?:اخرين )?من (?:مرافقيه|مرافقيها|حراسه|عناصره|افراد \p{L}+|اطفاله|اطفالها|ابنائه|زملائه|رفاقه))?(?![\p{L}])/gu
-const PART = /(?:بينهم|من بينهم|منهم|بينها|من ضمنهم)\s*$/u
+const PART = /(?:بين (?:القتلي|الضحايا|الشهداء)|بينهم|من بينهم|منهم|بينها|من ضمنهم)\s*$/u
 
 const GROUPS: [RegExp, ReadGroup][] = [
   [/مدني|طفل|اطفال|نساء|امراة|سيد|مواطن|صحف|صحاف|مسعف|طبيب|عائلة|طالب|فتاة|شاب/u, 'civilians'],
@@ -37,6 +37,8 @@ const GROUPS: [RegExp, ReadGroup][] = [
 const BACKGROUND =
   /منذ (?:بداية|بدء|اندلاع) (?:\p{L}+ )?(?:الحرب|النزاع|الثورة|الصراع|الازمة)|منذ (?:\p{L}+|\d+) (?:سنوات|اعوام|عاما?)(?![\p{L}])|منذ (?:عام )?(?:19|20)\d\d|حصيلة (?:\p{L}+ )?(?:العدوان|الحرب|النزاع|الصراع|الابادة)|منذ (?:اندلاعها|بدايتها|بدئها)|خلال (?:سنوات|اعوام) الحرب/u
 const TOLL = /حصيلة|عدد|ارتفاع|تجاوز|فاق/u
+/** "The dead are five": the number right behind them. */
+const THE_DEAD = /(?<![\p{L}])(?:القتلي|الضحايا|الشهداء) (?:هم |بلغوا |بلغ عددهم |كانوا )?$/u
 /** "The number of dead has passed 800": one more at least. */
 const PASSED = /(?:تجاوزت?|فاقت?|تخطت?ي?) (?:\p{L}+ ){0,8}$/u
 const RUNNING =
@@ -70,7 +72,7 @@ export function arabicDeaths(text: string): Killed[] {
       key?.groups!.dead !== undefined &&
       words!.split(' ').length < (number.one ? 4 : /حصيلة|عدد|ارتفاع/.test(key[0]) ? 16 : 9) &&
       !/[.؛:]/.test(words!)
-    if (!isDead && !isDeadBehind) continue
+    if (!isDead && !isDeadBehind && !THE_DEAD.test(text.slice(0, number.start))) continue
     if (key && BETWEEN.test(text.slice(key.index, number.end + 30))) continue
     if (key && NONE.test(text.slice(0, key.index))) continue
     if (DENIED.test(text.slice(0, number.start))) continue
@@ -83,6 +85,11 @@ export function arabicDeaths(text: string): Killed[] {
           )[0]!
     const group = GROUPS.find(([pattern]) => pattern.test(around))?.[1] ?? 'all'
     const isPart = PART.test(text.slice(0, number.start)) && last !== undefined
+    if (
+      /بين (?:القتلي|الضحايا|الشهداء) $/u.test(text.slice(0, number.start)) &&
+      /طفل|اطفال|نساء|امراة|سيد/u.test(around)
+    )
+      continue
     if (isPart && (group === 'all' || /طفل|اطفال|نساء|امراة|سيد/u.test(around))) continue
     if (
       number.one &&

@@ -75,6 +75,15 @@ export const VERBS: readonly ControlVerb[] = [
     isState: true,
   },
   {
+    needs: /h[eo]ld/i,
+    words:
+      '(?<!(?:was|were|been|be|is|are|being) )(?:held|hold|holds)(?! (?:by|out|on|up|back|a|an)(?![\\p{L}]))',
+    status: 'held',
+    holder: 'subject',
+    isState: true,
+    ofGround: true,
+  },
+  {
     needs: / of| by/i,
     words: String.raw`(?:is|are|was|were|remains?|remained|still|now|currently|been|comes?|came|fall|fell|areas|territory|town|city|village|villages|district|being|which is|,)?\s*(?:under (?:the )?(?:full |complete )?control of|in the hands of|controlled by|held by|ruled by|occupied by|dominated by|run by)`,
     status: 'held',
@@ -140,18 +149,18 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      /progress|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|expand|moving/i,
+      /progress|reached|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|expand|moving/i,
     words:
-      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|made gains|gained ground|making gains|made advances|expanding|moving',
+      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|reached(?= (?:the )?(?:\\p{Ll}+ )?(?:edges?|outskirts|gates?|suburbs|cent(?:re|er)|entrance))|made gains|gained ground|making gains|made advances|expanding|moving',
     status: 'advancing',
     holder: 'subject',
     isState: true,
   },
   {
     needs:
-      /deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
+      / man|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
-      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

@@ -1,9 +1,9 @@
 import type { TextSpan } from '#lib/model'
-import { allMatches } from '../all-matches'
 import type { HeldGround } from '../grammar'
 import { VERBS } from './control-verbs'
 import { isOwn, lastParty, namedAt, namedBefore, ownerOf, partyAt, partyBefore } from './parties'
 import { IS_GROUND } from './place-nouns'
+import { withoutScareQuotes } from './scare-quotes'
 import { wordMatches } from '../word-starts'
 
 /** "under government control", "outside rebel control", "in the army's hands". */
@@ -37,6 +37,9 @@ const NO_GROUND =
 const CLAUSE =
   /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
 
+/** "If the road were to come back under its control": up to the end of the clause. */
+const CONDITION = /(?:^|[,;] |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless|[Ss]hould) [^,;]{0,150}$/u
+
 /** A clause that somebody denies, up to a verb of it. */
 const DENIED =
   /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?: (?:that|having|it|they|he|she|its|their|any|all|the|claims?|reports?|rumou?rs|allegations?|suggestions?|statements?)\b)(?:(?!, (?:but|saying|adding|and said)|; | but ).)*$/iu
@@ -47,7 +50,7 @@ const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{
 
 /** What hardly anybody but a party does to a place. */
 const TAKES =
-  /^(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
+  /^(?:still |now |already |have |has )?(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:still |now |already |have |has )?(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
 
 /** The subject is "they", which is no body that speaks. */
 const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
@@ -78,7 +81,7 @@ function clauseEnd(sentence: string, from: number): number {
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove/i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man/i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -100,21 +103,6 @@ export function englishControl(sentence: string): HeldGround[] {
   }))
 }
 
-/**
- * A sentence without the marks around words that are quoted for themselves (a town “fully liberated”),
- * and the place of each letter in it; nothing where it has none.
- */
-function withoutScareQuotes(sentence: string): { text: string; at: number[] } | undefined {
-  const gone = new Set(
-    allMatches(sentence, /[“"](?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+[”"]/gu).flatMap(
-      ({ 0: said, index }) => [index, index + said.length - 1],
-    ),
-  )
-  if (gone.size === 0) return undefined
-  const at = Array.from({ length: sentence.length + 1 }, (_, i) => i).filter((i) => !gone.has(i))
-  return { text: at.map((i) => sentence[i] ?? '').join(''), at }
-}
-
 function controlIn(sentence: string): HeldGround[] {
   const found: HeldGround[] = []
   for (const { pattern, status, holder, isState, ofGround } of COMPILED.filter(
@@ -127,6 +115,7 @@ function controlIn(sentence: string): HeldGround[] {
       const before = sentence.slice(Math.max(0, start - 60), start)
       if (INTENT.test(before) && !DID.test(before)) continue
       if (DENIED.test(sentence.slice(Math.max(0, start - 140), start))) continue
+      if (CONDITION.test(sentence.slice(Math.max(0, start - 160), start))) continue
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
@@ -142,7 +131,7 @@ function controlIn(sentence: string): HeldGround[] {
       if (ofGround && !isWhich && !IT.test(behind) && !IS_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
-        !/progress|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
+        !/progress|^reached|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
         !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?|(?:north|south|east|west)(?:-?(?:east|west))? of)\b/iu.test(
           behind.trimStart(),
         )
@@ -150,7 +139,7 @@ function controlIn(sentence: string): HeldGround[] {
         continue
       if (
         status === 'presence' &&
-        !/ in(?:side|to)?$/.test(match[0]) &&
+        !/ in(?:side|to)?$|man\p{L}*$/u.test(match[0]) &&
         !(/^entered$/i.test(match[0].trim()) && IS_GROUND.test(behind)) &&
         !/^\s*(?:[\p{L}\p{N}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
           behind,
@@ -167,7 +156,7 @@ function controlIn(sentence: string): HeldGround[] {
       if (
         /^rules?$/i.test(match[0].trim())
           ? /\b(?:of|under|end\p{L}*|from|against) [^,;]{0,40}$/iu.test(before)
-          : /^(?:controlled|occupied)$/i.test(match[0].trim()) &&
+          : /^(?:controlled|occupied|held)$/i.test(match[0].trim()) &&
             /\b(?:the|of|in|on|from|at) \p{L}+ $/iu.test(before) &&
             /^ (?:parts?|side|sectors?|areas?|zones?|territor\p{L}+|districts?|neighbou?rhoods?|suburbs?|quarters?|towns?|villages?|city|cities)\b/u.test(
               behind,
@@ -217,13 +206,13 @@ function controlIn(sentence: string): HeldGround[] {
           party = lastParty(sentence.slice(Math.max(0, start - 130), start))
         if (
           !party &&
-          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already)|(?:has|have|had) (?:since|now|again|already|also)|continued?s? to)\s*$/i.test(
+          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already|was|were|is|are)|(?:has|have|had) (?:since|now|again|already|also)|continued?s? to)\s*$/i.test(
             before,
           )
         )
           // "captured A, a spokesman said, and now control B": who took is who controls
           party =
-            (/\b(?:and|but) (?:now |still |already )?$/i.test(before)
+            (/\b(?:and|but) (?:now |still |already |was |were |is |are )?$/i.test(before)
               ? found.filter((other) => other.end <= start).at(-1)?.holder
               : undefined) ?? lastParty(sentence.slice(Math.max(0, start - 130), start))
       }
@@ -284,6 +273,7 @@ function controlIn(sentence: string): HeldGround[] {
     if (found.some((other) => start < other.end && other.start < end)) continue
     if (
       INTENT.test(sentence.slice(Math.max(0, start - 50), start)) ||
+      CONDITION.test(sentence.slice(Math.max(0, start - 160), start)) ||
       /\b(?:situation|things?|it|fire|order) $/i.test(sentence.slice(0, start))
     )
       continue

@@ -2,14 +2,14 @@ import type { TextSpan } from '#lib/model'
 import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 
-const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|shot and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
+const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|(?:shot|lined|tied|rounded|dragged|taken|led|hunted|attacked|tortured|ambushed|beaten)(?: (?:up|away|out|down|off))? and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
 const DEAD =
-  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
+  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
 const KILLING =
   'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
-const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}’'-]+){0,14}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
+const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of (?:people|those) who (?:have |had )?(?:died|been killed)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}’'-]+){0,14}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
   /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
@@ -36,7 +36,7 @@ const TOLL_BEFORE = pattern(
 )
 const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
 const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced\b(?! (?:people|persons|civilians|families|men|women|children|residents))|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|[-–—] [^–—.;]{3,110}? [-–—]|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
 )
 const HEADLINE = pattern(
   String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
@@ -139,7 +139,7 @@ export function roleOf(
   }
   // "counted 58 bodies", "the highest toll with 23 victims"
   const found =
-    /(?<![\p{L}-])(?<verb>counted|found|recovered|discovered|retrieved|buried|pulled|exhumed|saw|seen|collected|received|unearthed|documented|recorded)\s+(?:(?:the|another|some|as many as|up)\s+)*$/iu.exec(
+    /(?<![\p{L}-])(?<verb>counted|found|recovered|discovered|retrieved|buried|pulled(?: out)?|dug (?:out|up)|carried(?: (?:out|away))?|removed|exhumed|saw|seen|collected|received|unearthed|documented|recorded)\s+(?:(?:the|another|some|as many as|up)\s+)*$/iu.exec(
       before,
     )
   if (
@@ -213,6 +213,15 @@ export function roleOf(
   const part = OF_THEM.exec(behind)
   if (part && /kill|dead|died|victims/i.test(part[0]))
     return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
+  const amid =
+    /(?<verb>(?:^|[.,;] |\b)among (?:the (?:dead|victims|fatalities)|those killed|those who died) (?:were|was|are|is)) (?:(?:at least|also|some|about) )*$/iu.exec(
+      before,
+    )
+  if (amid)
+    return {
+      verb: { start: from + amid.index, end: from + amid.index + amid.groups!.verb!.length },
+      rule: 'of-those-killed',
+    }
   const among = AMONG.exec(behind)
   if (among) return { verb: { start: end, end: end + among[0].length }, rule: 'of-those-killed' }
   const headline = HEADLINE.exec(behind)

@@ -7,6 +7,7 @@ import { englishScope } from './count-scope'
 import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { englishIncidents } from './incidents'
+import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
@@ -28,8 +29,20 @@ const OPENS_PARTS = /^[^.;:]{0,110}(?::|,? (?:namely|comprising))\s*(?:at least 
  * number of wounded.
  */
 export function englishDeaths(sentence: string): Killed[] {
+  const plain = withoutScareQuotes(sentence)
+  if (!plain) return deathsIn(sentence)
+  return deathsIn(plain.text).map((one) => ({
+    ...one,
+    start: plain.at[one.start]!,
+    end: plain.at[one.end]!,
+    at: plain.at[one.at]!,
+    verb: plain.at[one.verb]!,
+  }))
+}
+
+function deathsIn(sentence: string): Killed[] {
   if (
-    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|butcher|lynch|to death|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
+    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
@@ -249,6 +262,14 @@ export function englishDeaths(sentence: string): Killed[] {
     }
     const role = roleOf(sentence, mention)
     if (role) {
+      // "among the dead were seven children": a part that has no claim of its own
+      if (
+        role.rule === 'of-those-killed' &&
+        role.verb.end <= mention.start &&
+        noun !== undefined &&
+        CHILDREN.test(noun)
+      )
+        continue
       if (isSingle && !['killed-people', 'people-killed', 'left-dead'].includes(role.rule)) continue
       const claim = push(mention, role, {
         ...((role.rule === 'of-those-killed' || role.ofBefore) && { isPart: true as const }),

@@ -67,6 +67,13 @@ function namesIn(sentence: string): Name[] {
     for (;;) {
       const [first] = text.split(' ')
       if (!first || !isOrdinary(first)) break
+      // "seized An Nahud": an article of another language, within a sentence
+      if (
+        /^(?:An|As|At) \p{Lu}/u.test(text) &&
+        start > 0 &&
+        !/[.“”":]\s*$/u.test(sentence.slice(0, start))
+      )
+        break
       // "Eastern Kasai", "North Kivu": a direction with a capital within a sentence belongs to the name
       if (
         DIRECTION_NAME.test(text) &&

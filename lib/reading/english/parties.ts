@@ -37,6 +37,8 @@ export function armedGroupsIn(sentence: string): string[] {
 function partyName(text: string): string | undefined {
   if (NOBODY.test(text)) return undefined
   const plain = text
+    // "On Monday government troops"
+    .replace(/^(?:On|By|Since|In|Until) \p{Lu}\p{Ll}+(?: \d+)? (?=\p{L})/u, '')
     .replace(/^(?:the|an?|members of(?: the)?|a group of)\s+/i, '')
     .replace(
       /^(?:fighters?|militants?|gunmen|troops|soldiers|elements|units) (?:of|from|belonging to) (?:the )?(?=\p{Lu})/u,
@@ -120,7 +122,8 @@ export function forcesOf(speaker: string): string | undefined {
     DEMONYM.test(first)
   )
     return `${first} forces`
-  return accept(plain)
+  // a sentence about somebody: who stands at its head
+  return plain.split(' ').length > 6 ? partyAt(plain, 0) : accept(plain)
 }
 
 function accept(text: string | undefined): string | undefined {

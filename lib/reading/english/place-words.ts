@@ -29,3 +29,7 @@ export const ANAPHOR = new RegExp(
 /** Words in front of a colon that head a text or a line and name neither place nor speaker. */
 export const HEADS_NOTHING =
   /^(?:Updates?|Notes?|Background|Breaking|Urgent|Sources?|Photos?|Videos?|Images?|Location|Date|Time|Summary|Watch|Read|Analysis|Opinion|Statement|Reports?|Toll|Casualties|Weather|Correction|Context|Latest|Live|Alert|Warning|Victims|Wounded|Dead|Injured|Killed|Total|Perpetrator|Incident|Attacks?|Strikes?|Shelling|Clashes|Displacement|Protection|Needs|Response|Access|Health|Food|Shelter|Key .*|Humanitarian .*|Situation.*|Flash.*|Breaking .*|Exclusive|Editorial|Interview|Map|Timeline|Fact .*|Q|A)$/iu
+
+/** What may stand between a place and the verb or words that tell who took or has it. */
+export const UP_TO_PASSIVE =
+  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:\p{Ll}+ )?(?:settlements|villages|towns|areas|districts))?(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:has|have|had|is|are|was|were|been|be|being|also|now|still|once|later|then|again|already|remains?|remained|(?:\p{Ll}+ )?on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|completely))* ?$/u

@@ -5,9 +5,9 @@ import { namesOf } from './names'
 import { settleLists } from './listed-places'
 import { namelessPlaces } from './nameless-places'
 import { PLACE_NOUN, levelOf, singular } from './place-nouns'
-import { DEMONYM, NO_PLACE, isOwner, isSomebody } from './no-places'
+import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody } from './no-places'
 import { APPOSED, ASIDE, AWAY } from './place-distance'
-import { HEADS_NOTHING, OF_GROUND } from './place-words'
+import { HEADS_NOTHING, OF_GROUND, UP_TO_PASSIVE } from './place-words'
 import { partOf } from './place-part'
 import type { Name } from './names'
 
@@ -21,9 +21,6 @@ const QUANTIFIES =
 /** What only a place is said to undergo. */
 const SUFFERS =
   /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:(?:the|an?|its|one of|some|about|just) |\d)[^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^(?:, (?:the|an?) [^,.;]{3,70},)? (?:fell|falls|has fallen|had fallen) (?:to|into)\b/u
-/** What may stand between a place and the verb or words that tell who took or has it. */
-const UP_TO_PASSIVE =
-  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:\p{Ll}+ )?(?:settlements|villages|towns|areas|districts))?(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:has|have|had|is|are|was|were|been|be|being|also|now|still|once|later|then|again|already|remains?|remained|(?:\p{Ll}+ )?on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|completely))* ?$/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
 
@@ -141,7 +138,7 @@ export function englishPlaces(
     if (/s$/.test(text) && isCountry(text.slice(0, -1)) && !isCountry(text)) return undefined
     const behind = sentence.slice(end, end + 40)
     if (isSomebody(sentence.slice(0, start), behind)) return undefined
-    if (!text.includes(' ') && DEMONYM.test(text) && !isCountry(text)) return undefined
+    if (isPeople(text, sentence.slice(0, start), behind)) return undefined
     const lead = leadOf(sentence, start)
     const { from, noun } = lead
     const said =

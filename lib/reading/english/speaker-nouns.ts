@@ -7,7 +7,7 @@ export const PRONOUN = /^(?:he|she|it|they|who|which|we|i)$/i
 
 /** Nouns for those who speak, which stand in small letters. */
 const TITLE =
-  'spox|society|colonel|lieutenant|captain|major|sergeant|brigadier|corporal|peacekeepers?|IDPs?|returnees?|evacuees?|detainees?|prisoners?|prosecutors?|inspectors?|monitors?|negotiators?|mediators?|colleagues?|chiefs?|migrants?|fishermen|shopkeepers?|member|members|families|group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|opposition|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
+  'uncles?|aunts?|cousins?|nephews?|nieces?|grand(?:father|mother|son|daughter)s?|wife|widow|husband|commissioners?|chairwoman|chairperson|premier|administrators?|dean|superintendent|consul|bar|lead|counsell?ors?|guards?|pastor|chieftain|emir|spox|society|colonel|lieutenant|captain|major|sergeant|brigadier|corporal|peacekeepers?|IDPs?|returnees?|evacuees?|detainees?|prisoners?|prosecutors?|inspectors?|monitors?|negotiators?|mediators?|colleagues?|chiefs?|migrants?|fishermen|shopkeepers?|member|members|families|group|watchdog|monitor|monitors|observatory|charity|organi[sz]ation|organi[sz]ations|agency|ministry|minister|spokesman|spokeswoman|spokesperson|official|officials|officer|officers|correspondent|reporter|director|head|chief|commander|general|president|governor|mayor|source|sources|army|military|police|government|opposition|council|office|department|network|media|television|channel|radio|newspaper|committee|commission|mission|team|staff|coordinator|envoy|ambassador|secretary|leader|doctor|doctors|medic|medics|resident|residents|witness|witnesses|activist|activists|eyewitness|eyewitnesses|journalist|analyst|lawyer|administrator|manager|representative|chairman|center|centre|coalition|rebels|militants|hospital|hospitals|authorities|authority|service|services|command|headquarters|regime|party|union|outlet|outlets|statement|report|prosecutor|force|forces|body|researcher|investigator|investigators|volunteer|volunteers|rescuer|rescuers|villager|villagers|man|woman|victim|victims|survivor|survivors|relative|relatives|paramedic|paramedics|mother|father|brother|sister|son|daughter|nurse|neighbour|neighbor|farmer|teacher|fighter|fighters|militia|monitoring group|news agency|documents|figures|data|partners?|agencies|ministries|groups|activist|milbloggers?|bloggers?|observers?|clinic|lawyers?|actors|room|rooms|cell|directorate|directorates|organisers|aide|deputy|legislator|lawmaker|lawmakers|diplomat|diplomats|expert|experts|analysts|researchers|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|workers|soldier|soldiers|refugee|refugees|elder|elders|priest|bishop|imam|cleric|sheikh|mayor|municipality|presidency|cabinet|administration|embassy|civil society|newspaper|website|page|portal|broadcaster|reporters|correspondents|journalists|mission|taskforce|task force|division|brigade|unit|junta|staff|charities|NGOs?|crews|rescuers|firefighters|responders|bulletin|update|assessment|study|investigation|survivor'
 /** Whether a word is a noun for one who speaks. */
 export const IS_TITLE = new RegExp(`^(?:${TITLE})$`, 'i')
 
@@ -89,6 +89,13 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       return nounBefore(words, comma - 1)
     return []
   }
+  // "a resident reached by phone said"
+  for (let k = i; k > 0 && i - k < 6; k--)
+    if (
+      /^(?:reached|contacted|interviewed|questioned|quoted)$/i.test(words[k]!.text) &&
+      /^(?:by|on|over|via|from|in)$/i.test(words[k + 1]?.text ?? '')
+    )
+      return nounBefore(words, k - 1)
   const first = words[i]
   if (!first || /^["“”;:]$/.test(first.text)) return []
   if (PRONOUN.test(first.text)) return [first]
@@ -102,7 +109,13 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       const before = words[j - 1]?.text ?? ''
       if (
         /^(?:in|of|at|for|from|with|on|and)$/i.test(before) &&
-        IS_TITLE.test((words[j - 2]?.text ?? '').replace(/[’']s$/, ''))
+        (IS_TITLE.test((words[j - 2]?.text ?? '').replace(/[’']s$/, '')) ||
+          // "Colonel Abu Bakr of the Free Army"
+          (/^of$/i.test(before) &&
+            j > 3 &&
+            isName(words[j - 2]!.text) &&
+            isName(words[j - 3]!.text) &&
+            !isOrdinary(words[j - 2]!.text)))
       ) {
         j -= 1
         start = j
@@ -203,6 +216,14 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
       continue
     }
     if (found.length === 0 && (DETERMINES.test(text) || NUMBERS.test(text))) found.push(words[j]!)
+    // "the country’s foreign minister"
+    else if (
+      found.length === 1 &&
+      /^(?:country|region|city|province|town|group|army|government|district|state|hospital|camp|village|ministry|party)[’']s$/.test(
+        text,
+      )
+    )
+      found.push(words[j]!)
     else if (
       (isName(text) && !/^(?:On|In|At|The|But|And)$/.test(text)) ||
       IS_TITLE.test(bare) ||
@@ -236,7 +257,41 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
     (CONNECTS.test(found.at(-1)!.text) || /^a[sn]$/.test(found.at(-1)!.text))
   )
     found.pop()
-  return found
+  // an article or a number alone names nobody
+  return found.every(({ text }) => DETERMINES.test(text) || NUMBERS.test(text)) ? [] : found
+}
+
+/**
+ * The subject of a sentence, for a second verb of it: "A denied it and said". Words such as "In a
+ * tweet," stand in front of it, and a name may stand behind its title.
+ */
+export function leadSubject(words: readonly Word[], sentence: string): Word[] {
+  const ahead =
+    /^(?:In|On|At|Late|Earlier|After|During|Speaking|Meanwhile|But|However|Later|Yesterday|Separately)(?![\p{L}])[^,;:“”"]{0,60}, /u.exec(
+      sentence,
+    )
+  const begin = ahead?.[0].length ?? /^(?:But|And|Yet) /.exec(sentence)?.[0].length ?? 0
+  const noun = nounAfter(
+    words,
+    words.findIndex(({ start }) => start >= begin),
+  )
+  if (
+    !noun.some(
+      ({ text }) =>
+        (isName(text) && !isOrdinary(text)) || IS_TITLE.test(text.replace(/[’']s?$/u, '')),
+    )
+  )
+    return []
+  // "the foreign minister, Amal Idris, called it"
+  const called =
+    /^, (?<name>\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |abu )?\p{Lu}[\p{L}’'-]+){1,3}),/u.exec(
+      sentence.slice(noun.at(-1)!.end),
+    )
+  if (!called) return noun
+  const from = noun.at(-1)!.end + 2
+  return words.filter(
+    (word) => word.start >= from && word.end <= from + called.groups!.name!.length,
+  )
 }
 
 /**

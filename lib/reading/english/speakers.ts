@@ -3,7 +3,15 @@ import type { SpeechFrame } from '../grammar'
 import { isCountry } from '../countries'
 import { isOrdinary } from './names'
 import { HEADS_NOTHING } from './place-words'
-import { IS_TITLE, isName, nounAfter, nounBefore, marksOf, subjectBefore } from './speaker-nouns'
+import {
+  IS_TITLE,
+  isName,
+  leadSubject,
+  nounAfter,
+  nounBefore,
+  marksOf,
+  subjectBefore,
+} from './speaker-nouns'
 import {
   ALSO_OTHER,
   ANONYMOUS,
@@ -28,6 +36,12 @@ const ACCORDING =
 const HEDGE =
   /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
 
+/** Words for somebody that no list knows, up to the end of the clause. */
+const SOMEONE =
+  /^ (?:the|an?|its|their|his|her|one|two|three|several|some) (?:(?!who|which|in|on|at|that|and|of|from|published|released|seen|cited|obtained)\p{Ll}[\p{L}’'-]* ?){1,4}(?=[,.;]|$| (?:who|which|in|on|at|and|from)(?![\p{L}]))/u
+/** "The Observatory's count is", "the SNHR's toll stands". */
+const WHOSE_FIGURE =
+  /^(?:But |And )?[Tt]?(?:he )?(?<who>\p{Lu}[\p{L}’'-]*?(?: \p{Lu}[\p{L}-]*){0,5})[’']s (?:own |latest |overall |total )?(?:count|figures?|tally|(?:death )?toll|estimate) (?:is|are|was|were|has|stands|stood|includes?)(?![\p{L}])/u
 /** "One of them", "some of the survivors" as the subject of a verb of speech. */
 const ONE_OF_THEM =
   /(?:^|[,;:“"] ?|\b(?:and|but|that|while) )(?<who>(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Ss]everal|[Mm]any|[Oo]thers|[Mm]ost|[Aa] (?:few|third|second)) of (?:them|those|the \p{Ll}+)) $/u
@@ -70,8 +84,18 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       words,
       words.findIndex((word) => word.start >= end),
     )
-    const it = speechFrame(after, sentence, { start, end }, whole)
+    // "according to the county prefect": whoever that is
+    const someone = after.length > 0 ? undefined : SOMEONE.exec(sentence.slice(end))
+    const it = someone
+      ? speechFrame(
+          words.filter((word) => word.start > end && word.end <= end + someone[0].length),
+          sentence,
+          { start, end },
+          whole,
+        )
+      : speechFrame(after, sentence, { start, end }, whole)
     if (!it) continue
+    if (someone) it.is = 'hidden'
     const called = /\p{Lu}/u.test(it.name) ? null : BY_NAME.exec(sentence.slice(it.named.end))
     if (called) {
       const to = it.named.end + called[0].length
@@ -81,6 +105,19 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       it.is = 'named'
     }
     found.push(it)
+  }
+  // "The Observatory's count is higher": whose figure it is says it
+  const figure = WHOSE_FIGURE.exec(sentence)
+  if (figure && found.length === 0) {
+    const start = figure.index + figure[0].indexOf(figure.groups!.who!)
+    const end = start + figure.groups!.who!.length
+    const it = speechFrame(
+      words.filter((word) => word.start >= start && word.start < end),
+      sentence,
+      { start, end: figure.index + figure[0].length },
+      whole,
+    )
+    if (it) found.push({ ...it, body: true })
   }
   for (const match of wordMatches(sentence, VERB)) {
     const verb = match.groups!.verb!
@@ -98,6 +135,13 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     const rest = sentence.slice(end)
     // "announced by Russia"
     if (/^ by /.test(rest)) {
+      // "under a deal announced by Washington": who made it says nothing here
+      if (
+        /^(?:announced|declared|claimed)$/i.test(verb) &&
+        /\p{Ll}{2,} $/u.test(before) &&
+        !/\b(?:is|are|was|were|been|being|as|toll|figures?|deaths?|killings?) $/i.test(before)
+      )
+        continue
       const it = speechFrame(
         nounAfter(
           words,
@@ -142,7 +186,21 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         continue
     }
     // "has denied that …, and has blamed": the subject of the verb before
-    if (/\b(?:and|but|or)\s*$/i.test(before)) continue
+    if (/\b(?:and|but|or)\s*$/i.test(before)) {
+      // "A dismissed it and said": no other frame tells whose verb it is
+      const subject =
+        found.length === 0 && isSaying(verb) && !/["“]/.test(before.slice(0, 1))
+          ? leadSubject(words, sentence)
+          : []
+      const one =
+        subject.length > 0 ? speechFrame(subject, sentence, { start, end }, whole) : undefined
+      if (one) {
+        one.start = start
+        one.says = { start: end, end: sentence.length }
+        found.push(one)
+      }
+      continue
+    }
     // "activists there confirmed"
     const last = /^(?:there|here)$/i.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1
     let noun = last >= 0 ? nounBefore(words, last) : []
@@ -172,7 +230,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (noun.length === 0 && isSaying(verb) && PARTED.test(before)) noun = nounAfter(words, 0)
     if (
       noun.length === 0 &&
-      /^(?:said|says|added|adds|wrote|writes|informs|told|reported|announced|noted|explained)$/i.test(
+      /^(?:said|says|added|adds|wrote|writes|informs|told|reported|announced|noted|explained|recalls|recalled|insisted|insists|warned|warns)$/i.test(
         verb,
       )
     ) {

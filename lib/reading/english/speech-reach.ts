@@ -64,7 +64,7 @@ export function settleReach(sentence: string, kept: SpeechFrame[]): void {
     if (
       i === 0 &&
       one.start > 12 &&
-      /(?:, (?:(?:and|but|while|though|although) (?:\p{Ll}+ )?|where )|; (?:\p{Ll}+ )?)$/u.test(
+      /(?:, (?:(?:and|but|while|though|although) (?:(?:the |a )?\p{Ll}+ (?:\p{Ll}+ )?|(?:late |early )?on \p{Lu}\p{Ll}+ )?|where )|; (?:\p{Ll}+ )?)$/u.test(
         sentence.slice(0, one.start),
       ) &&
       sentence.length - one.end > 15
