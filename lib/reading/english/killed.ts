@@ -11,9 +11,7 @@ import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
-/** "three people, a woman and her two sons": the second count tells who the first are. */
 const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents|relatives)$/i
-/** "in the one communiqué": one of things, not of people. */
 const ONE_THING = /^(?:the )?one$/i
 
 /** What the whole sentence says of some of those counted before. */
