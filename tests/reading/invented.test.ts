@@ -16,9 +16,9 @@ const HALVES = [
   'fifth-kept',
   'sixth',
   'sixth-kept',
+  'seventh',
+  'seventh-kept',
 ]
-/** Coded and not scored yet: their quotes are checked, and what is read of them is not looked at. */
-const UNSCORED = ['seventh', 'seventh-kept']
 
 type Text = { id: string; outlet: string; published: string; language: string }
 type Gold = {
@@ -48,7 +48,7 @@ const halves = HALVES.map((half) => {
   return { half, gold, texts }
 })
 
-test.each([...HALVES, ...UNSCORED])('every quote of %s stands in its sentence', (half) => {
+test.each(HALVES)('every quote of %s stands in its sentence', (half) => {
   const gold = linesOf<Gold>(`${half}/gold.jsonl`)
   const words = (doc: string) => readFileSync(`${FOLDER}/${half}/texts/${doc}.txt`, 'utf8')
   const wrong = gold.filter(
@@ -78,6 +78,8 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       fifth: 0.7,
       'fifth-kept': 0.6,
       'sixth-kept': 0.6,
+      seventh: 0.7,
+      'seventh-kept': 0.6,
     }[half] ?? 0.8,
   )
 })
