@@ -158,6 +158,19 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
     await press(cy, '2')
     await cy.waitForFunction((n) => document.querySelectorAll('[data-choice]').length === n, i + 1)
   }
+
+  // a difference is put otherwise than either of them did, and then decided again
+  while ((await cy.locator('[aria-current]').getAttribute('data-point')) !== 'c1.standing')
+    await press(cy, 'j')
+  const chosen = (choice: string) =>
+    cy.waitForSelector(`[data-point="c1.standing"][data-choice="${choice}"]`)
+  await press(cy, 'e')
+  await cy.waitForSelector('[data-answers=standing][data-typed=""]')
+  const put = await cy.getByRole('option').allInnerTexts()
+  await press(cy, String(1 + put.findIndex((text) => /unverified/.test(text))))
+  await chosen('edit')
+  await press(cy, '2')
+  await chosen('right')
   await press(cy, 'Control+Enter')
   await cy.waitForSelector('[data-release-note]')
   expect(await axeFindings(cy)).toEqual([])

@@ -1,4 +1,4 @@
-import { applyChanges } from '../changes'
+import { applyChanges, draftBody } from '../changes'
 import type { AskedChange } from '../changes'
 import { coderId } from '../coder-id'
 import { commandChanges } from '../commands'
@@ -83,7 +83,7 @@ export function decidedCommandChanges(
   known: (source: string) => boolean,
   by: string,
 ): AskedChange[] {
-  let body = draft
+  let body = draftBody(draft as DeskDraft)
   return commandChanges(draft, text, command, known).flatMap(({ at, after }) => {
     const [map, key, part, field] = at
     const isField = map === 'claims' && part === 'fields' && field !== undefined

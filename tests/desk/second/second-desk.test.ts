@@ -2,7 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkHistory } from '#lib/desk'
 import { DECIDED } from '#lib/desk/history'
-import { askedDecision, comparedBody, secondBody, unfinished } from '#lib/desk/second/second-coding'
+import {
+  askedDecision,
+  comparedBody,
+  decidedCommandChanges,
+  secondBody,
+  unfinished,
+} from '#lib/desk/second/second-coding'
 import { BARE, TEXT, bodyOfText, deskOn, folder } from '../invented'
 
 const ID = 'gull-2024-05-07'
@@ -117,6 +123,29 @@ test('history says who decided and what was overruled, and finishing needs every
   })
   await desk.undo(ID, 2, 'Di', DECIDED)
   expect((await desk.draft(ID, DECIDED))!.comparison!.choices).toEqual({})
+  expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await desk.close()
+})
+
+test('a field that a command sets in a comparison is a decision that overrules both', async () => {
+  const { root, desk } = await codedTwice()
+  await desk.beginSeat(ID, { coder: 'Cy', of: 'decided' }, comparedBody)
+  const set = { do: 'set', claim: 'c1', field: 'speaker', value: 'heron' } as const
+  const written = await desk.write(
+    ID,
+    1,
+    did('set'),
+    (now) => decidedCommandChanges(now, TEXT, set, () => true, 'Cy'),
+    DECIDED,
+  )
+  const now = 'draft' in written ? written.draft : written.conflict
+  expect(now.claims.c1!.fields.speaker).toEqual({ value: 'heron' })
+  expect(now.comparison!.choices['c1.speaker']).toEqual({
+    choice: 'edit',
+    by: 'Cy',
+    value: { value: 'heron' },
+    overruled: [{ value: 'gull' }, { value: 'wren' }],
+  })
   expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
   await desk.close()
 })
