@@ -27,7 +27,7 @@ export async function pageAtDesk(browser: Browser, address: string, name: string
 }
 
 /** Moves the focus by Tab to what a selector names. */
-async function tabTo(page: Page, keys: Keys, what: string, selector: string) {
+export async function tabTo(page: Page, keys: Keys, what: string, selector: string) {
   for (let i = 0; i < 120; i++) {
     if (await page.evaluate((at) => document.activeElement?.matches(at) ?? false, selector)) return
     await keys.press(what, 'Tab')
