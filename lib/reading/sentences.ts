@@ -36,8 +36,9 @@ const GOES_ON = /^["”’')\]]*\s*\p{Ll}/u
 function* bounded(text: string, { start, end }: TextSpan): Generator<TextSpan> {
   let from = start
   while (end - from > LONGEST) {
-    const space = text.lastIndexOf(' ', from + LONGEST)
-    const to = space > from ? space + 1 : from + LONGEST
+    // of this piece alone: a text without spaces would be searched back to its beginning each time
+    const space = text.slice(from, from + LONGEST + 1).lastIndexOf(' ')
+    const to = space > 0 ? from + space + 1 : from + LONGEST
     yield { start: from, end: to }
     from = to
   }
