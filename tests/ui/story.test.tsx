@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { knownOf, serialiseQuery } from '#lib/filter'
 import type { Query } from '#lib/filter'
 import type { MapData } from '#lib/views'
@@ -19,6 +19,7 @@ beforeAll(async () => {
 function Told({ step }: { step: number }) {
   const [query, setQuery] = useState<Query>({ filter: {}, view: { story: step, lang: 'en' } })
   const { view } = query
+  const box = useRef<HTMLElement>(null)
   return (
     <PageProvider
       value={{
@@ -30,12 +31,15 @@ function Told({ step }: { step: number }) {
     >
       <output>{serialiseQuery(query)}</output>
       {view.story && (
-        <Story
-          view={view}
-          setView={(patch) => setQuery({ ...query, view: { ...view, ...patch } })}
-          setQuery={setQuery}
-          known={knownOf(map)}
-        />
+        <section ref={box} data-told={view.story}>
+          <Story
+            view={view}
+            setView={(patch) => setQuery({ ...query, view: { ...view, ...patch } })}
+            setQuery={setQuery}
+            known={knownOf(map)}
+            box={box}
+          />
+        </section>
       )}
     </PageProvider>
   )

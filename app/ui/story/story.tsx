@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useRef } from 'react'
 import { parseQuery } from '#lib/filter'
+import type { RefObject } from 'react'
 import type { Known, Query, View } from '#lib/filter'
 import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'
@@ -15,13 +16,15 @@ type Props = {
   setQuery: (query: Query) => void
   /** What an address may name, whatever the present one leaves of the claims. */
   known: Known
+  /** The section of the page that holds the story. */
+  box: RefObject<HTMLElement | null>
 }
 
 /**
  * The story: its steps below each other, of which one is in view. Going to a step shows on the map
  * what the step asks for; leaving the story keeps that. On paper all steps stand.
  */
-export function Story({ view, setView, setQuery, known }: Props) {
+export function Story({ view, setView, setQuery, known, box }: Props) {
   const { say } = useWords()
   const { story: steps } = usePage().data
   const at = view.story!
@@ -35,7 +38,6 @@ export function Story({ view, setView, setQuery, known }: Props) {
     },
     [steps, known, setQuery, lang, base],
   )
-  const box = useRef<HTMLElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const leave = () => setView({ story: undefined })
   useStoryScroll(list, at, go)
@@ -46,7 +48,7 @@ export function Story({ view, setView, setQuery, known }: Props) {
     </button>
   )
   return (
-    <section ref={box} className={styles.story} aria-label={say('story.label')} data-told={at}>
+    <>
       <ol ref={list} className={styles.steps} tabIndex={0} aria-label={say('story.steps')}>
         {steps.map((step, i) => (
           <ToldStep key={step.id} step={step} told={at === i + 1} />
@@ -60,6 +62,6 @@ export function Story({ view, setView, setQuery, known }: Props) {
           {say('story.leave')}
         </button>
       </nav>
-    </section>
+    </>
   )
 }
