@@ -55,16 +55,6 @@ test('a write against another revision changes nothing and answers with what sta
   await desk.close()
 })
 
-test('of writers who all hold one revision exactly one is heard', async () => {
-  const { desk } = await deskOn(folder())
-  await desk.begin('Ann', TEXT, bodyOfText())
-  const written = await Promise.all(
-    Array.from({ length: 8 }, (_, i) => desk.write(ID, 1, did('new claim'), () => claim(`c${i}`))),
-  )
-  expect(written.filter((one) => 'draft' in one)).toHaveLength(1)
-  await desk.close()
-})
-
 test.each([
   ['a kind that is none', [{ at: ['claims', 'c1'], after: { ...BARE, kind: 'rumour' } }]],
   ['a key that is none', [{ at: ['claims', '__proto__'], after: BARE }]],
@@ -217,26 +207,6 @@ test.each([
   const path = at(root, `history/${ID}.ndjson`)
   writeFileSync(path, damage(readFileSync(path, 'utf8')))
   expect((await checkHistory(root))[0]!.wrong).toContain(words)
-})
-
-test('two publications at once follow one another, each planned by what the other left', async () => {
-  const root = folder()
-  const { desk } = await deskOn(root)
-  const ids = ['gull-2024-05-07', 'gull-2024-05-08']
-  for (const id of ids) await desk.begin('Ann', `${TEXT} ${id}`, bodyOfText(id, `${TEXT} ${id}`))
-  const sources = at(root, 'data/sources.json')
-  const plan = (id: string) => async () => {
-    const there = existsSync(sources) ? (JSON.parse(readFileSync(sources, 'utf8')) as string[]) : []
-    await new Promise((later) => setTimeout(later, 5))
-    const files = [
-      { file: `seeds/${id}.json`, text: `{"id":"${id}"}` },
-      { file: 'data/sources.json', text: JSON.stringify([...there, id]) },
-    ]
-    return { files, ids: new Map<string, string>() }
-  }
-  await Promise.all(ids.map((id) => desk.publish(id, 1, plan(id))))
-  expect(JSON.parse(readFileSync(sources, 'utf8'))).toEqual(ids)
-  await desk.close()
 })
 
 test('what a killed desk was writing aside is removed, names and all', async () => {

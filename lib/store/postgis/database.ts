@@ -102,53 +102,59 @@ export function openDatabase(url: string, answerMs = ANSWER_MS, waitMs = WAIT_MS
   const said = (error: unknown): never => {
     throw explained(url, error, hasConnected)
   }
+  /** One connection for `work`; `restore` makes it fit for others, and one that broke is thrown away. */
+  const held = async <T>(
+    work: (client: PoolClient) => Promise<T>,
+    restore: (client: PoolClient, hasFailed: boolean) => Promise<unknown>,
+  ): Promise<T> => {
+    const client = await pool.connect().catch(said)
+    let broken: Error | undefined
+    const breaks = (error: Error) => void (broken ??= error)
+    client.on('error', breaks)
+    let hasFailed = true
+    try {
+      const made = await work(client)
+      hasFailed = false
+      return made
+    } catch (error) {
+      return said(error)
+    } finally {
+      await restore(client, hasFailed).catch(breaks)
+      client.removeAllListeners('error')
+      client.release(broken)
+    }
+  }
   return {
     rows: async <Row extends QueryResultRow>(sql: string, values?: readonly unknown[]) =>
       (await pool.query<Row>(asked(sql, values)).catch(said)).rows,
     prepared: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) =>
       (await pool.query<Row>(askedAgain(sql, values)).catch(said)).rows,
-    async connected(work) {
-      const client = await pool.connect().catch(said)
-      let broken: Error | undefined
-      client.on('error', (error) => {
-        broken = error
-      })
-      try {
-        await client.query('set statement_timeout = 0')
-        return await work(client)
-      } catch (error) {
-        return said(error)
-      } finally {
-        await client.query('reset statement_timeout').catch((error: Error) => (broken ??= error))
-        client.removeAllListeners('error')
-        client.release(broken)
-      }
-    },
-    async transaction(work) {
-      const client = await pool.connect().catch(said)
-      let broken: Error | undefined
-      client.on('error', (error) => {
-        broken = error
-      })
+    connected: (work) =>
+      held(
+        async (client) => {
+          await client.query('set statement_timeout = 0')
+          return work(client)
+        },
+        (client) => client.query('reset statement_timeout'),
+      ),
+    transaction(work) {
       // A server that is gone without a word must not hold its caller for ever.
-      const query = (text: string, values?: readonly unknown[]) =>
+      const queryOn = (client: PoolClient) => (text: string, values?: readonly unknown[]) =>
         client.query({ ...asked(text, values), query_timeout: answerMs + LATE_MS } as QueryConfig)
-      try {
-        await query('begin')
-        const made = await work(async (sql, values) => (await query(sql, values)).rows as never)
-        // A statement that failed and was passed over makes a commit take all back, without an error.
-        if ((await query('commit')).command !== 'COMMIT')
-          throw new Error(
-            'The database has taken nothing of a transaction in which a statement failed.',
-          )
-        return made
-      } catch (error) {
-        await query('rollback').catch((failure: Error) => (broken ??= failure))
-        return said(error)
-      } finally {
-        client.removeAllListeners('error')
-        client.release(broken)
-      }
+      return held(
+        async (client) => {
+          const query = queryOn(client)
+          await query('begin')
+          const made = await work(async (sql, values) => (await query(sql, values)).rows as never)
+          // A statement that failed and was passed over makes a commit take all back, without an error.
+          if ((await query('commit')).command !== 'COMMIT')
+            throw new Error(
+              'The database has taken nothing of a transaction in which a statement failed.',
+            )
+          return made
+        },
+        async (client, hasFailed) => hasFailed && queryOn(client)('rollback'),
+      )
     },
     hear: (channel, hearing) => hearChannel(url, channel, hearing).catch(said),
     close: () => pool.end(),
