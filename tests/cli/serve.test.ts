@@ -12,3 +12,10 @@ test.each([
     NODE_OPTIONS: options,
   })
 })
+
+test('compiled code is kept beside the build, or where its operator says', () => {
+  expect(serverEnvironment({}).NODE_COMPILE_CACHE).toBe('.next/cache/compiled')
+  expect(serverEnvironment({ NODE_COMPILE_CACHE: '/elsewhere' }).NODE_COMPILE_CACHE).toBe(
+    '/elsewhere',
+  )
+})

@@ -52,12 +52,23 @@ export function programCommand(name: keyof typeof SOURCES): string[] {
   return existsSync(built) ? [built] : [...process.execArgv, SOURCES[name]]
 }
 
-/** Packages are loaded by Node itself; of their JSON files it would ask for how to read them. */
+/** Packages of some hundred files each, of which the server uses a few functions. */
+const MANY_FILES = /^(?:@turf\/turf|zod)(?:\/|$)/
+
+/**
+ * Packages are loaded by Node itself, save those of many files; of JSON files it would ask for how to
+ * read them.
+ */
 const packagesOutside: Plugin = {
   name: 'packages-outside',
   setup({ onResolve }) {
-    onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.endsWith('.json') ? undefined : { path, external: true },
+    onResolve({ filter: /^[^.#/]/ }, ({ path, kind, importer }) =>
+      kind === 'entry-point' ||
+      path.endsWith('.json') ||
+      MANY_FILES.test(path) ||
+      importer.includes('node_modules')
+        ? undefined
+        : { path, external: true },
     )
   },
 }

@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/universal'
 import type { Cell as SheetCell } from 'write-excel-file/universal'
 import type { Cell } from '#lib/claims'
 import { turnsWithOthers } from '#lib/util'
@@ -52,6 +51,8 @@ export const xlsxFormat: FileFormat = {
     }
     const claims = { data: [head, ...body], sheet: 'claims', stickyRowsCount: 1 }
     const notes = asked === undefined ? [] : [{ data: [[sheetCell(asked)]], sheet: 'asked' }]
+    // A package of many files, loaded once somebody asks for a workbook.
+    const { default: writeXlsxFile } = await import('write-excel-file/universal')
     const file = await writeXlsxFile([claims, ...notes]).toBlob()
     return new Uint8Array(await file.arrayBuffer())
   },
