@@ -1,7 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkHistory } from '#lib/desk'
-import type { Desk } from '#lib/desk'
+import type { Desk, DeskKeep } from '#lib/desk'
 import { sha256 } from '#lib/util/sha256'
 import { readHistory, replay, seatOf } from '../../lib/desk/history'
 import { draftText } from '../../lib/desk/draft'
@@ -30,12 +28,19 @@ export async function someCommand(
   const draft = await desk.draft(id)
   if (!draft) {
     const body = bodyOfText(id, `${TEXT} ${id}.`)
-    const begun = await desk.begin('Ann', `${TEXT} ${id}.`, {
+    const begun = desk.begin('Ann', `${TEXT} ${id}.`, {
       ...body,
       claims: { w1: { ...BARE, fields: { speaker: { value: SOURCE } } } },
       sources: { [SOURCE]: { id: SOURCE, names: ['Quill', NAME], kind: 'resident' } },
     } as unknown as Parameters<Desk['begin']>[2])
-    return acknowledged(id, begun)
+    return begun.then(
+      (made) => acknowledged(id, made),
+      async (error: Error) => {
+        // another server has begun it meanwhile
+        if (!(await desk.draft(id))) throw error
+        return undefined
+      },
+    )
   }
   const { revision } = draft
   const line = { did: 'new claim', took: 10 }
@@ -67,33 +72,20 @@ export async function someCommand(
   return 'draft' in written ? acknowledged(id, written.draft) : undefined
 }
 
-/** Every file under the folders of a desk that holds the name of the witness. */
-function named(root: string, ids: ReadonlySet<string>): string[] {
-  const paths = ['drafts', 'history'].flatMap((folder) =>
-    existsSync(join(root, folder))
-      ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).flatMap(
-          (entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []),
-        )
-      : [],
-  )
-  return paths.filter(
-    (path) =>
-      [...ids].some((id) => path.includes(id)) && /vormark/i.test(readFileSync(path, 'utf8')),
-  )
-}
+/** A desk as it is left: where it keeps drafts, and all text that is kept there of a document. */
+export type LeftDesk = { root: string; keep: DeskKeep; textOf: (id: string) => string }
 
 /** What a desk has lost or changed: every command answered for is there, in a chain that holds. */
 export async function lostAtDesk(
-  root: string,
+  { root, keep, textOf }: LeftDesk,
   all: readonly Acknowledged[],
   before: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  const lost = (await checkHistory(root)).flatMap(({ file, wrong }) =>
+  const lost = (await checkHistory(root, keep)).flatMap(({ file, wrong }) =>
     wrong === undefined ? [] : [`${file} ${wrong}`],
   )
-  const hidden = new Set(all.flatMap((one) => (one.protected ? [one.id] : [])))
   for (const id of new Set(all.map((one) => one.id))) {
-    const text = historyText(root, id)
+    const text = whole(await keep.history(id))
     const was = before.get(id)
     // Protecting somebody writes the history anew, and says so in a line of it.
     if (was !== undefined && !text.startsWith(was) && !text.includes('"did":"protect"'))
@@ -109,15 +101,10 @@ export async function lostAtDesk(
         lost.push(`${id}: revision ${one.revision} was answered for, and is not there`)
     }
   }
-  return [...lost, ...named(root, hidden).map((path) => `${path} names a protected witness`)]
+  const hidden = new Set(all.flatMap((one) => (one.protected ? [one.id] : [])))
+  const named = [...hidden].filter((id) => /vormark/i.test(textOf(id)))
+  return [...lost, ...named.map((id) => `${id} names a protected witness`)]
 }
 
-/** The history of a document as it lies there, without what a killed server left at its end. */
-export function historyText(root: string, id: string): string {
-  try {
-    const text = readFileSync(join(root, 'history', `${id}.ndjson`), 'utf8')
-    return text.slice(0, text.lastIndexOf('\n') + 1)
-  } catch {
-    return ''
-  }
-}
+/** A history without what a killed server left at its end. */
+export const whole = (history: string): string => history.slice(0, history.lastIndexOf('\n') + 1)

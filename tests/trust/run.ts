@@ -3,7 +3,7 @@ import { machineLine, markdownTable } from '../../bench/shared/report'
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
 import { deskFaults } from './desk-faults'
-import { deskKills } from './desk-kills'
+import { deskKills, deskKillsDatabase } from './desk-kills'
 import { faults } from './faults'
 import { importFaults } from './import-faults'
 import { importTrials } from './imports'
@@ -35,6 +35,7 @@ const TRIALS = new Map<string, Trial>(
     'desk-faults': deskFaults,
     kills,
     'desk-kills': deskKills,
+    'desk-kills-database': deskKillsDatabase,
     requests,
     injection,
     protected: protectedTrial,

@@ -1,7 +1,9 @@
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
 import { deskFaults } from './desk-faults'
-import { deskKills } from './desk-kills'
+import { postgisMissing } from '../store/postgis-server'
+import { describeStore } from '../store/stores'
+import { deskKills, deskKillsDatabase } from './desk-kills'
 import { faults } from './faults'
 import { importFaults } from './import-faults'
 import { importTrials } from './imports'
@@ -28,6 +30,14 @@ test.each([...SHORT, ...IMPORTS])('%s break no promise', async (_name, trial, co
   const { broken, seen } = await trial.run(count, seeded(7))
   expect(broken).toEqual([])
   expect(seen).toMatch(/^[1-9]/) // something was named, refused or measured
+})
+
+describeStore({ name: 'PostgreSQL of desks', unavailable: postgisMissing }, () => {
+  test('kills of desks in a database that crashes as well break no promise', async () => {
+    const { broken, seen } = await deskKillsDatabase.run(4, seeded(7))
+    expect(broken).toEqual([])
+    expect(seen).toMatch(/^[1-9].*; 1 crashes/)
+  })
 })
 
 test.each(servedRoutes())('%s is among what a server is asked', (route) => {
