@@ -3,10 +3,14 @@ import { addDays } from '#lib/util'
 import type { Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { TimeMention } from './grammar'
+import { allMatches } from './all-matches'
 import type { Sentence } from './sentences'
 
 /** What a clause of its own begins with. */
 const CLAUSE = /(?:^|[ ,;])(?:and|but|before|after|while|which|who|when)(?= )|;/
+/** A clause between commas about who or what stands in front of it: ", where a truce began on Friday,". */
+const ASIDE =
+  /(?:, |، )(?:who|whom|whose|which|where|when|(?:in|on|to|from|of|with) (?:which|whom)|حيث|الذي|التي|الذين)(?= )[^,،.;]{3,160}[,،]/gu
 /** How much further off a time of another clause counts, in letters. */
 const ANOTHER_CLAUSE = 30
 
@@ -61,8 +65,17 @@ export class DayMemory {
     times: readonly TimeMention[],
     span: TextSpan,
   ): Read<ReadDays> | undefined {
+    const asides = [...allMatches(sentence.text, ASIDE)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }))
+    const inClause = ({ start, end }: TextSpan) =>
+      asides.find((clause) => clause.start < end && start < clause.end)
+    const itsOwn = inClause(span)
     const gap = ({ start, end }: TextSpan) => {
       if (start < span.end && end > span.start) return 0
+      const clause = inClause({ start, end })
+      if (clause && clause !== itsOwn) return sentence.text.length + Math.abs(start - span.start)
       const [from, to] = start >= span.end ? [span.end, start] : [end, span.start]
       // a time of another clause is further off than one of its own
       return to - from + (CLAUSE.test(sentence.text.slice(from, to)) ? ANOTHER_CLAUSE : 0)

@@ -152,6 +152,10 @@ export type Grammar = {
   daysMoved: (sentence: string, at: number) => number | 'unknown' | undefined
   /** Whether a sentence goes on with the day that another tells: "by nightfall", "hours later". */
   laterThatDay: (sentence: string) => boolean
+  /** Whether words in front of a time make it that up to which, or by which, something is so: "by". */
+  isLimit: (before: string) => boolean
+  /** Whether a state is told as it was when somebody spoke: "said on Friday that it controlled". */
+  wasSo: (words: string) => boolean
   /** Whether a party is a bare word such as "militants", whom another sentence names. */
   isBareParty: (party: string) => boolean
   /** Whether a sentence goes on with what the one before tells: "The following day", "And on". */

@@ -17,6 +17,8 @@ type Told = {
   parties: PartyMemory
 }
 
+const ANOTHER_CLAUSE = /[,;] (?:and|but|while) |[،؛] /
+
 /**
  * The days of a claim of control: its own, that of the sentence before ("by nightfall they had left"),
  * or that of the report as of which it holds. Nothing where a clause moves the day by nobody knows
@@ -35,7 +37,22 @@ export function daysHeld(
     const day = addDays(own.value.from, moved)
     return { value: { from: day, to: day }, from: { ...own.from, confidence: 'likely' } }
   }
+  const at = own && { start: own.from.start - sentence.start, end: own.from.end - sentence.start }
   if (own && !item.isState) return own
+  const said = times.findLast(({ days, ofSaying, end }) => days && ofSaying && end <= item.start)
+  if (
+    item.isState &&
+    said &&
+    (!at || at.start > item.end) &&
+    grammar.wasSo(sentence.text.slice(said.end, item.end))
+  )
+    return { value: said.days!, from: restsOn(sentence, said, 'time-of-saying', 'likely') }
+  if (
+    at &&
+    grammar.isLimit(sentence.text.slice(0, at.start)) &&
+    !ANOTHER_CLAUSE.test(sentence.text.slice(item.end, at.start))
+  )
+    return own
   const day = when.spokenOf
   if (!own && !item.isState && day !== undefined && grammar.laterThatDay(sentence.text))
     return {

@@ -15,7 +15,7 @@ import type { ReadOptions } from './read-options'
 import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
 import type { Sentence } from './sentences'
-import { noPlaces, withoutTakings } from './set-aside'
+import { dateline, noPlaces, withoutTakings } from './set-aside'
 import { SpeakerMemory, nearestFrame } from './speaker-memory'
 
 /** Reads one text; see `readText`. */
@@ -86,12 +86,11 @@ class Reader {
     const { grammar, options } = this
     const { text } = sentence
     const frames = grammar.framesOf(text)
-    const times = grammar.timesOf(
-      text,
-      options.document.published,
-      this.when.spokenOf,
-      options.year,
-    )
+    // "BEIRUT, Dec 2 -": the day of a dateline is that of the report
+    const head = dateline(sentence).at(-1)?.end ?? 0
+    const times = grammar
+      .timesOf(text, options.document.published, this.when.spokenOf, options.year)
+      .filter(({ start }) => start >= head)
     const taken = noPlaces(sentence, frames, times)
     const held = grammar.heldIn(text)
     const mentions = grammar.placesOf(

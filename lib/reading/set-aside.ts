@@ -3,10 +3,10 @@ import type { Happened, HeldGround, SpeechFrame, TimeMention } from './grammar'
 import type { Sentence } from './sentences'
 
 /** The place a report is sent from, which stands in capitals in front of its first sentence. */
-function dateline({ text, first, start }: Sentence): TextSpan[] {
+export function dateline({ text, first, start }: Sentence): TextSpan[] {
   if (!first || start > 400) return []
   const match =
-    /^(?:[^.]{0,40}?\b)?(?:\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}{2,})?(?:, \p{L}+)?(?: \([^)]{2,20}\))?(?: ?[-–—:]|(?= \p{Lu}\p{Ll})))/u.exec(
+    /^(?:[^.]{0,40}?\b)?(?:\p{Lu}[\p{Lu}’'-]{2,}(?: \p{Lu}{2,})?(?:, \p{L}+)?(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+)(?:,? \d{4})?)?(?: \([^)]{2,20}\))?(?: ?[-–—:]|(?= \p{Lu}\p{Ll})))/u.exec(
       text,
     )
   return match ? [{ start: 0, end: match[0].length }] : []

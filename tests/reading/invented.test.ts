@@ -18,6 +18,7 @@ const HALVES = [
   'sixth-kept',
   'seventh',
   'seventh-kept',
+  'eighth',
 ]
 
 type Text = { id: string; outlet: string; published: string; language: string }

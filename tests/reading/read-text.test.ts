@@ -246,7 +246,7 @@ const ENGLISH: [string, string[]][] = [
     'The army captured the centre of Kosti on Friday. Two days later a drone hit the town.',
     [
       'control | army secured | @ Kosti centre | 2025-10-24 | outlet',
-      'incident | Air/drone strike | @ Kosti | - | outlet',
+      'incident | Air/drone strike | @ Kosti | 2025-10-26 | outlet',
     ],
   ],
   [

@@ -124,6 +124,8 @@ export const arabic: Grammar = {
       object: { start: place(it, one.object.start), end: place(it, one.object.end) },
     })),
   goesOn: (sentence) => /^[وف](?:في اليوم|بعد)/u.test(foldedOnce(sentence).text),
+  isLimit: (before) => /(?:بحلول|حتي) $/u.test(foldedOnce(before).text),
+  wasSo: () => false,
   isOfPlace: (speaker) =>
     /(?:محافظ|محافظة|مجلس|بلدية|شرطة|مستشفي|مستشفى|مشفى|سكان|اهالي|أهالي|غرفة طوارئ|رئيس)/u.test(
       speaker,

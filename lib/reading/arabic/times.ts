@@ -1,7 +1,9 @@
 import { addDays } from '#lib/util'
-import { endOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
+import { endOfMonth, firstOfMonth, lastDayNamed, lastOnOrBefore } from '../calendar'
 import type { ReadDays } from '../draft'
 import type { TimeMention } from '../grammar'
+import { addRelative } from '../relative-times'
+import type { RelativeRule } from '../relative-times'
 import { wordMatches } from '../word-starts'
 
 const WEEKDAYS = ['الاحد', 'الاثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعة', 'السبت']
@@ -47,13 +49,15 @@ const FEW: Record<string, number> = {
   عشرة: 10,
 }
 
+const daysOf = (words: string) =>
+  /^يوم(?: واحد)?$/u.test(words) ? 1 : (FEW[words] ?? Number(words))
+
 type Rule = {
   pattern: string
   kind: TimeMention['kind']
   read: (
     groups: Record<string, string | undefined>,
     published: string | undefined,
-    spokenOf: string | undefined,
   ) => ReadDays | undefined
 }
 
@@ -63,6 +67,16 @@ const back =
   (days: number): Rule['read'] =>
   (_, published) =>
     published === undefined ? undefined : one(addDays(published, -days))
+
+const DAYTIME = '(?:يوم|مساء|صباح|فجر|ليل|ليلة|ظهر|عصر)'
+const UNIT = '(?<unit>الاسبوع|الشهر|العام|السنة)'
+/** The week, the month or the year in which a day lies: its first day. */
+const beginOf = (unit: string, day: string): string =>
+  unit === 'الاسبوع'
+    ? lastOnOrBefore(1, day)
+    : unit === 'الشهر'
+      ? firstOfMonth(day)
+      : `${day.slice(0, 4)}-01-01`
 
 const RULES: Rule[] = [
   {
@@ -106,6 +120,51 @@ const RULES: Rule[] = [
     },
   },
   {
+    pattern: String.raw`${DAYTIME} (?<w>${WEEKDAYS.join('|')})(?: ?[-–/]| علي| الي)? ?(?<w2>${WEEKDAYS.join('|')})`,
+    kind: 'stretch',
+    read: ({ w, w2 }, published) => {
+      if (published === undefined) return undefined
+      const to = lastOnOrBefore(WEEKDAYS.indexOf(w2!), published)
+      return { from: lastOnOrBefore(WEEKDAYS.indexOf(w!), to), to }
+    },
+  },
+  {
+    pattern: String.raw`منذ (?:بداية|مطلع|بدء|اول) (?:هذا |هذه )?${UNIT}(?: (?:الجاري|الحالي|الجارية|الحالية))?`,
+    kind: 'since',
+    read: ({ unit }, published) =>
+      published === undefined ? undefined : { from: beginOf(unit!, published), to: published },
+  },
+  {
+    pattern: String.raw`(?:(?:خلال|في) )?(?:(?<part>بداية|مطلع|اوائل|منتصف|اواسط|نهاية|اواخر) )?الشهر (?:الماضي|الفائت|المنصرم)`,
+    kind: 'stretch',
+    read: ({ part }, published) => {
+      if (published === undefined) return undefined
+      const month = addDays(firstOfMonth(published), -1).slice(0, 7)
+      const last = endOfMonth(month)
+      if (part === undefined) return { from: `${month}-01`, to: last }
+      const [from, to] = /منتصف|اواسط/u.test(part)
+        ? [11, 20]
+        : /نهاية|اواخر/u.test(part)
+          ? [21, undefined]
+          : ['01', 10]
+      return { from: `${month}-${from}`, to: to === undefined ? last : `${month}-${to}` }
+    },
+  },
+  {
+    pattern: '(?:(?:خلال|في) )?(?:العام|السنة) (?:الماضي|الماضية|الفائت|الفائتة|المنصرم)',
+    kind: 'stretch',
+    read: (_, published) => {
+      const year = published && Number(published.slice(0, 4)) - 1
+      return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : undefined
+    },
+  },
+  {
+    pattern: 'قبل (?<n>يوم واحد|يومين|ثلاثة|اربعة|خمسة|ستة|سبعة|عشرة|\\d{1,2})(?: ايام)?(?! من)',
+    kind: 'day',
+    read: ({ n }, published) =>
+      published === undefined ? undefined : one(addDays(published, -daysOf(n!))),
+  },
+  {
     pattern: String.raw`(?<since>منذ )?(?:يوم |مساء |صباح |فجر |ليل |ليلة |ظهر |عصر |امس |اليوم )*(?<w>${WEEKDAYS.join('|')})(?: (?:الماضي|الفائت|المنصرم))?`,
     kind: 'day',
     read: ({ w, since }, published) => {
@@ -115,7 +174,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: String.raw`خلال ال(?:ـ)? ?(?:24|48) ساعة (?:الماضية|الاخيرة)|خلال الساعات ال(?:ـ)? ?(?:24|48) (?:الماضية|الاخيرة)`,
+    pattern: String.raw`خلال ال(?:ـ)? ?(?:24|48) ساعة (?:الماضية|الاخيرة)|خلال الساعات ال(?:ـ)? ?(?:24|48|اربع والعشرين|اربع وعشرين) (?:الماضية|الاخيرة)`,
     kind: 'stretch',
     read: (_, published) =>
       published === undefined ? undefined : { from: addDays(published, -1), to: published },
@@ -129,7 +188,7 @@ const RULES: Rule[] = [
         : { from: addDays(published, 1 - (FEW[n!] ?? Number(n))), to: published },
   },
   {
-    pattern: String.raw`(?:خلال|في) (?:شهر )?(?<m>${MONTH})(?: (?:الماضي|الفائت))?(?: (?:من )?(?:عام )?(?<y>\d{4}))?`,
+    pattern: String.raw`(?:خلال|في) (?:شهر )?(?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?: (?:الماضي|الفائت))?(?: (?:من )?(?:ال)?(?:عام )?(?<y>\d{4}))?`,
     kind: 'stretch',
     read: ({ m, y }, published) => {
       const first = lastDayNamed(1, monthOf(m!), y === undefined ? undefined : Number(y), published)
@@ -171,19 +230,10 @@ const RULES: Rule[] = [
   { pattern: 'اول امس|اول من امس', kind: 'day', read: back(2) },
   { pattern: '(?:مساء |ليلة |ليل |صباح )?امس|البارحة|الليلة الماضية', kind: 'day', read: back(1) },
   {
-    pattern: '(?:فجر |صباح |مساء |ظهر |عصر )?(?:هذا )?اليوم(?! التالي| السابق)|هذا الصباح',
+    pattern:
+      '(?:فجر |صباح |مساء |ظهر |عصر )?(?:هذا )?اليوم(?! (?:التالي|السابق|نفسه|ذاته|الموالي))|هذا الصباح',
     kind: 'day',
     read: back(0),
-  },
-  {
-    pattern: 'اليوم التالي',
-    kind: 'relative',
-    read: (_, published, spokenOf) => {
-      const day = spokenOf === undefined ? undefined : addDays(spokenOf, 1)
-      return day !== undefined && (published === undefined || day <= published)
-        ? one(day)
-        : undefined
-    },
   },
   { pattern: 'مؤخرا|في الايام الاخيرة|هذا الاسبوع', kind: 'relative', read: () => undefined },
 ]
@@ -192,8 +242,57 @@ const COMPILED = RULES.map(({ pattern, ...rule }) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])[وب]?(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
 }))
 
+const MANY = String.raw`(?<n>يوم(?: واحد)?|يومين|(?:ثلاثة|اربعة|خمسة|ستة|سبعة|عشرة|\d{1,2}) ايام|اسبوع(?: واحد)?)`
+const many = ({ n }: Record<string, string | undefined>) =>
+  /^اسبوع/u.test(n!) ? 7 : daysOf(n!.replace(/ ايام$/u, ''))
+/** Words that count from another day. */
+const RELATIVE_RULES: readonly RelativeRule[] = [
+  {
+    pattern: 'منذ ذلك (?:الحين|الوقت|اليوم|التاريخ)',
+    kind: 'since',
+    move: () => undefined,
+    orNothing: true,
+  },
+  { pattern: String.raw`قبل ذلك ب${MANY}`, kind: 'relative', move: (groups) => -many(groups) },
+  {
+    pattern: String.raw`بعد (?:ذلك ب)?${MANY}(?! من| علي)`,
+    kind: 'relative',
+    move: many,
+    orNothing: true,
+  },
+  {
+    pattern: '(?:في )?(?:اليوم|الليلة|المساء) (?:السابق|السابقة)|قبل (?:ذلك )?بيوم',
+    kind: 'relative',
+    move: () => -1,
+    fromReport: true,
+  },
+  { pattern: '(?:في )?(?:اليوم|الصباح) (?:التالي|الموالي)', kind: 'relative', move: () => 1 },
+  {
+    pattern: '(?:في )?(?:اليوم|المساء|الليلة) (?:نفسه|ذاته|نفسها|ذاتها)|(?:في )?ذلك اليوم',
+    kind: 'relative',
+    move: () => 0,
+    orNothing: true,
+  },
+]
+const RELATIVE = RELATIVE_RULES.map(({ pattern, ...rule }) => ({
+  ...rule,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])[وفب]?(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
+}))
+
 const SPOKE =
-  /(?:قال|قالت|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|اكد|اكدت|صرح|صرحت|اضاف|اضافت|اوضح|نقلت|نقل)(?: [\p{L}\p{N}"()]+){0,9} $/u
+  /(?:قال|قالت|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|اكد|اكدت|صرح|صرحت|اضاف|اضافت|اقر|اقرت|اعترف|اعترفت|اوضح|نقلت|نقل)(?: [\p{L}\p{N}"()]+){0,9} $/u
+
+/** "Said on Saturday that", "announced on Saturday the death of": the day stands behind the verb. */
+function isOfSaying(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 90), start)
+  const rest = text.slice(end)
+  return (
+    SPOKE.test(before) &&
+    !/ (?:ان|انه|انها|بان) /u.test(before.slice(before.search(SPOKE))) &&
+    (/^[^.]{0,60}? (?:ان|انه|انها|بان)(?![\p{L}])/u.test(rest) ||
+      /^،? (?:عن )?ب?(?:مقتل|وفاة|استشهاد)(?![\p{L}])/u.test(rest))
+  )
+}
 
 /** The times of a folded sentence; a day after publication is never read. */
 export function arabicTimes(
@@ -209,7 +308,7 @@ export function arabicTimes(
       if (found.some((other) => start < other.end && other.start < end)) continue
       // "حركة 23 مارس" is a name
       if (/حركة $/u.test(text.slice(0, start))) continue
-      const days = read(match.groups ?? {}, published, spokenOf)
+      const days = read(match.groups ?? {}, published)
       if (days && published !== undefined && days.to > published) continue
       const before = text.slice(Math.max(0, start - 90), start)
       // "منذ بدء المعركة في 27 تشرين الثاني"
@@ -220,13 +319,11 @@ export function arabicTimes(
         end,
         kind: match.groups?.since === undefined && !isSince ? kind : 'since',
         ...(days && { days: isSince ? { from: days.from, to: published } : days }),
-        // "said on Saturday that": the day stands between the verb and "that"
-        ofSaying:
-          !isSince &&
-          SPOKE.test(before) &&
-          !/ (?:ان|انه|انها|بان) /u.test(before.slice(before.search(SPOKE))) &&
-          /^[^.]{0,60}? (?:ان|انه|انها|بان)(?![\p{L}])/u.test(text.slice(end)),
+        ofSaying: !isSince && isOfSaying(text, start, end),
       })
     }
+  addRelative(text, RELATIVE, found, published, spokenOf, (start, end) =>
+    isOfSaying(text, start, end),
+  )
   return found.sort((a, b) => a.start - b.start)
 }

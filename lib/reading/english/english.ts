@@ -38,6 +38,11 @@ export const english: Grammar = {
     /\b(?:by|before|until|at) (?:nightfall|dusk|sunset|midday|midnight|evening)\b|\bhours later\b|\b(?:later that|the same) (?:day|evening|night)\b|\bthat (?:evening|night|afternoon)\b/i.test(
       sentence,
     ),
+  isLimit: (before) =>
+    /\b(?:by|until|till|up to)(?: (?:early|late|the \p{Ll}+ of))? $/iu.test(before),
+  wasSo: (words) =>
+    /\b(?:had|was|were|controlled|held|ruled|dominated)\b/i.test(words) &&
+    !/\b(?:has|have|is|are|controls|holds|remains?|now|still)\b/i.test(words),
   isOfPlace: (speaker) =>
     /\b(?:authorit(?:y|ies)|officials (?:in|of|from)|mayor|governor|governorate|regional|provincial|district|town|city|head|police|administration|families|villagers|people|hospitals?|clinics?|council|municipality|residents?|prosecutors?|medics|firefighters|rescuers)\b/i.test(
       speaker,

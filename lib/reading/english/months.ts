@@ -52,6 +52,24 @@ export function namedMonth(
     : days
 }
 
+/** A half or a week of a month by its number: "the second half of August". */
+export function partOfMonth(
+  { m, y, which, unit }: Record<string, string | undefined>,
+  published: string | undefined,
+): ReadDays | undefined {
+  const days = namedMonth({ m, y }, published)
+  if (!days) return undefined
+  const nth = ['first', 'second', 'third'].indexOf(which!.toLowerCase())
+  const day = (number: number) => `${days.from.slice(0, 8)}${String(number).padStart(2, '0')}`
+  const [from, to] =
+    unit!.toLowerCase() === 'week'
+      ? [day(1 + 7 * nth), day(7 + 7 * nth)]
+      : nth === 0
+        ? [day(1), day(15)]
+        : [day(16), days.to]
+  return { from, to: to < days.to ? to : days.to }
+}
+
 /** The last month of a name that ended before publication: "last September". */
 export function lastMonth(
   { m }: Record<string, string | undefined>,

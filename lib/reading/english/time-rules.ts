@@ -10,11 +10,15 @@ import {
   monthNumber,
   monthOfLastYear,
   namedMonth,
+  partOfMonth,
 } from './months'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const WEEKDAY = WEEKDAYS.map((day) => day[0]!.toUpperCase() + day.slice(1)).join('|')
-const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\\d{1,2}'
+/** Small numbers, as one pattern. */
+export const FEW = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\\d{1,2}'
+/** The weekday of a date, which adds nothing to it: "Friday 14 February". */
+const ON = String.raw`(?:(?:${WEEKDAY}),? (?:the )?)?`
 const FEW_OF: Record<string, number> = {
   one: 1,
   two: 2,
@@ -33,13 +37,13 @@ const FEW_OF: Record<string, number> = {
 }
 
 const weekdayOf = (word: string) => WEEKDAYS.indexOf(word.toLowerCase())
-const few = (word: string) => FEW_OF[word.toLowerCase()] ?? Number(word)
+/** A small number by its word. */
+export const few = (word: string) => FEW_OF[word.toLowerCase()] ?? Number(word)
 
-/** What a rule reads: the groups of its pattern, the day of publication, and the day spoken of. */
+/** What a rule reads: the groups of its pattern, and the day of publication. */
 type Reader = (
   groups: Record<string, string | undefined>,
   published: string | undefined,
-  spokenOf: string | undefined,
 ) => ReadDays | undefined
 
 /** Words for a time, and the days they mean. */
@@ -60,6 +64,14 @@ function dayOf(
     published,
   )
 }
+
+/** The first day of the week, the month or the year of a day. */
+const beginOf = (unit: string, day: string): string =>
+  unit === 'week'
+    ? lastOnOrBefore(1, day)
+    : unit === 'month'
+      ? firstOfMonth(day)
+      : `${day.slice(0, 4)}-01-01`
 
 /** The rules in the order in which they are tried at a place of the text; the longest words first. */
 export const TIME_RULES: readonly TimeRule[] = [
@@ -105,12 +117,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
-    pattern: String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?`,
+    pattern: String.raw`${ON}(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${MONTH})\.?,?(?: (?<y>\d{4}))?`,
     kind: 'day',
     read: (groups, published) => one(dayOf(groups, published)),
   },
   {
-    pattern: String.raw`(?<m>${MONTH})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? ?(?<y>\d{4}))?(?! ?\d|%|,\d)`,
+    pattern: String.raw`${ON}(?<m>${MONTH})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? ?(?<y>\d{4}))?(?! ?\d|%|,\d)`,
     kind: 'day',
     read: (groups, published) => one(dayOf(groups, published)),
   },
@@ -142,6 +154,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     pattern: String.raw`since (?:the )?(?<y>\d{4})\b`,
     kind: 'since',
     read: ({ y }, published) => (published ? { from: `${y}-01-01`, to: published } : undefined),
+  },
+  {
+    pattern: String.raw`since the (?:start|beginning) of (?:the|this) (?<unit>week|month|year)|so far this (?<unit2>week|month|year)`,
+    kind: 'since',
+    read: ({ unit, unit2 }, published) =>
+      published ? { from: beginOf((unit ?? unit2)!, published), to: published } : undefined,
   },
   {
     pattern: 'since yesterday',
@@ -204,7 +222,7 @@ export const TIME_RULES: readonly TimeRule[] = [
         : undefined,
   },
   {
-    pattern: String.raw`(?<n>${FEW}|a|one) days? (?:ago|earlier|before)`,
+    pattern: String.raw`(?<n>${FEW}|an?|one) days? ago`,
     kind: 'relative',
     read: ({ n }, published) => (published ? one(addDays(published, -few(n!))) : undefined),
   },
@@ -212,26 +230,6 @@ export const TIME_RULES: readonly TimeRule[] = [
     pattern: String.raw`(?<n>${FEW}|a|one) weeks? ago`,
     kind: 'day',
     read: ({ n }, published) => (published ? one(addDays(published, -7 * few(n!))) : undefined),
-  },
-  {
-    pattern: String.raw`(?:the )?(?:previous|preceding) (?:day|night|evening)|(?:the )?(?:day|night|evening) before(?! yesterday)|a day earlier`,
-    kind: 'relative',
-    read: (_, published, spokenOf) =>
-      spokenOf !== undefined
-        ? one(addDays(spokenOf, -1))
-        : published
-          ? one(addDays(published, -1))
-          : undefined,
-  },
-  {
-    pattern: String.raw`(?:the )?(?:following|next) (?:day|morning)|(?:the )?(?:day|morning) after|a day later`,
-    kind: 'relative',
-    read: (_, published, spokenOf) => {
-      const day = spokenOf === undefined ? undefined : addDays(spokenOf, 1)
-      return day !== undefined && (published === undefined || day <= published)
-        ? one(day)
-        : undefined
-    },
   },
   {
     pattern: 'the day before yesterday',
@@ -308,7 +306,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
-    pattern: String.raw`(?:in |during |throughout )${PART}(?<m>${MONTH})\b(?: (?<y>\d{4}))?(?! ?\d)`,
+    pattern: String.raw`(?:in |during |over )?the (?<which>first|second|third) (?<unit>half|week) of (?<m>${MONTH})\b(?: (?<y>\d{4}))?(?! ?\d)`,
+    kind: 'stretch',
+    read: partOfMonth,
+  },
+  {
+    pattern: String.raw`(?:in |during |throughout )${PART}(?<m>${MONTH})\b(?:,?(?: of)? (?<y>\d{4}))?(?! ?\d)`,
     kind: 'stretch',
     read: namedMonth,
   },
