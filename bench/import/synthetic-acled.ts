@@ -1,41 +1,8 @@
 import { addDays, dayNumberOf } from '#lib/util'
 import { ACLED_TYPES } from '../../lib/claims'
+import { ACLED_COLUMNS } from '../../lib/exports/event-tables/acled'
 import { seeded } from '../shared/seeded'
 
-/** The 31 columns of ACLED's export. */
-const COLUMNS = [
-  'event_id_cnty',
-  'event_date',
-  'year',
-  'time_precision',
-  'disorder_type',
-  'event_type',
-  'sub_event_type',
-  'actor1',
-  'assoc_actor_1',
-  'inter1',
-  'actor2',
-  'assoc_actor_2',
-  'inter2',
-  'interaction',
-  'civilian_targeting',
-  'iso',
-  'region',
-  'country',
-  'admin1',
-  'admin2',
-  'admin3',
-  'location',
-  'latitude',
-  'longitude',
-  'geo_precision',
-  'source',
-  'source_scale',
-  'notes',
-  'fatalities',
-  'tags',
-  'timestamp',
-]
 /** So many distinct places, sources and actors, as a country of ten years of war has them. */
 const [PLACES, SOURCES, ACTORS] = [5000, 250, 400]
 const DAYS = 3200
@@ -71,7 +38,7 @@ export function* syntheticAcled(rows: number, seed: number): Generator<string> {
     lat: (33 + random() * 3.5).toFixed(4),
     lon: (36.5 + random() * 5).toFixed(4),
   }))
-  yield `${COLUMNS.join(',')}\n`
+  yield `${ACLED_COLUMNS.join(',')}\n`
   for (let i = 0; i < rows; i++) {
     const date = addDays(LAST_DAY, -Math.floor((i / rows) * DAYS))
     const [type, sub] = TYPES[skewed(TYPES.length)]!

@@ -1,5 +1,4 @@
-'use client'
-import { useEffect, useRef } from 'react'
+import { Dialog } from '../../base/dialog'
 import { useWords } from '../../base/words/words-context'
 import styles from './keys-dialog.module.css'
 
@@ -13,28 +12,11 @@ const KEYS = [
   ['← →', 'keys.arrows'],
 ] as const
 
-/** The list of keys. The native dialog keeps the focus, closes on Escape and gives the focus back. */
+/** The list of keys. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(function openOnce() {
-    dialog.current?.showModal()
-  }, [])
-  const close = () => dialog.current?.close()
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="keys-title"
-      onClose={onClose}
-      onClick={(event) => void (event.target === dialog.current && close())}
-    >
-      <div className={styles.head}>
-        <h2 id="keys-title">{say('keys.title')}</h2>
-        <button type="button" onClick={close}>
-          {say('share.close')}
-        </button>
-      </div>
+    <Dialog title={say('keys.title')} narrow onClose={onClose}>
       <dl className={styles.keys}>
         {KEYS.map(([key, does]) => (
           <div key={key}>
@@ -46,6 +28,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className={styles.note}>{say('keys.note')}</p>
-    </dialog>
+    </Dialog>
   )
 }
