@@ -8,32 +8,37 @@ import { machineLine, markdownTable, writeBetween } from './shared/report'
 
 /** The same claims in every run. */
 const SEED = 20250307
-const SIZES = [20_000, 100_000]
+const SIZES = [20_000, 100_000, 1_000_000]
 /** The claims of a document that comes to the others, and how many such are tried. */
 const DOCUMENT_CLAIMS = 20
 const DOCUMENTS = 50
+/** The heap that each process may take, in megabytes; Node lets it grow further where it may. */
+const HEAP = 1350
 
 /** One size, in a process of its own so that its memory is its own; a line of JSON. */
 function measure(n: number) {
   const { claims, context } = synthetic(n, SEED)
+  console.log(
+    JSON.stringify({ n, ...allRelations(claims, context), ...oneDocument(claims, context) }),
+  )
+}
+
+/** All relations of the claims, and the memory of the process before and at most, in megabytes. */
+function allRelations(claims: readonly Claim[], context: RelateContext) {
   const before = process.memoryUsage().rss / 1e6
-  const start = performance.now()
+  const [start, used] = [performance.now(), process.cpuUsage()]
   const relations = relate(claims, context)
   const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(used)
   const peak = process.resourceUsage().maxRSS / 1e3
   const matters = mattersOf(claims, relations).list.length
   sumsOf(claims, relations, context.places)
   const rest = (performance.now() - start) / 1000 - seconds
-  const { indexing, added, removed } = oneDocument(claims, context)
   const kinds = [...new Set(relations.map((relation) => relation.kind))]
     .sort()
     .map((kind) => `${relations.filter((relation) => relation.kind === kind).length} ${kind}`)
-  console.log(
-    JSON.stringify({
-      ...{ n, seconds, rest, relations: relations.length, matters, kinds, before, peak },
-      ...{ indexing, added, removed },
-    }),
-  )
+  const computing = (user + system) / 1e6
+  return { seconds, computing, rest, relations: relations.length, matters, kinds, before, peak }
 }
 
 /**
@@ -69,6 +74,7 @@ function oneDocument(claims: readonly Claim[], context: RelateContext) {
 type Measured = {
   n: number
   seconds: number
+  computing: number
   rest: number
   relations: number
   matters: number
@@ -83,10 +89,11 @@ type Measured = {
 /** One size, three processes: the quickest of them, and the slowest time. */
 function best(n: number): Measured & { slowest: number } {
   const runs = [0, 1, 2].map(() => {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], {
-      encoding: 'utf8',
-      env: { ...process.env, RELATIONS_BENCH_N: String(n) },
-    })
+    const run = spawnSync(
+      process.execPath,
+      [`--max-old-space-size=${HEAP}`, '--import', 'tsx', fileURLToPath(import.meta.url)],
+      { encoding: 'utf8', env: { ...process.env, RELATIONS_BENCH_N: String(n) } },
+    )
     if (run.status !== 0) throw new Error(run.stderr)
     return JSON.parse(run.stdout) as Measured
   })
@@ -99,22 +106,41 @@ function best(n: number): Measured & { slowest: number } {
 
 function main() {
   const whole = (value: number) => Math.round(value).toLocaleString('en')
-  const [small, large] = SIZES.map(best) as [ReturnType<typeof best>, ReturnType<typeof best>]
-  const rows = [small, large].map(
-    ({ n, relations, matters, seconds, slowest, rest, peak, before }) => [
-      whole(n),
-      whole(relations),
-      whole(matters),
-      `${seconds.toFixed(2)} s`,
-      `${slowest.toFixed(2)} s`,
-      `${rest.toFixed(2)} s`,
-      `${whole(peak)} MB`,
-      `${whole(before)} MB`,
-    ],
-  )
-  const out = `${markdownTable([['claims', 'relations', 'matters', 'relate, best of 3', 'slowest', 'matters and sums', 'peak memory', 'before'], ...rows])}\n\n${large.n / small.n} times the claims take ${(large.seconds / small.seconds).toFixed(1)} times as long and make ${(large.relations / small.relations).toFixed(1)} times the relations. At ${whole(large.n)}: ${large.kinds.join(', ')}.
+  const sizes = SIZES.map(best)
+  const rows = sizes.map((one) => [
+    whole(one.n),
+    whole(one.relations),
+    whole(one.matters),
+    `${one.seconds.toFixed(2)} s`,
+    `${one.slowest.toFixed(2)} s`,
+    `${one.computing.toFixed(2)} s`,
+    `${one.rest.toFixed(2)} s`,
+    `${whole(one.peak)} MB`,
+    `${whole(one.before)} MB`,
+  ])
+  const growth = sizes.slice(1).map((large, i) => {
+    const small = sizes[i]!
+    return `${large.n / small.n} times ${whole(small.n)} claims take ${(large.seconds / small.seconds).toFixed(1)} times as long and make ${(large.relations / small.relations).toFixed(1)} times the relations.`
+  })
+  const indexes = sizes.map(({ n, seconds, indexing, added, removed }) => [
+    whole(n),
+    `${indexing.toFixed(2)} s`,
+    `${added[0].toFixed(1)} ms`,
+    `${added[1].toFixed(1)} ms`,
+    `${removed[0].toFixed(1)} ms`,
+    `${removed[1].toFixed(1)} ms`,
+    `${whole((seconds * 1000) / added[0])}×`,
+  ])
+  const largest = sizes.at(-1)!
+  const out = `${markdownTable([['claims', 'relations', 'matters', 'relate, best of 3', 'slowest', 'computing', 'matters and sums', 'peak memory', 'before'], ...rows])}
 
-An index of ${whole(large.n)} claims takes ${large.indexing.toFixed(2)} s, once. It tells the relations of a document of ${DOCUMENT_CLAIMS} claims that comes to them in ${large.added[0].toFixed(1)} ms (median of ${DOCUMENTS}, slowest ${large.added[1].toFixed(1)} ms), and what goes with a document in ${large.removed[0].toFixed(1)} ms (slowest ${large.removed[1].toFixed(1)} ms). Relating all anew takes ${Math.round((large.seconds * 1000) / large.added[0])} times as long. ${machineLine()}`
+${growth.join(' ')} At ${whole(largest.n)}: ${largest.kinds.join(', ')}.
+
+An index is made once, and then tells the relations of a document of ${DOCUMENT_CLAIMS} claims that comes to the others, and what goes with a document that leaves them (median of ${DOCUMENTS}, and slowest). The last column is how many times as long relating all anew takes.
+
+${markdownTable([['claims', 'index', 'comes', 'slowest', 'leaves', 'slowest', 'all anew'], ...indexes])}
+
+${machineLine()}`
   console.log(out)
   writeBetween('bench/README.md', 'relations', out)
 }

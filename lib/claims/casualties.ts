@@ -1,5 +1,5 @@
 import { countedKey } from '#lib/model'
-import type { Counted } from '#lib/model'
+import type { Counted, TopicDifference } from '#lib/model'
 import { countsMeet } from './count'
 import { countedWords } from './counted-words'
 import { detail, listParties, named } from './kind'
@@ -11,6 +11,22 @@ import type { Casualties } from './schemas/casualties-schema'
 export function countedIn({ harm, group, of, perpetrator, manner }: Casualties): Counted {
   const by = named(perpetrator ?? [])
   return { harm, group, ...(of && { of }), ...(by.length > 0 && { by }), ...(manner && { manner }) }
+}
+
+/** What differs where two counts of the same people cannot both be right. */
+function countsDiffer(a: Casualties, b: Casualties): TopicDifference[] {
+  if (countsMeet(a.count, b.count)) return []
+  const [whoA, whoB] = [countedIn(a), countedIn(b)]
+  if (countedKey(whoA) !== countedKey(whoB)) return []
+  return [
+    {
+      about: 'count',
+      values: [
+        { ...a.count, ...whoA },
+        { ...b.count, ...whoB },
+      ],
+    },
+  ]
 }
 
 /**
@@ -52,25 +68,10 @@ export const casualties: Kind<Casualties> = {
     detail('scope', parties.words.say(`scope.${claim.scope}`), parties),
     ...(claim.perpetrator ? [detail('by', listParties(claim.perpetrator, parties), parties)] : []),
   ],
-  disagree: (a, b, parties) => {
-    const [whoA, whoB] = [countedIn(a), countedIn(b)]
-    const count =
-      a.scope === b.scope && countedKey(whoA) === countedKey(whoB) && !countsMeet(a.count, b.count)
-    return [
-      ...(count
-        ? [
-            {
-              about: 'count' as const,
-              values: [
-                { ...a.count, ...whoA },
-                { ...b.count, ...whoB },
-              ] as const,
-            },
-          ]
-        : []),
-      ...(a.harm === b.harm ? perpetratorsDiffer(a.perpetrator, b.perpetrator, parties) : []),
-    ]
-  },
+  disagree: (a, b, parties) => [
+    ...(a.scope === b.scope ? countsDiffer(a, b) : []),
+    ...(a.harm === b.harm ? perpetratorsDiffer(a.perpetrator, b.perpetrator, parties) : []),
+  ],
   toll: (claim, parties) =>
     claim.scope === 'background'
       ? undefined

@@ -2,7 +2,7 @@ import { DIRECTED_RELATION_KINDS } from '#lib/model'
 import type { Judgement, Relation } from '#lib/model'
 
 /** A pair of claims as one text, whichever comes first. */
-export const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /**
  * Kinds that hold in both directions are kept with the lower id first; a directed kind as it is
@@ -14,6 +14,16 @@ function directed(kind: Relation['kind'], from: string, to: string): Pick<Relati
     : { from: to, to: from }
 }
 
+/** Those relations whose claims are both named in judgements, by pair: the others are many. */
+function judgedPairs(
+  relations: readonly Relation[],
+  judgements: readonly Judgement[],
+): Map<string, Relation> {
+  const named = new Set(judgements.flatMap(({ from, to }) => [from, to]))
+  const found = relations.filter(({ from, to }) => named.has(from) && named.has(to))
+  return new Map(found.map((relation) => [keyOf(relation.from, relation.to), relation]))
+}
+
 /**
  * Applies signed judgements to what the rules found. Each stays visible as one: what it changes
  * keeps the word of the rule beside it.
@@ -22,7 +32,8 @@ export function applyJudgements(
   relations: readonly Relation[],
   judgements: readonly Judgement[],
 ): Relation[] {
-  const found = new Map(relations.map((relation) => [keyOf(relation.from, relation.to), relation]))
+  const found = judgedPairs(relations, judgements)
+  const judgeable = new Set(found.values())
   for (const judgement of judgements) {
     const { from, to, why, coder } = judgement
     const was = found.get(keyOf(from, to))?.kind
@@ -42,7 +53,7 @@ export function applyJudgements(
         judged,
       })
   }
-  return [...found.values()]
+  return [...relations.filter((relation) => !judgeable.has(relation)), ...found.values()]
 }
 
 /**
@@ -53,11 +64,9 @@ export function idleJudgements(
   relations: readonly Relation[],
   judgements: readonly Judgement[],
 ): Judgement[] {
-  const found = new Map(
-    relations.map((relation) => [keyOf(relation.from, relation.to), relation.kind]),
-  )
+  const found = judgedPairs(relations, judgements)
   return judgements.filter(({ from, to, ...rest }) => {
-    const was = found.get(keyOf(from, to))
+    const was = found.get(keyOf(from, to))?.kind
     return rest.change === 'add'
       ? was !== undefined
       : was === undefined || (rest.change === 'retype' && rest.kind === was)

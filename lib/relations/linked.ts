@@ -1,5 +1,6 @@
 import type { Relation, RelationKind } from '#lib/model'
 import type { AnyClaim } from '#lib/claims'
+import { addTo } from '#lib/util'
 
 /** The relation from a statement to a claim that it answers. */
 const ANSWER: Record<string, RelationKind> = { denial: 'denies', admission: 'admits' }
@@ -17,9 +18,11 @@ export function linksOf(claim: AnyClaim): readonly string[] {
  * such one relation is made, so that a pair has one whatever order the claims are in.
  */
 export function linkedRelations(claims: readonly AnyClaim[]): Relation[] {
-  const known = new Map(claims.map((claim) => [claim.id, claim]))
+  const linking = claims.filter((claim) => linksOf(claim).length > 0)
+  const named = new Set(linking.flatMap(linksOf))
+  const known = new Map(claims.flatMap((claim) => (named.has(claim.id) ? [[claim.id, claim]] : [])))
   const namesBack = (id: string, claim: AnyClaim) => linksOf(known.get(id)!).includes(claim.id)
-  return claims.flatMap((claim): Relation[] => {
+  return linking.flatMap((claim): Relation[] => {
     if (claim.kind === 'casualties')
       return claim.partOf !== undefined &&
         known.has(claim.partOf) &&
@@ -43,4 +46,14 @@ export function linkedRelations(claims: readonly AnyClaim[]): Relation[] {
         reason: { rule: 'answers' },
       }))
   })
+}
+
+/** Tells whether one of these relations stands between two claims, whichever is named first. */
+export function pairsOf(relations: readonly Relation[]): (a: string, b: string) => boolean {
+  const others = new Map<string, string[]>()
+  for (const { from, to } of relations) {
+    addTo(others, from, to)
+    addTo(others, to, from)
+  }
+  return (a, b) => others.get(a)?.includes(b) ?? false
 }

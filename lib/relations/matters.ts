@@ -29,10 +29,9 @@ const JOINING: Relation['kind'][] = [
 type Node = string
 
 function nodesOf(claim: Claim): Node[] {
+  if (claim.kind !== 'control' || claim.places.length < 2) return [claim.id]
   const places = [...new Set(claim.places.map((item) => item.place))]
-  return claim.kind === 'control' && places.length > 1
-    ? places.map((place) => `${claim.id}@${place}`)
-    : [claim.id]
+  return places.length > 1 ? places.map((place) => `${claim.id}@${place}`) : [claim.id]
 }
 
 /**
@@ -58,35 +57,36 @@ function joined(a: Claim, b: Claim): [Node, Node][] {
  */
 export function mattersOf(claims: readonly Claim[], relations: readonly Relation[]): Matters {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const nodes = claims.flatMap(nodesOf).sort()
-  const parent = new Map(nodes.map((node) => [node, node]))
-  const root = (node: Node): Node => {
-    let at = node
-    for (let next = parent.get(at)!; next !== at; next = parent.get(at)!) {
-      parent.set(at, parent.get(next)!)
-      at = next
-    }
+  const nodes = [...new Set(claims.flatMap(nodesOf))].sort()
+  const numberOf = new Map(nodes.map((node, i) => [node, i]))
+  const parent = Uint32Array.from(nodes, (_, i) => i)
+  const root = (node: Node): number => {
+    let at = numberOf.get(node)!
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
     return at
   }
   const codings = claims.flatMap(({ id, codingOf }) =>
     codingOf === undefined ? [] : [{ from: id, to: codingOf, kind: 'same-matter' as const }],
   )
-  for (const { from, to, kind } of [...relations, ...codings]) {
-    const [a, b] = [byId.get(from), byId.get(to)]
-    if (!JOINING.includes(kind) || !a || !b) continue
-    for (const [x, y] of joined(a, b).map(([one, other]) => [root(one), root(other)] as const))
-      if (x !== y) parent.set(x < y ? y : x, x < y ? x : y)
-  }
-  const gathered = new Map<Node, Node[]>()
+  for (const list of [relations, codings])
+    for (const { from, to, kind } of list) {
+      const [a, b] = [byId.get(from), byId.get(to)]
+      if (!JOINING.includes(kind) || !a || !b) continue
+      for (const [one, other] of joined(a, b)) {
+        const [x, y] = [root(one), root(other)]
+        parent[Math.max(x, y)] = Math.min(x, y)
+      }
+    }
+  const gathered = new Map<number, Node[]>()
   for (const node of nodes) addTo(gathered, root(node), node)
   return {
-    list: [...gathered].map(([id, list]) => ({
-      id,
+    list: [...gathered].map(([first, list]) => ({
+      id: nodes[first]!,
       claims: [...new Set(list.map((node) => node.split('@')[0]!))],
     })),
     of: (claim, place) => {
       const own = nodesOf(claim)
-      return root(own.find((node) => node === `${claim.id}@${place}`) ?? own[0]!)
+      return nodes[root(own.find((node) => node === `${claim.id}@${place}`) ?? own[0]!)]!
     },
   }
 }

@@ -8,7 +8,8 @@ export type Width = 'same' | 'wider' | 'narrower' | 'apart'
 
 /** How two sets of one thing stand; one that is not said leaves it open, and so is the wider. */
 function setWidth(a: readonly string[] | undefined, b: readonly string[] | undefined): Width {
-  if (!a || !b) return a === b ? 'same' : a ? 'narrower' : 'wider'
+  if (a === b) return 'same'
+  if (!a || !b) return a ? 'narrower' : 'wider'
   const [aHasB, bHasA] = [b.every((one) => a.includes(one)), a.every((one) => b.includes(one))]
   return aHasB && bHasA ? 'same' : aHasB ? 'wider' : bHasA ? 'narrower' : 'apart'
 }
@@ -23,8 +24,11 @@ export function groupWidth(a: CountedGroup, b: CountedGroup): Width {
  * apart, and so on.
  */
 export function widthOf(parts: readonly Width[]): Width {
-  const others = [...new Set(parts)].filter((one) => one !== 'same')
-  return others.length === 0 ? 'same' : others.length === 1 ? others[0]! : 'apart'
+  let width: Width = 'same'
+  for (const part of parts)
+    if (width === 'same') width = part
+    else if (part !== 'same' && part !== width) return 'apart'
+  return width
 }
 
 /** How the people of two counts of one harm stand to each other, in each respect. */
@@ -41,11 +45,9 @@ export type People = {
 export function peopleOf(a: Casualties, b: Casualties): People | undefined {
   if (a.harm !== b.harm) return undefined
   const [x, y]: [Counted, Counted] = [countedIn(a), countedIn(b)]
-  const respects = {
-    group: groupWidth(x.group, y.group),
-    whose: setWidth(x.of, y.of),
-    by: setWidth(x.by, y.by),
-    manner: setWidth(x.manner && [x.manner], y.manner && [y.manner]),
-  }
-  return { ...respects, all: widthOf(Object.values(respects)) }
+  const group = groupWidth(x.group, y.group)
+  const whose = setWidth(x.of, y.of)
+  const by = setWidth(x.by, y.by)
+  const manner = setWidth(x.manner && [x.manner], y.manner && [y.manner])
+  return { group, whose, by, manner, all: widthOf([group, whose, by, manner]) }
 }

@@ -4,13 +4,13 @@ import {
   intervalBounds,
   isAreaKind,
   originalOf,
-  partKey,
   UNATTRIBUTED,
   UNSTATED_PARTY,
 } from '#lib/model'
-import type { Bounds, Claim, ClaimPlace, SpatialRelation, Place } from '#lib/model'
+import type { Bounds, Claim, ClaimPlace, PlaceKind, SpatialRelation } from '#lib/model'
 import { kindOf } from '#lib/claims'
 import type { AnyClaim, Hold, Incident, Parties } from '#lib/claims'
+import { remembered } from '#lib/util'
 import type { Containment } from './containment'
 import { bodyOf } from './voice'
 import type { VoiceRecords } from './voice'
@@ -40,8 +40,6 @@ export type Prepared = {
   /** When it was so: of a running total, the day it had been counted up to. */
   asOf?: Bounds
   said: Bounds
-  /** A key of the claim's ground that is equal for equal ground. */
-  groundKey: string
   pinned: readonly ClaimPlace[]
   cities: ReadonlySet<string>
   /** It names areas alone, or no place: no ground on which two acts of one day may be one act. */
@@ -56,20 +54,29 @@ export type Prepared = {
 export type RuleContext = VoiceRecords & {
   parties: Parties
   containment: Containment
+  /** What each place is. */
+  kinds: ReadonlyMap<string, PlaceKind>
 }
+
+/** So many intervals are remembered: claims are many, and days are few. */
+const INTERVALS = 10_000
+const NO_CITY: ReadonlySet<string> = new Set()
 
 /**
  * Reads claims once for all rules. A claim whose document is unknown counts as said at any time.
+ * What several claims have alike is held once: of a million each takes some hundred bytes.
  */
 export function prepare(
   claims: readonly Claim[],
-  places: readonly Place[],
-  { sources, documents, parties }: RuleContext,
+  { sources, documents, parties, kinds }: RuleContext,
 ): Prepared[] {
-  const kinds = new Map(places.map((place) => [place.id, place.properties.kind]))
+  const boundsOf = remembered(INTERVALS, intervalBounds)
+  const bounds = (text: string | undefined) => (text === undefined ? undefined : boundsOf(text))
+  /** The list itself where all of it is wanted. */
+  const only = <T>(list: readonly T[], wanted: (one: T) => boolean) =>
+    list.every(wanted) ? list : list.filter(wanted)
+  const isCity = ({ place }: ClaimPlace) => kinds.get(place) === 'city'
   return claims.map((claim) => {
-    const bounds = (text: string | undefined) =>
-      text === undefined ? undefined : intervalBounds(text)
     const [event, asOf] = [bounds(claim.eventTime), bounds(claim.asOf)]
     const total = asOf !== undefined && 'scope' in claim && claim.scope === 'running-total'
     const document = documents.get(claim.document)
@@ -90,19 +97,15 @@ export function prepare(
         : (event ?? asOf),
       asOf: asOf ?? event,
       said: bounds(said) ?? [OPEN_START, OPEN_END],
-      groundKey:
-        claim.places.length === 1
-          ? partKey(claim.places[0]!)
-          : claim.places.map(partKey).sort().join(),
       // Settlements and sites are small enough that two acts there on one day may be one act; areas
       // are not.
-      pinned: claim.places.filter((item) => {
+      pinned: only(claim.places, (item) => {
         const kind = kinds.get(item.place)
         return item.basis !== 'inferred' && kind !== undefined && !isAreaKind(kind)
       }),
-      cities: new Set(
-        claim.places.filter((item) => kinds.get(item.place) === 'city').map((item) => item.place),
-      ),
+      cities: claim.places.some(isCity)
+        ? new Set(claim.places.filter(isCity).map((item) => item.place))
+        : NO_CITY,
       wide: claim.places.every(({ place }) => isAreaKind(kinds.get(place))),
       actors:
         (claim as AnyClaim).kind === 'incident'
@@ -129,14 +132,8 @@ export function oneVoice(a: Prepared, b: Prepared): boolean {
 }
 
 /** How the ground of two prepared claims relates. */
-export function spatialRelation(
-  a: Prepared,
-  b: Prepared,
-  containment: Containment,
-): SpatialRelation {
-  return a.groundKey === b.groundKey && a.groundKey !== ''
-    ? 'same'
-    : containment.whole(a.claim.places, b.claim.places)
+export function spatialRelation(a: Prepared, b: Prepared, { whole }: Containment): SpatialRelation {
+  return whole(a.claim.places, b.claim.places)
 }
 
 /**
@@ -148,12 +145,11 @@ export function relationAtShared(
   b: Prepared,
   containment: Containment,
 ): SpatialRelation {
-  const [here, there] = [a, b].map(({ claim }, i) =>
-    claim.places.filter((item) =>
-      (i === 0 ? b : a).claim.places.some((other) => other.place === item.place),
-    ),
-  )
-  return here!.length > 0 ? containment.whole(here!, there!) : spatialRelation(a, b, containment)
+  const [x, y] = [a.claim.places, b.claim.places]
+  if (x.length === 1 && y.length === 1) return containment.whole(x, y)
+  const here = x.filter(({ place }) => y.some((other) => other.place === place))
+  const there = y.filter(({ place }) => x.some((other) => other.place === place))
+  return here.length > 0 ? containment.whole(here, there) : containment.whole(x, y)
 }
 
 /** The closest relation between places that pin an act down; `apart` where none is shared. */

@@ -15,11 +15,13 @@ import type { AnyClaim } from '#lib/claims'
 import { wordsIn } from '#lib/words'
 import type { Finding, PairRule } from './finding'
 import { readContainment } from './containment'
-import { applyJudgements, keyOf } from './judgements'
-import { linkedRelations } from './linked'
+import { applyJudgements } from './judgements'
+import { linkedRelations, pairsOf } from './linked'
 import { forEachPair } from './pairs'
 import { prepare } from './prepare'
 import type { Prepared, RuleContext } from './prepare'
+import { relationList } from './relation-list'
+import type { RelationList } from './relation-list'
 import { casualtiesRule } from './rules/casualties'
 import { controlRule } from './rules/control'
 import { damageRule } from './rules/damage'
@@ -58,19 +60,41 @@ const RULES: readonly PairRule[] = [
  * Reasons and differences are data; `lib/views` words them.
  */
 export function relate(claims: readonly Claim[], records: RelateContext): Relation[] {
+  const each = inOrder(claims)
+  const stated = linkedRelations(each)
+  const ruled = ruledRelations(each, stated, records).done((row) => each[row]!.id)
+  const found = stated.length > 0 ? [...ruled, ...stated] : ruled
+  const judged = records.judgements?.length ? applyJudgements(found, records.judgements) : found
+  return judged === ruled ? ruled : judged.sort(byIds)
+}
+
+/** Claims in the order of ids; of those that are given twice, the last. */
+function inOrder(claims: readonly Claim[]): AnyClaim[] {
+  const ordered = [...claims].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return ordered.filter(({ id }, i) => id !== ordered[i + 1]?.id) as AnyClaim[]
+}
+
+/** What rules find between claims of which nothing is stated. */
+function ruledRelations(
+  claims: readonly AnyClaim[],
+  stated: readonly Relation[],
+  records: RelateContext,
+): RelationList {
   const context = ruleContext(records)
-  const each = [...new Map(claims.map((claim) => [claim.id, claim])).values()]
-  const prepared = prepare(each, records.places, context)
-  const found = linkedRelations(each as AnyClaim[])
-  const linked = new Set(found.map(({ from, to }) => keyOf(from, to)))
+  const prepared = prepare(claims, context)
+  const isStated = pairsOf(stated)
+  const found = relationList()
   forEachPair(prepared, context.containment, (i, j) => {
     const [a, b] = [prepared[i]!, prepared[j]!]
-    if (linked.size > 0 && linked.has(keyOf(a.claim.id, b.claim.id))) return
+    if (isStated(a.claim.id, b.claim.id)) return
     const relation = relationBetween(a, b, context)
-    if (relation) found.push(relation)
+    if (!relation) return
+    const { from, kind, reason, differences, weak } = relation
+    const said = { kind, reason, differences, weak }
+    if (from === a.claim.id) found.add(i, j, said)
+    else found.add(j, i, said)
   })
-  const judged = records.judgements?.length ? applyJudgements(found, records.judgements) : found
-  return judged.sort(byIds)
+  return found
 }
 
 /** What every rule needs besides the two claims, read once. */
@@ -78,6 +102,7 @@ export function ruleContext(records: RelateContext): RuleContext {
   return {
     parties: partyWords(records.parties, wordsIn('en')),
     containment: readContainment(records.places),
+    kinds: new Map(records.places.map((place) => [place.id, place.properties.kind])),
     sources: new Map(records.sources.map((source) => [source.id, source])),
     documents: new Map(records.documents.map((document) => [document.id, document])),
   }
@@ -105,14 +130,14 @@ export function byIds(x: Relation, y: Relation): number {
 }
 
 /** A finding between two claims as a relation, its differences in the order of its ends. */
-function relationOf(a: string, b: string, { turned, differences, ...finding }: Finding): Relation {
+function relationOf(
+  a: string,
+  b: string,
+  { kind, reason, differences, weak, turned }: Finding,
+): Relation {
   const [from, to] = turned ? [b, a] : [a, b]
-  return {
-    from,
-    to,
-    ...finding,
-    ...(differences?.length && { differences: turned ? differences.map(swapped) : differences }),
-  }
+  const inOrder = turned ? differences?.map(swapped) : differences
+  return { from, to, kind, reason, differences: inOrder, weak }
 }
 
 /** The names of directed kinds from their other end. */

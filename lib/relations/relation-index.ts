@@ -2,9 +2,9 @@ import { originalOf } from '#lib/model'
 import type { Claim, Document, Relation } from '#lib/model'
 import type { AnyClaim } from '#lib/claims'
 import { addTo } from '#lib/util'
-import { applyJudgements, keyOf } from './judgements'
-import { linkedRelations, linksOf } from './linked'
-import { NESTING, forEachPair } from './pairs'
+import { applyJudgements } from './judgements'
+import { linkedRelations, linksOf, pairsOf } from './linked'
+import { comparedAt, forEachPair } from './pairs'
 import { prepare } from './prepare'
 import type { Prepared, RuleContext } from './prepare'
 import { byIds, relationBetween, ruleContext } from './relate'
@@ -46,12 +46,18 @@ export function relationIndex(claims: readonly Claim[], records: RelateContext):
     addTo(ofDocument, claim.document, claim)
     for (const to of linksOf(claim)) addTo(naming, to, claim)
   }
+  const groundOf = ({ claim: { kind, places } }: Prepared) =>
+    comparedAt(
+      kind,
+      places.map(({ place }) => place),
+      base.containment,
+    )
   const [named, inside] = [new Map<string, Prepared[]>(), new Map<string, Prepared[]>()]
-  for (const one of prepare(each, records.places, base)) {
+  for (const one of prepare(each, base)) {
     if (!one.time) continue
-    const own = placesOf(one)
+    const { own, around } = groundOf(one)
     for (const place of own) addTo(named, place, one)
-    for (const place of around(one, own, base)) addTo(inside, place, one)
+    for (const place of around) addTo(inside, place, one)
   }
 
   /** Claims that share ground with one, or lie around it or in it, and whose times meet its own. */
@@ -62,12 +68,12 @@ export function relationIndex(claims: readonly Claim[], records: RelateContext):
     const take = (list: readonly Prepared[] = []) => {
       for (const other of list) if (other.time![0] < end && start < other.time![1]) found.add(other)
     }
-    const own = placesOf(one)
+    const { own, around } = groundOf(one)
     for (const place of own) {
       take(named.get(place))
       take(inside.get(place))
     }
-    for (const place of around(one, own, base)) take(named.get(place))
+    for (const place of around) take(named.get(place))
     return found
   }
 
@@ -92,13 +98,13 @@ export function relationIndex(claims: readonly Claim[], records: RelateContext):
       )
       const touching = ({ from, to }: { from: string; to: string }) => ids.has(from) || ids.has(to)
       const found = linkedRelations([...now, ...new Set(others)]).filter(touching)
-      const linked = new Set(found.map(({ from, to }) => keyOf(from, to)))
+      const isStated = pairsOf(found)
       const add = (x: Prepared, y: Prepared) => {
-        if (linked.has(keyOf(x.claim.id, y.claim.id))) return
+        if (isStated(x.claim.id, y.claim.id)) return
         const relation = relationBetween(x, y, context)
         if (relation) found.push(relation)
       }
-      const prepared = prepare(now, records.places, context)
+      const prepared = prepare(now, context)
       forEachPair(prepared, base.containment, (i, j) => add(prepared[i]!, prepared[j]!))
       for (const one of prepared)
         for (const other of near(one)) if (!ids.has(other.claim.id)) add(one, other)
@@ -124,13 +130,4 @@ function contextWith(
     documents,
     sources: new Map([...base.sources, ...sources.map((one) => [one.id, one] as const)]),
   }
-}
-
-const placesOf = ({ claim }: Prepared) => new Set(claim.places.map(({ place }) => place))
-
-/** Places around a claim's own, for the kinds that are compared with those of places around them. */
-function around({ claim }: Prepared, own: ReadonlySet<string>, { containment }: RuleContext) {
-  if (!NESTING.includes(claim.kind)) return []
-  const found = new Set([...own].flatMap((place) => containment.containers(place)))
-  return [...found].filter((place) => !own.has(place))
 }

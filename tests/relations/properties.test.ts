@@ -5,8 +5,8 @@ import { countedKey, swapped, topicsOf } from '#lib/model'
 import type { Claim, Relation } from '#lib/model'
 import { mattersOf, relate, seenFrom, sumsOf } from '#lib/relations'
 import { worded } from '../reasons'
-import { anyClaim, anyCount, records } from './made-up'
-import { expect, fc } from '../property'
+import { anyClaim, anyCount, claim, records } from './made-up'
+import { expect, fc, runs } from '../property'
 
 let context: Awaited<ReturnType<typeof records>>
 beforeAll(async () => {
@@ -46,6 +46,31 @@ test('a pair has one relation at most, no claim is related to itself, and every 
     }),
   )
   expect(seen).toBeGreaterThan(100)
+})
+
+test('what is found of many claims is what is found of each two of them alone', () => {
+  let seen = 0
+  const few = fc.array(anyClaim, { minLength: 12, maxLength: 16, size: 'max' })
+  fc.assert(
+    fc.property(few, (list) => {
+      const pairs = list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b]))
+      const alone = pairs.flatMap((pair) => relate(pair, context))
+      const end = ({ from, to }: Relation) => `${from} ${to}`
+      expect(relate(list, context)).toEqual(
+        alone.sort((x, y) => (end(x) < end(y) ? -1 : end(x) > end(y) ? 1 : 0)),
+      )
+      seen += alone.length
+    }),
+    { numRuns: runs(0.3) },
+  )
+  expect(seen).toBeGreaterThan(runs(0.3))
+})
+
+test('pairs that say the same share what they say', () => {
+  const clash = (speaker: string) => claim('incident', speaker, 'baniyas/whole')
+  const relations = relate([clash('sohr'), clash('ap'), clash('al-jazeera')], context)
+  expect(relations.map(({ kind }) => kind)).toEqual(Array(3).fill('corroborates'))
+  expect(new Set(relations.map(({ reason }) => reason)).size).toBe(1)
 })
 
 test('symmetric kinds are kept with the lower id first and seen alike from both ends; directed ones are each other’s inverse', () => {

@@ -1,4 +1,4 @@
-import { countedIn, kindOf } from '#lib/claims'
+import { countedIn, kindOf, perpetratorsDiffer } from '#lib/claims'
 import type { Casualties } from '#lib/claims'
 import { oneFigure } from '#lib/model'
 import type { CountScope, Difference, Figure, SpatialRelation, Weakness } from '#lib/model'
@@ -116,7 +116,7 @@ function startDay({ claim, time }: Count): string | undefined {
 
 /** How the spans of two counts stand. Of two totals of one start the one that stood so later is wider. */
 function spanWidth(a: Count, b: Count): Span {
-  const [totalA, totalB] = [a, b].map(({ claim }) => claim.scope === 'running-total')
+  const [totalA, totalB] = [a.claim.scope === 'running-total', b.claim.scope === 'running-total']
   if (!totalA && !totalB) return { width: 'same', sameStart: true }
   if (totalA !== totalB) {
     const [total, event] = totalA ? [a, b] : [b, a]
@@ -143,9 +143,7 @@ function blameDiffers(
 ): Finding | undefined {
   if (a.claim.scope !== 'event' || b.claim.scope !== 'event') return undefined
   if (widthOf([group, whose, manner]) === 'apart') return undefined
-  const blamed = kindOf(a.claim)!
-    .disagree(a.claim, b.claim, context.parties)
-    .filter(({ about }) => about === 'perpetrator')
+  const blamed = perpetratorsDiffer(a.claim.perpetrator, b.claim.perpetrator, context.parties)
   return contradictionOnGround(a, b, blamed, context)
 }
 
