@@ -102,8 +102,10 @@ export type HeldGround = TextSpan & {
   closed?: true
   /** The own subject is "we": that of who speaks, and of nobody else. */
   first?: true
-  /** The object is "it": the place that the text told of last. */
+  /** The object is "it" or "both": the places that the text told of last. */
   pointsBack?: true
+  /** Words for ground that another sentence places: "its base", "both villages". */
+  known?: true
   /** It lies years back: only with its day is it told. */
   longAgo?: true
   status: ReadStatus

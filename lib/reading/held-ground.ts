@@ -1,6 +1,6 @@
 import { addDays } from '#lib/util'
 import type { DayMemory } from './day-memory'
-import type { Read, ReadDays } from './draft'
+import type { ClaimDraft, Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { Grammar, HeldGround, SpeechFrame, TimeMention } from './grammar'
 import type { PartyMemory } from './party-memory'
@@ -86,8 +86,36 @@ export function holderOf(
   return forces ?? named ?? (item.own && !item.first ? parties.before : undefined)
 }
 
-/** Whether nothing tells whom an own subject means: no one speaks, or "it" speaks of "they". */
-export function isOpen(item: HeldGround, frames: readonly SpeechFrame[]): boolean {
-  const speaker = nearestFrame(frames, item.at)
-  return item.own === true && (!speaker || (item.many === true && speaker.is === 'pronoun'))
+/** Whether "they", of whom "it" speaks, are others whom nothing names. */
+export const isOpen = (item: HeldGround, frames: readonly SpeechFrame[]): boolean =>
+  item.own === true && item.many === true && nearestFrame(frames, item.at)?.is === 'pronoun'
+
+/** Whether a name that no words tell to be a place stands right behind a verb: a person says where it is. */
+export const namesGround = (text: string, { object }: HeldGround): boolean =>
+  /^ (?:(?:all|most|half|much|parts?|nearly|the|of|both) ){0,4}\p{Lu}/u.test(
+    text.slice(object.start, object.end),
+  )
+
+/** Who has a place, however they came to. */
+const HAS_IT = new Set<string | undefined>(['secured', 'held', 'presence'])
+
+/** Whether a sentence has told it in other words: "liberated A and raised its flag over it". */
+export function isToldAlready(
+  drafts: readonly ClaimDraft[],
+  sentence: Sentence,
+  { status }: HeldGround,
+  { places, days, holder }: { places: Read<ReadPlace>[]; days?: Read<ReadDays>; holder?: string },
+): boolean {
+  const where = (of: readonly Read<ReadPlace>[]) =>
+    of.map(({ value }) => `${value.name} ${value.part}`).join(' + ')
+  return drafts.some(
+    (draft) =>
+      draft.kind === 'control' &&
+      draft.evidence.start >= sentence.start &&
+      draft.holder?.value === holder &&
+      (draft.status?.value === status || (HAS_IT.has(draft.status?.value) && HAS_IT.has(status))) &&
+      draft.days?.value.from === days?.value.from &&
+      draft.days?.value.to === days?.value.to &&
+      where(draft.places) === where(places),
+  )
 }

@@ -6,7 +6,7 @@ import { restsOn } from './from'
 import { claimDraftOf } from './claim-draft-of'
 import type { Grammar, PlaceMention, SpeechFrame } from './grammar'
 import { grammarOf } from './grammars'
-import { daysHeld, holderOf, isOpen } from './held-ground'
+import { daysHeld, holderOf, isOpen, isToldAlready, namesGround } from './held-ground'
 import { hurtAlone } from './hurt-alone'
 import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
@@ -241,19 +241,16 @@ class Reader {
     const soFar = { grammar, published: options.document.published, when, who, parties }
     for (const item of held) {
       const list = item.pointsBack ? listBefore(lists, item) : listOfHeld(lists, item)
-      const at = list
-        ? placesAt(list)
-        : item.pointsBack && before.length === 1
-          ? toldOf(before)
-          : []
+      // "both", "its base": what the text told of last, where no name stands
+      const at = list ? placesAt(list) : item.pointsBack || item.known ? toldOf(before) : []
       // "near A, which rebels took": all of A
       const places = item.aside || item.pointsBack ? asWhole(at) : at
-      if (places.length === 0) continue
+      if (places.length === 0 && (list || !namesGround(text, item))) continue
       const days = daysHeld(soFar, sentence, times, item)
       if (item.longAgo && !days) continue
       const holder = holderOf(soFar, item, frames)
-      // "they", whom nothing names
       if (holder === undefined && isOpen(item, frames)) continue
+      if (isToldAlready(this.drafts, sentence, item, { places, days, holder })) continue
       if (holder !== undefined && !item.aside) this.parties.acts(holder)
       // what is said in passing stands before all that somebody says
       draft('control', item, item.passing ? -1 : item.at, item.rule, {

@@ -113,8 +113,8 @@ const CASES: Record<string, [string, string[]][]> = {
       'The M23 took Kosti on 5 October. On Tuesday its fighters advanced to the outskirts of Rabak, which the FARDC had abandoned on Monday night.',
       [
         'control | M23 secured | @ Kosti | 2025-10-05 | outlet',
-        'control | FARDC lost | @ Rabak | 2025-10-27 | outlet',
         'control | M23 advancing | @ Rabak outskirts | 2025-10-28 | outlet',
+        'control | FARDC lost | @ Rabak | 2025-10-27 | outlet',
       ],
     ],
     [
@@ -229,8 +229,8 @@ const MORE: [string, string[], string?][] = [
   [
     'سيطرت قوات الجيش على مدينة كوستي، غير أن فصائل المعارضة استعادتها بعد ساعات، كما أفاد القيادي عمر سلطان.',
     [
-      'control | فصائل المعارضة secured | @ كوستي | 2025-10-29 | القيادي عمر سلطان',
       'control | قوات الجيش secured | @ كوستي | 2025-10-29 | القيادي عمر سلطان',
+      'control | فصائل المعارضة secured | @ كوستي | 2025-10-29 | القيادي عمر سلطان',
     ],
     'ar',
   ],

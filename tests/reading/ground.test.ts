@@ -82,6 +82,71 @@ const CASES: Record<string, [string, string[]][]> = {
       ['casualties | 3..3 all | @ Kosti | - | unnamed'],
     ],
   ],
+  'verbs and nouns of ground with their arguments': [
+    [
+      'Two Ukrainian brigades are dug in around the town of Kosti.',
+      ['control | Ukrainian brigades presence | @ Kosti around | 2025-10-29 | outlet'],
+    ],
+    [
+      'Russian infantry left Rabak on Sunday and no longer holds Sinja.',
+      [
+        'control | Russian infantry lost | @ Rabak | 2025-10-26 | outlet',
+        'control | Russian infantry lost | @ Sinja | 2025-10-29 | outlet',
+      ],
+    ],
+    [
+      'RSF fighters came within three kilometres of Kosti.',
+      ['control | RSF advancing | @ Kosti near | 2025-10-29 | outlet'],
+    ],
+    [
+      'The seizure of Kosti by the RSF followed on Saturday.',
+      ['control | RSF secured | @ Kosti | 2025-10-25 | outlet'],
+    ],
+    ['The army’s hold on Kosti is shaky.', ['control | army held | @ Kosti | 2025-10-29 | outlet']],
+    [
+      'The garrison handed over Kosti to the army on Monday.',
+      ['control | army secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    ['The RSF holds no part of Kosti.', []],
+    ['The army hopes to loosen the RSF’s grip on Kosti.', []],
+  ],
+  'ground that another sentence places': [
+    [
+      'The army shelled Kosti and Rabak. By evening the RSF had taken both.',
+      [
+        'incident | Shelling/artillery/missile attack | @ Kosti + Rabak | - | outlet | by army',
+        'control | RSF secured | @ Kosti + Rabak | 2025-10-29 | outlet',
+      ],
+    ],
+    [
+      'The army shelled Kosti. “We lost a girl of six,” a doctor said.',
+      ['incident | Shelling/artillery/missile attack | @ Kosti | - | outlet | by army'],
+    ],
+  ],
+  'ground that is told twice': [
+    [
+      'The army retook Kosti on Sunday and raised its flag over the town.',
+      ['control | army secured | @ Kosti | 2025-10-26 | outlet'],
+    ],
+  ],
+  'whoever stands behind, beside or on the side of somebody': [
+    [
+      'Shells fell on Kosti, killing five people, said the mayor, Halima Ali.',
+      ['casualties | 5..5 all | @ Kosti | - | Halima Ali'],
+    ],
+    [
+      'The RSF has seized Kosti, a monitor, the Nile Conflict Desk, wrote.',
+      ['control | RSF secured | @ Kosti | 2025-10-29 | Nile Conflict Desk'],
+    ],
+    [
+      'The town of Kosti is still run by the RSF, residents said by telephone.',
+      ['control | RSF held | @ Kosti | 2025-10-29 | unnamed'],
+    ],
+    [
+      'The Free Front, allied to the army, denied that it had shelled Kosti, and said two of its men died in Rabak.',
+      ['casualties | 2..2 all | @ Rabak | - | Free Front'],
+    ],
+  ],
   'only the clause is theirs': [
     [
       'The rebels, who the UN says are backed by Chad, overran Kosti on Monday.',
@@ -103,6 +168,23 @@ for (const [what, cases] of Object.entries(CASES))
 
 /** The same in Arabic: all persons of a verb, nouns for what was done, and whose forces are meant. */
 const ARABIC: [string, string[]][] = [
+  [
+    'دخلت وحدات من الجيش مدينة كوستي بعد أن غادرتها قوات الدعم السريع.',
+    [
+      'control | الجيش presence | @ كوستي | 2025-10-29 | outlet',
+      'control | قوات الدعم السريع lost | @ كوستي | 2025-10-29 | outlet',
+    ],
+  ],
+  [
+    'فك الجيش الحصار عن الدلنج يوم السبت.',
+    ['control | الجيش siege-lifted | @ الدلنج | 2025-10-25 | outlet'],
+  ],
+  ['نناشد الجيش فك الحصار عن كوستي.', []],
+  ['إذا سقطت مدينة كوستي بيد الجيش فسيعود السكان.', []],
+  [
+    'قال مصدر عسكري في الجيش إن قوات الدعم السريع سيطرت على مدينة كوستي.',
+    ['control | قوات الدعم السريع secured | @ كوستي | 2025-10-29 | مصدر عسكري في الجيش'],
+  ],
   [
     'سقطت مدينة كوستي بيد مقاتلي المعارضة يوم الاثنين.',
     ['control | المعارضة secured | @ كوستي | 2025-10-27 | outlet'],

@@ -19,6 +19,7 @@ const HALVES = [
   'seventh',
   'seventh-kept',
   'eighth',
+  'ninth',
 ]
 
 type Text = { id: string; outlet: string; published: string; language: string }

@@ -150,8 +150,8 @@ const ENGLISH: [string, string[]][] = [
   [
     'Rebels withdrew from Kosti but still hold positions in the north of Rabak.',
     [
-      'control | Rebels held | @ Rabak parts | 2025-10-29 | outlet',
       'control | Rebels lost | @ Kosti | 2025-10-29 | outlet',
+      'control | Rebels held | @ Rabak parts | 2025-10-29 | outlet',
     ],
   ],
   // a count and its parts

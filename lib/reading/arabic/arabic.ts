@@ -4,6 +4,7 @@ import { arabicControl } from './control'
 import { arabicIncidents } from './events'
 import { folded, unfolded } from './fold'
 import type { Folded } from './fold'
+import { groundNames } from './ground-names'
 import { arabicHarmed } from './harmed'
 import { arabicDeaths } from './killed'
 import { arabicFrames, arabicHedge } from './speakers'
@@ -82,7 +83,7 @@ export const arabic: Grammar = {
   },
   timesOf: (sentence, published, spokenOf) =>
     back(sentence, (text) => arabicTimes(text, published, spokenOf)),
-  placesOf: (sentence, isKnown, taken) => {
+  placesOf: (sentence, isKnown, taken, _, held) => {
     const it = foldedOnce(sentence)
     const inFolded = taken.map(({ start, end }) => ({
       start: it.at.findIndex((offset) => offset >= start),
@@ -90,7 +91,13 @@ export const arabic: Grammar = {
     }))
     return back(
       sentence,
-      (text) => arabicPlaces(text, isKnown, inFolded),
+      (text) =>
+        arabicPlaces(
+          text,
+          isKnown,
+          inFolded,
+          held.length > 0 ? groundNames(text, arabicControl(text)) : [],
+        ),
       (mention) => ({
         ...mention,
         from: place(it, mention.from),

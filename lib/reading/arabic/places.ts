@@ -58,6 +58,10 @@ const NO_NAME =
 const GLUED_NOUN = new RegExp(`^[وفبل]?(?:${NOUN})$`, 'u')
 const COUNTRIES = countriesIn('ar')
 
+/** Whether a word can be the name of a place: no verb, day, noun for a place or word for how much. */
+export const mayBeName = (word: string): boolean =>
+  !NO_NAME.test(word) && !NO_GROUND.test(word) && !GLUED_NOUN.test(word)
+
 const MENTION = new RegExp(
   String.raw`(?<![\p{L}])(?<prep>[وف]?(?:في|قرب|بالقرب من|(?:شمالي?|جنوبي?) (?:شرقي?|غربي?)|شمالي|جنوبي|شرقي|غربي|شمال|جنوب|شرق|غرب|في (?:شمالي?|جنوبي?)(?: (?:شرقي?|غربي?))?|في (?:شرقي?|غربي?)|علي|من|الي|باتجاه|نحو|داخل|خارج|وسط|حول|محيط|اطراف|بين|استهدف|استهدفت|قصف|قصفت|تقصف|يقصف|دخل|دخلت) )?(?:(?<glued>[وفبل])??(?<noun>(?:(?:${NOUN}) )+(?:(?:شمالي?|جنوبي?|شرقي?|غربي?) ){0,2}))?(?<name>[\p{L}]{2,})`,
   'gu',
@@ -116,11 +120,14 @@ const LEVEL: Record<string, PlaceLevel> = {
  * The places of a folded sentence. Arabic has no capitals: a name is what stands behind "town",
  * "province" and the like, what a gazetteer is sure of, a country, or a name that the text has
  * called a place elsewhere.
+ *
+ * @param ground names that only a verb of control tells to be those of places
  */
 export function arabicPlaces(
   text: string,
   isKnown: (name: string) => boolean,
   taken: readonly TextSpan[],
+  ground: readonly TextSpan[] = [],
 ): PlaceMention[] {
   const found: PlaceMention[] = []
   MENTION.lastIndex = 0
@@ -248,6 +255,16 @@ export function arabicPlaces(
       MENTION.lastIndex = at
     }
   }
+  for (const { start, end } of ground)
+    if (![...found, ...taken].some((other) => start < other.end && other.start < end))
+      found.push({
+        start,
+        end,
+        name: text.slice(start, end),
+        part: 'whole',
+        from: start,
+        said: true,
+      })
   found.sort((a, b) => a.start - b.start)
   for (const match of wordMatches(text, ANAPHOR)) {
     const start = match.index

@@ -16,11 +16,47 @@ const TAKEN =
   'captured|seized|recaptured|retook|retaken|reclaimed|liberated|overran|overrun|occupied|secured|cleared|conquered|stormed and (?:captured|seized)|won back|taken|took|took over|taken over|wrested|regained|recovered|freed|annexed|snatched|retaken|reoccupied|reconquered'
 const TAKING = String.raw`(?:captured|capturing|seized|seizing|recaptured|recapturing|retook|retaken|retaking|reclaimed|liberated|liberating|overran|overrun|occupied|secured|securing|cleared|conquered|won back|(?:took|taken|taking|gained|gaining|regained|regaining|wrested|wresting|established|seized|assumed|retaken|imposed|consolidated|restored|reasserted) [“"‘]?(?:full |complete |total |partial |back |near-total )?control[”"’]? (?:of|over|in)|(?:takes?|gains?|regains?|seizes?|assumes?) (?:full |complete |total |partial |back )?control (?:of|over|in)|captures|recaptures|retakes?|seizes|liberates|takes? over|took over|taken over|taking over|took back|taken back|taking back|took|taken|(?:restored|restoring) (?:security|stability|peace|calm|order)(?:,? and (?:security|stability|peace|calm))? (?:to|in)|(?:restored|restoring) security and stability)`
 
+/** "Is still", "remain", as far as a sentence says it. */
+const BE =
+  '(?:(?:is|are|was|were|been|remain(?:s|ed)?|stay(?:s|ed)?) )?(?:still |now |also |already |only )?'
+/** How far. */
+const FAR = String.raw`(?:just |only |about |some |barely |less than |roughly )?(?:\d[\d.]*|an?|\p{Ll}+) ?(?:km|kms|kilomet(?:re|er)s?|miles?|metres|meters)`
+
 /** The verbs of control; of two that meet in a sentence the one that stands first here is read. */
 export const VERBS: readonly ControlVerb[] = [
   {
+    needs: /no longer/,
+    words:
+      'no longer (?:holds?|controls?|rules?|occup(?:y|ies)|runs?|mans?|(?:has|have) (?:any )?(?:control of|control over|presence in|positions in|forces in|troops in|fighters in)|(?:is|are) (?:present )?(?:inside|in control of|in(?= \\p{Lu})))',
+    status: 'lost',
+    holder: 'subject',
+    isState: true,
+  },
+  {
+    needs: /within |gates|outskirts|edge|doorstep|entrance|threshold| from /,
+    words: String.raw`(?:c[ao]me|comes|coming|moved|advanced|pushed|got|closed(?: in)?|drew|now) (?:to )?within ${FAR}|(?:${BE}|stands? |stood )(?:now )?(?:within )?(?<= )${FAR} (?=(?:away )?(?:from|off|outside) )|(?:is|are|was|were|stands?|stood) (?:now |already |still )?(?:at|on|before) (?=the (?:\p{Ll}+ )?(?:gates?|outskirts|edges?|doorstep|entrances?|threshold) of )`,
+    status: 'advancing',
+    holder: 'subject',
+    isState: true,
+  },
+  {
+    needs: /flags?|banners?/,
+    words:
+      '(?:rais(?:ed|ing)|hoist(?:ed|ing)|plant(?:ed|ing)|fl(?:ew|ying)) (?:its|their|his|the|a|an) (?:\\p{L}+ ){0,2}(?:flags?|banners?) (?:over|on|above|in|at|atop)',
+    status: 'secured',
+    holder: 'subject',
+  },
+  {
+    needs: /set|erect|open|establish|built|dug|man/,
+    words:
+      '(?:set(?:ting)? up|erect(?:ed|ing)|put up|installed|built) (?:an? |its |their |new |several |some |\\p{Ll}+ ){0,3}(?:checkpoints?|posts?|outposts?|bases?|positions|camps?|garrisons?)(?= (?:in|on|at|near|around|along|inside|across|outside|north|south|east|west))',
+    status: 'presence',
+    holder: 'subject',
+    isState: true,
+  },
+  {
     needs: /dr[io]ve|driving|push|forc|expel|oust|dislodg|flush/i,
-    words: String.raw`(?:drove|driven|driving|pushed|pushing|forced|forcing|expelled|expelling|ousted|ousting|dislodged|dislodging|flushed|flushing) (?:(?!out\b|from\b|back\b|to\b|into\b|for\b|on\b)[\p{L}’'-]+ ){1,5}(?:back )?(?:out of|from)(?! (?:their|his|her) (?:homes?|houses|jobs?|lands?)\b)`,
+    words: String.raw`(?:drove|driven|driving|pushed|pushing|forced|forcing|expelled|expelling|ousted|ousting|dislodged|dislodging|flushed|flushing) (?:(?!out\b|from\b|back\b|to\b|into\b|for\b|on\b)[\p{L}’'()-]+ ){1,7}(?:back )?(?:out of|from)(?! (?:their|his|her) (?:homes?|houses|jobs?|lands?)\b)`,
     status: 'secured',
     holder: 'subject',
   },
@@ -69,10 +105,26 @@ export const VERBS: readonly ControlVerb[] = [
   {
     needs: /control|rule|dominat|h[oe]ld|hold|kept/i,
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|kept(?= \\p{Lu})|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,
+  },
+  {
+    needs: /left|leav|surrender|yield/,
+    words: String.raw`(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
+    status: 'lost',
+    holder: 'subject',
+    ofGround: true,
+  },
+  {
+    needs: / ru[nl]|patrol|polic|keep|kept|occup|administ|govern|defend|guard|still ha/,
+    words:
+      '(?:still |now |also )?(?:run|runs|patrol|patrols|keep|keeps|kept|occupy|occupies|administers?|governs?|defends?|guards?)|still (?:has|have)',
+    status: 'held',
+    holder: 'subject',
+    isState: true,
+    ofGround: true,
   },
   {
     needs: /h[eo]ld/i,
@@ -85,10 +137,29 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: / of| by/i,
-    words: String.raw`(?:is|are|was|were|remains?|remained|still|now|currently|been|comes?|came|fall|fell|areas|territory|town|city|village|villages|district|being|which is|,)?\s*(?:under (?:the )?(?:full |complete )?control of|in the hands of|controlled by|held by|ruled by|occupied by|dominated by|run by)`,
+    words: String.raw`(?:is|are|was|were|remains?|remained|still|now|currently|been|comes?|came|fall|fell|areas|territory|town|city|village|villages|district|being|which is|,)?\s*(?:under (?:the )?(?:full |complete )?control of|in the hands of|controlled by|held by|ruled by|occupied by|dominated by|run by|governed by|administered by|defended by)`,
     status: 'held',
     holder: 'by',
     isState: true,
+  },
+  {
+    needs: /(?:patrol|polic|guard|garrison|mann)\p{L}* by/u,
+    words: String.raw`${BE}(?:\p{Ll}+ly )?(?:patrolled|policed|guarded|garrisoned|manned) by`,
+    status: 'presence',
+    holder: 'by',
+    isState: true,
+  },
+  {
+    needs: /(?:lost|abandoned|given up|vacated|evacuated|surrendered|relinquished) by/,
+    words: String.raw`(?:(?:was|were|been|being) )?(?:lost|abandoned|given up|vacated|evacuated|surrendered|relinquished) by`,
+    status: 'lost',
+    holder: 'by',
+  },
+  {
+    needs: /left without|given up|abandoned|vacated|handed over/,
+    words: String.raw`(?:was|were|had been|has been|have been) (?:left without a (?:fight|shot)|given up|abandoned|vacated|relinquished)(?! by)`,
+    status: 'lost',
+    holder: 'nobody',
   },
   {
     needs:
@@ -158,9 +229,10 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      / man|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
+      / man|confined|holed|bottled|pinned|penned|entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
-      '(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      BE +
+      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

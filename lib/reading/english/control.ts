@@ -1,14 +1,16 @@
 import type { TextSpan } from '#lib/model'
 import type { HeldGround } from '../grammar'
+import { isUnreal } from './control-guards'
+import { groundNouns } from './control-nouns'
 import { VERBS } from './control-verbs'
 import { isOwn, lastParty, namedAt, namedBefore, ownerOf, partyAt, partyBefore } from './parties'
-import { IS_GROUND } from './place-nouns'
+import { GROUND_NOUN, IS_GROUND } from './place-nouns'
 import { withoutScareQuotes } from './scare-quotes'
 import { wordMatches } from '../word-starts'
 
 /** "under government control", "outside rebel control", "in the army's hands". */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: [\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
+  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
   'giu',
 )
 
@@ -22,27 +24,16 @@ const COMPILED = VERBS.map((verb) => ({
   pattern: new RegExp(`(?<![\\p{L}-])(?:${verb.words})(?![\\p{L}-])`, 'giu'),
 }))
 
-/** What makes of a verb of control an intent, a hope, a fear, a plan or a condition. */
-const INTENT =
-  /(?<![\p{L}])(?:to|will|would|could|(?<!(?:\d|in|of|since|until|by|early|late|mid|last|this|on)[ -])may|might|should|must|can|cannot|not|never|if|unless|until|before|whose|order to|plan\p{L}*|aim\p{L}*|seek\p{L}*|hop\p{L}*|want\p{L}*|try\p{L}*|tried|attempt\p{L}*|intend\p{L}*|vow\p{L}*|bid|effort\p{L}*|threat\p{L}*|fear\p{L}*|battl(?:e|es|ed|ing)|fight|fights|fighting|fought|fail\p{L}*|unable|struggl\p{L}*|denied|denies|no|nor|without|towards?|for|of|at)\s+(?:(?:fully|have|be|been|re-?|quickly|soon|also|being|completely|eventually|the|its|their|from)\s+)*$/iu
-const DID =
-  /(?:managed|able|continued?s?|went on|went|reported|said|claimed|believed|thought|known|appear\p{L}*|seem\p{L}*|proceeded|used)\s+to\s+(?:have\s+|be\s+)?$/iu
 const OF_TIME =
   /\b(?:in (?:19|20)\d\d|(?:19|20)\d\d|years ago|years? earlier|last year|in the past)\b/i
 
 /** What may be taken or held besides ground: it makes no claim of control. */
 const NO_GROUND =
-  /^\s*(?:[\p{L}\p{N}’'-]+ ){0,3}?(?:wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
+  /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:[\p{L}\p{N}’'-]+ ){0,3}?(?:wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
 
 const CLAUSE =
   /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
 
-/** "If the road were to come back under its control": up to the end of the clause. */
-const CONDITION = /(?:^|[,;] |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless|[Ss]hould) [^,;]{0,150}$/u
-
-/** A clause that somebody denies, up to a verb of it. */
-const DENIED =
-  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?: (?:that|having|it|they|he|she|its|their|any|all|the|claims?|reports?|rumou?rs|allegations?|suggestions?|statements?)\b)(?:(?!, (?:but|saying|adding|and said)|; | but ).)*$/iu
 /** A participle alone: "held by rebels". */
 const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
 /** ", which the army retook": the place stands in front of "which". */
@@ -56,8 +47,18 @@ const TAKES =
 const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
 /** The subject is "we" or "our troops". */
 const WE = /(?<![\p{L}])(?:we|our \p{Ll}+)(?: \p{Ll}+){0,2} $/iu
-/** "Captured it", "pulled out of it": the place that the text told of last. */
-const IT = /^ it(?![\p{L}’'])/u
+/** "Captured it", "retook both", "took the four": the places that the text told of last. */
+const IT =
+  /^ (?:it|both|(?:both|all) of (?:them|these|those)|all (?:three|four|five|six)|the (?:two|three|four|five|six|other|others|place|rest of it))(?! \p{Ll}+(?:s|men|ment)(?![\p{L}]))(?![\p{L}’'-])/u
+/** "Its base", "the hill": ground of which another sentence tells where it is. */
+const KNOWN = new RegExp(
+  String.raw`^ (?:back |only |most of |parts? of |half of |about |some |an? |\p{Ll}+ of )*(?:the|its|their|his|that|this|those|these|both) (?:\p{Ll}+ ){0,2}?(?:${GROUND_NOUN}|place)(?![\p{L}-])`,
+  'u',
+)
+const KNOWN_BEFORE = new RegExp(
+  String.raw`(?:\b(?:[Bb]oth|[Tt]hey|[Aa]ll (?:three|four|five|six|of them)|[Ee]verything)|\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]hose|[Tt]hese|[Bb]oth) (?:\p{Ll}+ ){0,3}?(?:${GROUND_NOUN}|place|rest))(?: itself| below)?(?: (?:is|are|was|were|has|have|had|been|being|remains?|remained|now|still|again|also|back|both|mostly|all|almost|entirely|largely|fully|firmly|completely|said))* ?$`,
+  'u',
+)
 
 /** ", which has been outside government control since February": a clause with a time of its own. */
 const IS_WHICH = /, which (?:is|was|has been|had been|remains?)(?: \p{Ll}+)? $/u
@@ -68,6 +69,17 @@ const GOES_ON = /, (?:is|are|was|were|has|have|had|said|says|will|did)(?![\p{L}]
 /** Whether a verb stands in a clause about its subject, behind which the sentence goes on. */
 const isClosed = (sentence: string, from: number): boolean =>
   IN_CLAUSE.test(sentence.slice(0, from)) && GOES_ON.test(sentence.slice(from, from + 160))
+
+/** ", a town between B and C, fell to": what stands between commas tells of the place in front. */
+const ASIDE =
+  /, (?:which|who|an?|the|its|one|home|known|once|long|about|some|just|near|in|on|north|south|east|west|where|\d+) ?[^,;]{0,90},(?: (?:has|have|had|is|are|was|were|been|\p{Ll}+ly))* ?$/u
+
+/** Where the place of a passive stands: in front of it. */
+function inFront(sentence: string, verb: number): TextSpan {
+  const start = Math.max(0, verb - 140)
+  const aside = ASIDE.exec(sentence.slice(start, verb))
+  return { start, end: aside && aside.index > 3 ? start + aside.index : verb }
+}
 
 /** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
 function clauseEnd(sentence: string, from: number): number {
@@ -81,7 +93,7 @@ function clauseEnd(sentence: string, from: number): number {
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man/i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man|flag|banner|within|gates|outskirts|edge|doorstep|set up|setting up|erect|installed|built|patrol|polic|guard| runs? | keeps? |no longer|surrender|yield|confined|trench|holed|dug in|pinned|still ha|governed|administ|defend| from /i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -113,9 +125,7 @@ function controlIn(sentence: string): HeldGround[] {
       const end = match.index + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
       const before = sentence.slice(Math.max(0, start - 60), start)
-      if (INTENT.test(before) && !DID.test(before)) continue
-      if (DENIED.test(sentence.slice(Math.max(0, start - 140), start))) continue
-      if (CONDITION.test(sentence.slice(Math.max(0, start - 160), start))) continue
+      if (isUnreal(sentence, start)) continue
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
@@ -131,7 +141,9 @@ function controlIn(sentence: string): HeldGround[] {
       if (ofGround && !isWhich && !IT.test(behind) && !IS_GROUND.test(behind)) continue
       if (
         status === 'advancing' &&
-        !/progress|^reached|^(?:liberate|clear|retake|recapture)/.test(match[0]) &&
+        !/progress|^reached|within|^(?:is|are|was|were|stand|stood|\d|an? )|^(?:liberate|clear|retake|recapture)|(?:km|met(?:re|er)s?|miles?) ?$/.test(
+          match[0],
+        ) &&
         !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?|(?:north|south|east|west)(?:-?(?:east|west))? of)\b/iu.test(
           behind.trimStart(),
         )
@@ -139,6 +151,7 @@ function controlIn(sentence: string): HeldGround[] {
         continue
       if (
         status === 'presence' &&
+        holder !== 'by' &&
         !/ in(?:side|to)?$|man\p{L}*$/u.test(match[0]) &&
         !(/^entered$/i.test(match[0].trim()) && IS_GROUND.test(behind)) &&
         !/^\s*(?:[\p{L}\p{N}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
@@ -241,6 +254,9 @@ function controlIn(sentence: string): HeldGround[] {
         ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
         ...(which && { aside: true as const }),
         ...(holder === 'subject' && IT.test(behind) && { pointsBack: true as const }),
+        ...((isPassive ? KNOWN_BEFORE.test(before) : KNOWN.test(behind)) && {
+          known: true as const,
+        }),
         ...(isClosed(sentence, start) && { closed: true as const }),
         status,
         rule: `control-${status}`,
@@ -261,7 +277,7 @@ function controlIn(sentence: string): HeldGround[] {
                   end: start - before.length + which.index,
                 }
               : isPassive
-                ? { start: Math.max(0, start - 120), end: start }
+                ? inFront(sentence, start)
                 : { start: end, end: clauseEnd(sentence, end) },
       })
     }
@@ -272,8 +288,7 @@ function controlIn(sentence: string): HeldGround[] {
     const end = start + match[0].length
     if (found.some((other) => start < other.end && other.start < end)) continue
     if (
-      INTENT.test(sentence.slice(Math.max(0, start - 50), start)) ||
-      CONDITION.test(sentence.slice(Math.max(0, start - 160), start)) ||
+      isUnreal(sentence, start) ||
       /\b(?:situation|things?|it|fire|order) $/i.test(sentence.slice(0, start))
     )
       continue
@@ -293,9 +308,15 @@ function controlIn(sentence: string): HeldGround[] {
       status: 'held',
       rule: out ? 'outside-control' : 'under-control',
       isState: true,
-      object: { start: Math.max(0, start - 140), end: start },
+      object: inFront(sentence, start),
+      ...(KNOWN_BEFORE.test(sentence.slice(Math.max(0, start - 90), start)) && {
+        known: true as const,
+      }),
     })
   }
+  for (const noun of groundNouns(sentence))
+    if (!found.some((other) => noun.start < other.end && other.start < noun.end)) found.push(noun)
+  found.sort((a, b) => a.start - b.start)
   return OF_TIME.test(sentence)
     ? found.map((one) => (one.isState ? one : { ...one, longAgo: true as const }))
     : found

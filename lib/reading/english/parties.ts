@@ -5,7 +5,7 @@ import { allMatches } from '../all-matches'
 import { wordMatches } from '../word-starts'
 
 const HEADS =
-  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed|garrisons?|peshmerga|attackers|mission|peacekeepers|legion|corps|contingents?|wazalendo|clansmen|cartels?|movement|squads?|vigilantes|mercenaries'
+  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed|garrisons?|peshmerga|attackers|mission|peacekeepers|legion|corps|contingents?|wazalendo|clansmen|cartels?|movement|squads?|vigilantes|mercenaries|infantry|columns?|allies|partisans|recruits|conscripts|pirates|warriors|raiders'
 /** The nouns for those who act, with or without a capital, as a sentence may begin with one. */
 const HEAD = HEADS.replace(
   /(^|\|)(\p{Ll})/gu,
@@ -14,7 +14,7 @@ const HEAD = HEADS.replace(
 const WEAPON =
   'jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|tanks|air force|navy|missiles?|rockets?'
 const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
-const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*))?`
+const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: (?:al-|el-|ash-|as-)?\p{Lu}[\p{L}’'-]*)*))?`
 
 /** Words that name no party, though they read like one: "unidentified gunmen", "security sources". */
 const NOBODY =
@@ -35,10 +35,15 @@ export function armedGroupsIn(sentence: string): string[] {
 
 /** The words for a party without article; those for its weapons become its forces. */
 function partyName(text: string): string | undefined {
-  if (NOBODY.test(text)) return undefined
-  const plain = text
+  // "two Ukrainian brigades": whose they are
+  const counted = text.replace(/^(?:[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) (?=\p{Lu})/u, '')
+  if (NOBODY.test(counted)) return undefined
+  const plain = counted
     // "On Monday government troops"
-    .replace(/^(?:On|By|Since|In|Until) \p{Lu}\p{Ll}+(?: \d+)? (?=\p{L})/u, '')
+    .replace(
+      /^(?:On|By|Since|In|Until|Earlier|Later|Late|Early) \p{Lu}\p{Ll}+(?: \d+)? (?=\p{L})/u,
+      '',
+    )
     .replace(/^(?:the|an?|members of(?: the)?|a group of)\s+/i, '')
     .replace(
       /^(?:fighters?|militants?|gunmen|troops|soldiers|elements|units) (?:of|from|belonging to) (?:the )?(?=\p{Lu})/u,
@@ -81,7 +86,7 @@ const PARTY_AHEAD = new RegExp(
 
 const at = (source: string) => new RegExp(source, 'u')
 const BEFORE_VERB = at(
-  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: (?!the |an? |its |their |they |he |it |she |our |his |we )[\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:in|at|from|inside|around|near) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: (?!the |an? |its |their |they |he |it |she |our |his |we )[\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
 )
 const AFTER_BY = at(
   String.raw`^,? (?:purportedly |reportedly |allegedly |apparently |was |were |being )*(?:(?:launched|carried out|conducted|staged|fired|committed|executed|perpetrated|dropped|mounted|blamed on|attributed to) )?(?:by|at the hands of) (?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
@@ -92,7 +97,7 @@ const ACTS =
   /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
 
 const OWN =
-  /(?:^|\s)(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|organi[sz]ation)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+  /(?:^|[\s“"‘(])(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|organi[sz]ation)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
 
 /** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
 export const isOwn = (sentence: string, verb: number): boolean =>

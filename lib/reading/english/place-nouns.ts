@@ -14,9 +14,12 @@ const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countr
 /** Whether a word is a noun for a place. */
 export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
 
+/** Nouns for what may be taken or held, the plurals and strongholds among them. */
+export const GROUND_NOUN = `${NOUN}|hilltops?|heights|ridge|outposts?|posts?|palace|headquarters|barracks|compound|complex|citadel|fort|fortress|strongholds?|banks?|positions|settlements?|land|ground|territory|bridges|roads|crossings|wards|blocks|airports`
+
 /** What may be taken, held, entered or left as ground, behind its article and the words for how much of it. */
 export const IS_GROUND = new RegExp(
-  String.raw`^(?: (?:back|only|all|both|most|much|many|more|less|than|parts?|half|some|several|nearly|almost|about|large|the|an?|its|their|another|of|whole|entire|rest|remainder|\d[\d.,]*%?|per ?cent|(?:quarters|thirds)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|swathes|areas|parts|tracts))*(?: (?!(?:in|on|at|by|from|for|to|into|with|as|that|and|or|of|near|after|before|during|when|while)\b)[\p{Ll}’'-]+){0,4}? (?:(?:${NOUN}|hilltops?|heights|ridge|outposts?|posts?|palace|headquarters|barracks|compound|complex|citadel|fort|fortress|strongholds?|banks?|positions|settlements?|land|ground|territory)(?![\p{L}-])|(?:al-)?\p{Lu}[\p{L}’'-]+)`,
+  String.raw`^(?: (?:back|only|all|both|most|much|many|more|less|than|parts?|half|some|several|nearly|almost|about|large|the|an?|its|their|another|of|whole|entire|rest|remainder|\d[\d.,]*%?|per ?cent|(?:quarters|thirds)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|swathes|areas|parts|tracts))*(?: (?!(?:in|on|at|by|from|for|to|into|with|as|that|and|or|of|near|after|before|during|when|while)\b)[\p{Ll}’'-]+){0,4}? (?:(?:${GROUND_NOUN})(?![\p{L}-])|(?:al-)?\p{Lu}[\p{L}’'-]+)`,
   'u',
 )
 

@@ -58,8 +58,8 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     if (
       comma > 0 &&
       inner.length > 1 &&
-      inner.length < 5 &&
-      inner.every(({ text }) => isName(text)) &&
+      inner.length < 6 &&
+      inner.every(({ text }, k) => isName(text) || (k === 0 && text === 'the')) &&
       inner.some(({ text }) => !isOrdinary(text))
     )
       return inner

@@ -46,6 +46,17 @@ const WHOSE_FIGURE =
 const ONE_OF_THEM =
   /(?:^|[,;:“"] ?|\b(?:and|but|that|while) )(?<who>(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Ss]everal|[Mm]any|[Oo]thers|[Mm]ost|[Aa] (?:few|third|second)) of (?:them|those|the \p{Ll}+)) $/u
 
+/** Where a name stands right behind the noun for who it is. */
+function nameBehind(sentence: string, noun: number): TextSpan | undefined {
+  const called = BY_NAME.exec(sentence.slice(noun))
+  const end = noun + (called?.[0].length ?? 0)
+  return called ? { start: end - called.groups!.name!.length, end } : undefined
+}
+
+/** "A force allied to the army denied": whom the subject is on the side of. */
+const SIDES_WITH =
+  /(?<![\p{L}])(?:(?:allied|loyal|close|linked|opposed|affiliated|aligned|sympathetic|hostile) (?:to|with)|(?:backed|supported|funded|headed|trained|armed) by) $/u
+
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
   const match = wordMatches(sentence, HEDGE, 1)[0]
@@ -96,12 +107,11 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       : speechFrame(after, sentence, { start, end }, whole)
     if (!it) continue
     if (someone) it.is = 'hidden'
-    const called = /\p{Lu}/u.test(it.name) ? null : BY_NAME.exec(sentence.slice(it.named.end))
+    const called = /\p{Lu}/u.test(it.name) ? undefined : nameBehind(sentence, it.named.end)
     if (called) {
-      const to = it.named.end + called[0].length
-      it.name = called.groups!.name!
-      it.named = { start: to - it.name.length, end: to }
-      it.end = Math.max(it.end, to)
+      it.name = sentence.slice(called.start, called.end)
+      it.named = called
+      it.end = Math.max(it.end, called.end)
       it.is = 'named'
     }
     found.push(it)
@@ -134,7 +144,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       continue
     const rest = sentence.slice(end)
     // "announced by Russia"
-    if (/^ by /.test(rest)) {
+    if (/^ by (?!(?:tele)?phone|e-?mail|text|video|WhatsApp|radio|satellite)/.test(rest)) {
       // "under a deal announced by Washington": who made it says nothing here
       if (
         /^(?:announced|declared|claimed)$/i.test(verb) &&
@@ -244,6 +254,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         noun = nounAfter(words, next)
         if (noun.length > 0 && TELLS_ON.test(sentence.slice(noun.at(-1)!.end))) noun = []
         behind = noun.length > 0
+        // "said the mayor, Amal Idris": the name behind the noun for who it is
+        const name =
+          behind && !noun.some(({ text }) => isName(text))
+            ? nameBehind(sentence, noun.at(-1)!.end)
+            : undefined
+        if (name) noun = words.filter((word) => word.start >= name.start && word.start < name.end)
       }
     }
     // "The group with sources inside Syria said": a country behind a preposition speaks to nobody
@@ -274,6 +290,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       if (lead.some(({ text }) => (isName(text) && !isOrdinary(text)) || IS_TITLE.test(text)))
         noun = lead
     }
+    if (noun[0] && SIDES_WITH.test(sentence.slice(0, noun[0].start)) && found.length === 0)
+      noun = leadSubject(words, sentence)
     const made = noun[0] && MADE_BY.exec(sentence.slice(0, noun[0].start))
     if (made) {
       const from = made.index + made[0].indexOf(made.groups!.who!)

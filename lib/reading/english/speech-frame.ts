@@ -35,7 +35,7 @@ export function speechFrame(
   // their own reporter is the outlet itself
   if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
   const named = spanOfWords(words)
-  const text = sentence.slice(named.start, named.end)
+  const text = sentence.slice(named.start, named.end).replace(/(?<=\p{Ll}{2})\.$/u, '')
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
   const is =
     PRONOUN.test(name) || OF_TEXT.test(text)

@@ -1,0 +1,52 @@
+import type { TextSpan } from '#lib/model'
+import type { ReadStatus } from '../draft'
+import type { HeldGround } from '../grammar'
+import { mayBeName } from './places'
+
+/** What leads from a verb of control over its subject to the place, by what it tells. */
+const LEADS_TO: Partial<Record<ReadStatus, RegExp>> = {
+  secured:
+    /^(?: (?!علي|من|في|عن)[\p{L}"]+){0,6} (?:علي|من|في) (?<name>ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$))/u,
+  lost: /^(?: (?!من|في|عن)[\p{L}"]+){0,5} (?:من|في) (?<name>ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$))/u,
+  'siege-lifted': /^ ?(?:عن|علي) (?<name>\p{L}{3,})/u,
+  besieged: /^ ?(?:علي) (?<name>\p{L}{3,})/u,
+  presence: /^(?: (?!في|داخل|الي)[\p{L}"]+){0,5} (?:في|الي) (?<name>ال\p{L}{3,})/u,
+}
+/** What stands behind "became", "is still" and "obeys", up to whose hands it is in. */
+const BETWEEN =
+  /(?:زالت?|زالوا|[يت]زال\p{L}*|باتت?|اصبحت?|ظلت?|بقيت?|صارت?|سقطت?|[يت]خضع) (?<names>(?:و?[\p{L}]+ ){1,4}?)(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة|خاضع\p{L}*|تحت|ل(?=سيطرة))/u
+
+/** Names that only a verb of control tells to be those of places: "lifted the siege of A". */
+export function groundNames(text: string, held: readonly HeldGround[]): TextSpan[] {
+  const names: TextSpan[] = []
+  for (const { start, end, status, object } of held) {
+    const behind = text.slice(end, end + 70)
+    const name = object.start >= end ? LEADS_TO[status]?.exec(behind) : undefined
+    if (name) {
+      const to = end + name.index + name[0].length
+      names.push({ start: to - name.groups!.name!.length, end: to })
+    }
+    const between =
+      object.start < end ? BETWEEN.exec(text.slice(Math.max(0, start - 60), end)) : null
+    if (between) {
+      let at = Math.max(0, start - 60) + between.index + between[0].indexOf(between.groups!.names!)
+      for (const word of between.groups!.names!.trim().split(' ')) {
+        const isNext = names.at(-1)?.end === at - 1 && !word.startsWith('و')
+        if (isNext) names.at(-1)!.end = at + word.length
+        else
+          names.push({
+            start: at + (word.startsWith('و') && names.length > 0 ? 1 : 0),
+            end: at + word.length,
+          })
+        at += word.length + 1
+      }
+    }
+  }
+  return names.filter(({ start, end }) => {
+    const words = text.slice(start, end).split(' ')
+    return words.every((word) => mayBeName(word) && !NO_PLACE_NAME.test(word))
+  })
+}
+/** What a preposition behind a verb of control leads to besides a name. */
+const NO_PLACE_NAME =
+  /^(?:ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|ساعة|ساعات|وقت|ايام|اسابيع|اشهر|شهر|اسبوع|عام|سنة|سنوات|جانب|جهة|طرف|ان|جيش|قوات|تنظيم|حركة|فصائل|حكومة|معارضة|نظام|جماعة|مسلحين|مهاجمين|مدينة|بلدة|قرية|منطقة|محافظة|حي|مخيم|مطار|مستشفي|بلاد|داخل|خارج|شمال|جنوب|شرق|غرب|ريف|مقابل|اثناء|بداية|نهاية)\p{L}{0,2}|\p{L}+(?:ها|هم|هما|نا)|دون|جهات?|جديد|خلال|اكثر|مواقع|عناصر|قبل|قبضة|سيطرة)$/u
