@@ -17,6 +17,7 @@ type Told = {
   parties: PartyMemory
 }
 
+const COUNTS_ON = /\b(?:later|after|following|next)\b|بعد|تالي/iu
 const ANOTHER_CLAUSE = /[,;] (?:and|but|while) |[،؛] /
 
 /**
@@ -53,6 +54,13 @@ export function daysHeld(
     !ANOTHER_CLAUSE.test(sentence.text.slice(item.end, at.start))
   )
     return own
+  // "a week later" than nobody knows when
+  if (
+    !own &&
+    !item.isState &&
+    times.some(({ days, start, end }) => !days && COUNTS_ON.test(sentence.text.slice(start, end)))
+  )
+    return undefined
   const day = when.spokenOf
   if (!own && !item.isState && day !== undefined && grammar.laterThatDay(sentence.text))
     return {

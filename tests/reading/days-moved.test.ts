@@ -12,6 +12,7 @@ const CASES: [string, string[]][] = [
     [
       'control | rebels secured | @ Kosti | 2025-10-24 | outlet',
       'control | rebels secured | @ Rabak | 2025-10-25 | outlet',
+      'control | rebels lost | @ Rabak | - | outlet',
     ],
   ],
   [
