@@ -8,7 +8,7 @@ const present = (...stems: string[]) => stems.map((stem) => `[يت]${stem}(?:و�
 export const upTo = (count: number) => String.raw`(?:[\p{L}"]+ ){0,${count}}?`
 const THEIR = '(?:ه|ها|هم|هما)'
 /** "Is still". */
-export const STILL = '(?:ما|لا) (?:زالت?|زالوا|تزال|يزال|يزالون)'
+export const IS_STILL = '(?:ما|لا) (?:زالت?|زالوا|تزال|يزال|يزالون)'
 /** "Managed to", "announced": what follows as a noun was done. */
 const DONE = String.raw`(?:تمكن|نجح|اعلن|اكد|استطاع)(?:ت|وا)? ${upTo(5)}(?:من |في |عن |ان )?(?:ب)?`
 /** "Became", "stands", "arrived". */
@@ -23,7 +23,7 @@ type ArabicVerb = {
 }
 
 /** The verbs of control of Arabic; of two that meet in a sentence the one that stands first here is read. */
-export const VERBS: readonly ArabicVerb[] = [
+export const ARABIC_VERBS: readonly ArabicVerb[] = [
   // "took it back": the place in front
   {
     words: `استعادت?${THEIR}(?! السيطرة)|استعادوها|[يت]ستعيد(?:ون)?${THEIR}|انتزعت?${THEIR}|(?:${past('سيطر', 'استول')}|استولي) علي${THEIR}|(?:استيلاء|سيطرة) ${upTo(4)}علي${THEIR}|احتلت?${THEIR}|دخلت?${THEIR}|دخلوها|حلت?(?:وا)? ${upTo(3)}(?:محل|مكان)${THEIR}`,
@@ -57,7 +57,7 @@ export const VERBS: readonly ArabicVerb[] = [
     isState: true,
   },
   {
-    words: String.raw`${STILL} ${upTo(4)}[تي]سيطر(?:ون)?|${present('سيطر')}|[يت]واصل ${upTo(3)}(?:ال)?سيطر(?:ت${THEIR}|ة)|${present('حتفظ')} ${upTo(3)}ب\p{L}+|[يت]حكم ${upTo(3)}(?:قبضت|سيطرت)${THEIR}`,
+    words: String.raw`${IS_STILL} ${upTo(4)}[تي]سيطر(?:ون)?|${present('سيطر')}|[يت]واصل ${upTo(3)}(?:ال)?سيطر(?:ت${THEIR}|ة)|${present('حتفظ')} ${upTo(3)}ب\p{L}+|[يت]حكم ${upTo(3)}(?:قبضت|سيطرت)${THEIR}`,
     status: 'held',
     isState: true,
   },

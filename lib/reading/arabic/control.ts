@@ -1,16 +1,16 @@
 import type { HeldGround } from '../grammar'
 import { wordMatches } from '../word-starts'
-import { STILL, VERBS, upTo } from './control-verbs'
+import { IS_STILL, ARABIC_VERBS, upTo } from './control-verbs'
 import { DENIED } from './denied'
 import { lastPartyIn, partyIn, weaponsOf } from './parties'
 
-const HELD = VERBS.map((verb) => ({
+const HELD = ARABIC_VERBS.map((verb) => ({
   ...verb,
   pattern: new RegExp(`(?<![\\p{L}])[وف]?(?:${verb.words})(?![\\p{L}])`, 'gu'),
 }))
 /** "Under the control of", "still in the hands of", "fell into the hands of": the holder stands behind. */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?<out>خارج |خارجة عن )?(?:(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة|(?:ال)?خاضع(?:ة|ين|تين)?(?= لل)|عادت? الي (?:قبضة|سيطرة|يد))|(?<verb>${STILL}|(?:باتت?|اصبحت?|ظلت?|بقيت?|صارت?|اضحت?|سقطت?|وقعت?|سقوط)) (?:[\p{L}"،]+ ){1,9}?(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)|(?<there>ال(?:مدينة|بلدة|قرية|منطقة|حي|مخيم|مطار|قاعدة|محافظة|جسر|معسكر)) ${upTo(2)}(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)) "?(?<who>[\p{L} ]{3,50})`,
+  String.raw`(?<![\p{L}])(?:(?<out>خارج |خارجة عن )?(?:(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة|(?:ال)?خاضع(?:ة|ين|تين)?(?= لل)|عادت? الي (?:قبضة|سيطرة|يد))|(?<verb>${IS_STILL}|(?:باتت?|اصبحت?|ظلت?|بقيت?|صارت?|اضحت?|سقطت?|وقعت?|سقوط)) (?:[\p{L}"،]+ ){1,9}?(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)|(?<there>ال(?:مدينة|بلدة|قرية|منطقة|حي|مخيم|مطار|قاعدة|محافظة|جسر|معسكر)) ${upTo(2)}(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)) "?(?<who>[\p{L} ]{3,50})`,
   'gu',
 )
 const FELL = /^(?:سقط|وقع)/u
