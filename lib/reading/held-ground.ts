@@ -100,7 +100,7 @@ export const isOpen = (item: HeldGround, frames: readonly SpeechFrame[]): boolea
 
 /** Whether a name that no words tell to be a place stands right behind a verb: a person says where it is. */
 export const namesGround = (text: string, { object }: HeldGround): boolean =>
-  /^ (?:(?:all|most|half|much|parts?|nearly|the|of|both) ){0,4}\p{Lu}/u.test(
+  /^ (?:(?:all|most|half|much|parts?|nearly|the|of|both) ){0,4}(?:(?:\p{Ll}+ ){1,3}of )?\p{Lu}/u.test(
     text.slice(object.start, object.end),
   )
 

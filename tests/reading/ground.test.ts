@@ -110,6 +110,24 @@ const CASES: Record<string, [string, string[]][]> = {
     ['The RSF holds no part of Kosti.', []],
     ['The army hopes to loosen the RSF’s grip on Kosti.', []],
   ],
+  'troops of somebody, who stand for them': [
+    [
+      'Uganda withdrew its soldiers from Kosti last week.',
+      ['control | Uganda lost | @ Kosti | 2025-10-20/2025-10-26 | outlet'],
+    ],
+    [
+      'A rebel commander said they had overrun Rabak.',
+      ['control | rebels secured | @ Rabak | 2025-10-29 | unnamed'],
+    ],
+    [
+      'Kosti is under siege, residents said.',
+      ['control | ? besieged | @ Kosti | 2025-10-29 | unnamed'],
+    ],
+    [
+      'Ukraine’s commander-in-chief said that his troops controlled Kosti.',
+      ['control | Ukraine held | @ Kosti | 2025-10-29 | Ukraine’s commander-in-chief'],
+    ],
+  ],
   'ground that another sentence places': [
     [
       'The army shelled Kosti and Rabak. By evening the RSF had taken both.',
@@ -179,6 +197,11 @@ const ARABIC: [string, string[]][] = [
     'فك الجيش الحصار عن الدلنج يوم السبت.',
     ['control | الجيش siege-lifted | @ الدلنج | 2025-10-25 | outlet'],
   ],
+  [
+    'رفعت قوات الدعم السريع علمها فوق مدينة كوستي.',
+    ['control | قوات الدعم السريع secured | @ كوستي | 2025-10-29 | outlet'],
+  ],
+  ['يريد الجيش أن يستعيد مدينة كوستي.', []],
   ['نناشد الجيش فك الحصار عن كوستي.', []],
   ['إذا سقطت مدينة كوستي بيد الجيش فسيعود السكان.', []],
   [

@@ -17,6 +17,9 @@ const FELL = /^(?:سقط|وقع)/u
 /** "Its forces", "his fighters" right in front of a verb. */
 const OWN =
   /(?<![\p{L}])(?:[وف]?(?:قوات|وحدات|عناصر|جنود|مقاتلي|مقاتلو|رجال)(?:ه|ها|هم)|[وفب]?ان(?:ه|ها|هم|نا))(?: قد)? $/u
+/** "That its forces", some words in front of another verb of theirs. */
+const OWN_BEFORE =
+  /(?<![\p{L}])[وفب]?ان (?:قوات|وحدات|عناصر|جنود|مقاتلي|مقاتلو|رجال)(?:ه|ها|هم)(?![\p{L}])[^.؛]{3,140}$/u
 /** "The forces", "the movement": those whom the text told of. */
 const THE_FORCES =
   /(?<![\p{L}])(?:القوات|الحركة|الجماعة|المليشيا|الميليشيا|المقاتلون|المسلحون)(?= (?:علي|من|في|الي|نحو|منتشرة|متمركزة)(?![\p{L}])| $|$)/u
@@ -29,6 +32,8 @@ const CLAUSE_AHEAD =
 const IS_SUBJECT = /^ ?(?:\p{L}+ ){1,5}(?:(?:ما|لا) (?:زالت?|تزال|يزال)\p{L}* |قد |كانت? )?$/u
 /** "Units of the army": one of those behind the verb. */
 const SOME_OF = /(وحدات|عناصر|مقاتلون|مقاتلين|مجموعات|جنود|قوات|مسلحون|مسلحين) من /u
+/** "That it retake": a present verb right behind "that" is a wish or what is not yet. */
+const SUBJUNCTIVE = /(?<![\p{L}])(?:[وفب]?ان|كي|لكي|حتي|لن|قد) $/u
 /** What is only thought of. */
 const CONDITION =
   /(?<![\p{L}])[وف]?(?:(?:اذا|لو|يفترض|يتوقع|[يتن]ناشد\p{L}*|ناشدت?|[يت]طالب\p{L}*|[يت]دعو|دعت?|يخش\p{L}*)(?![\p{L}])|قد (?=[يت]))[^،.؛]{0,80}$/u
@@ -45,6 +50,8 @@ export function arabicControl(text: string): HeldGround[] {
       if (
         found.some((other) => start < other.end && other.start < end) ||
         INTENT.test(text.slice(Math.max(0, start - 30), start)) ||
+        (/^[وف]?[يت]/u.test(match[0]) &&
+          SUBJUNCTIVE.test(text.slice(Math.max(0, start - 8), start))) ||
         CONDITION.test(text.slice(Math.max(0, start - 100), start)) ||
         DENIED.test(text.slice(Math.max(0, start - 80), start))
       )
@@ -68,7 +75,10 @@ export function arabicControl(text: string): HeldGround[] {
       /** The clause that the verb stands in, up to it. */
       const clause = ahead.replace(CLAUSE_AHEAD, '')
       // "its forces" behind the verb or in front of it
-      const isOwnAhead = OWN.test(text.slice(0, start))
+      const isOwnAhead =
+        OWN.test(text.slice(0, start)) ||
+        // "its forces killed fighters in A, and took B"
+        (match[0].startsWith('و') && OWN_BEFORE.test(text.slice(0, start)))
       const own =
         OWN_BEHIND.test(behind) ||
         isOwnAhead ||
@@ -78,7 +88,9 @@ export function arabicControl(text: string): HeldGround[] {
       // the subject stands right in front of the verb, or behind it up to the word that leads to the place
       const holder =
         inside ??
-        (isOwnAhead ? lastPartyIn(text.slice(0, start).replace(OWN, '')) : undefined) ??
+        (isOwnAhead
+          ? lastPartyIn(text.slice(0, start).replace(OWN, '').replace(OWN_BEFORE, ''))
+          : undefined) ??
         (IS_SUBJECT.test(clause) ? lastPartyIn(clause) : undefined) ??
         weaponsOf(behind) ??
         partyIn(

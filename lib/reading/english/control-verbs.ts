@@ -165,7 +165,7 @@ export const VERBS: readonly ControlVerb[] = [
     needs:
       /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up|left|dislodg|oust|flush|repel|evict|rout|chas|vacat|relinquish|surrender/i,
     words:
-      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew(?: (?:yesterday|overnight|late|early|today|last|this|on \\p{Lu}\\p{Ll}+)(?: (?:evening|morning|night|afternoon|week))?)? from|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled|dislodged|ousted|flushed|repelled|evicted|routed|chased) (?:back from|out of|from|out)|gave up|(?:has|have|had) (?:now |also |since )?(?:vacated|relinquished|surrendered)|vacated|relinquished',
+      'lost control of|lost control over|lost control in|have lost|has lost|lost|losing control of|withdrew(?: (?:yesterday|overnight|late|early|today|last|this|on \\p{Lu}\\p{Ll}+)(?: (?:evening|morning|night|afternoon|week))?)? from|(?:withdrew|withdrawn|withdrawing|pulled|pulling|moved|moving) (?:(?:its|their|his|all|most|some|the|a|an|\\d+|\\p{Ll}+) ){1,2}(?:last |remaining |own |elite |\\p{Ll}+ )?(?:forces|troops|soldiers|fighters|men|units?|battalions?|brigades?|garrison|army|police)(?: back)? (?:from|out of)|withdrawn from|withdrawing from|pulled out of|pulled back from|retreated from|retreating from|(?:had|have|has) left(?= (?:the (?:city|town|village|camp|base|area)|\\p{Lu}))|evacuated|abandoned|ceded|fled from|(?:was|were|been) (?:driven|forced|pushed|expelled|dislodged|ousted|flushed|repelled|evicted|routed|chased) (?:back from|out of|from|out)|gave up|(?:has|have|had) (?:now |also |since )?(?:vacated|relinquished|surrendered)|vacated|relinquished',
     status: 'lost',
     holder: 'subject',
   },
@@ -183,6 +183,27 @@ export const VERBS: readonly ControlVerb[] = [
     status: 'besieged',
     holder: 'by',
     isState: true,
+  },
+  {
+    needs: /siege|besieged|encircled|surrounded|cut off/,
+    words: String.raw`(?:is|are|was|were|remains?|remained|has been|have been|had been) (?:now |still |also |\p{Ll}+ly )?(?:under siege|besieged|encircled|surrounded)(?! (?:by|from)(?![\p{L}]))`,
+    status: 'besieged',
+    holder: 'nobody',
+    isState: true,
+  },
+  {
+    needs: /(?:split|divided) between/,
+    words: String.raw`(?:is|are|was|were|remains?|remained) (?:now |still |\p{Ll}+ly )?(?:split|divided) between`,
+    status: 'contested',
+    holder: 'nobody',
+    isState: true,
+  },
+  {
+    needs: /fallen/,
+    words:
+      '(?:has|have|had) (?:now |also |since |already )?fallen(?! (?:in)?to| by| from| under| on | ill| silent| apart| short| sharply| behind)',
+    status: 'lost',
+    holder: 'nobody',
   },
   {
     needs: /contested|disputed/,
@@ -232,7 +253,7 @@ export const VERBS: readonly ControlVerb[] = [
       / man|confined|holed|bottled|pinned|penned|entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
       BE +
-      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled) into|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

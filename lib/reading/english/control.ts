@@ -43,6 +43,8 @@ const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{
 const TAKES =
   /^(?:still |now |already |have |has )?(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:still |now |already |have |has )?(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
 
+/** "Its troops": whose they are other words tell. */
+const JUST_TROOPS = /^(?:troops|soldiers|fighters|units|forces|army|military|militia|group)$/i
 /** The subject is "they", which is no body that speaks. */
 const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
 /** The subject is "we" or "our troops". */
@@ -144,7 +146,7 @@ function controlIn(sentence: string): HeldGround[] {
         !/progress|^reached|within|^(?:is|are|was|were|stand|stood|\d|an? )|^(?:liberate|clear|retake|recapture)|(?:km|met(?:re|er)s?|miles?) ?$/.test(
           match[0],
         ) &&
-        !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|northwards?|southwards?|eastwards?|westwards?|(?:north|south|east|west)(?:-?(?:east|west))? of)\b/iu.test(
+        !/^(?:[\p{L}’'-]+\s+){0,4}?\s*(?:in|into|on|towards?|to|deeper|further|closer|against|through|near|from|inside|along|down|up|past|beyond|across|over|northwards?|southwards?|eastwards?|westwards?|(?:north|south|east|west)(?:-?(?:east|west))? of)\b/iu.test(
           behind.trimStart(),
         )
       )
@@ -153,7 +155,7 @@ function controlIn(sentence: string): HeldGround[] {
         status === 'presence' &&
         holder !== 'by' &&
         !/ in(?:side|to)?$|man\p{L}*$/u.test(match[0]) &&
-        !(/^entered$/i.test(match[0].trim()) && IS_GROUND.test(behind)) &&
+        !(/^entered$/i.test(match[0].trim()) && (IS_GROUND.test(behind) || IT.test(behind))) &&
         !/^\s*(?:[\p{L}\p{N}’'-]+\s+){0,4}?(?:in|at|near|around|into|inside|along|on|across|the|outside|to)\b/iu.test(
           behind,
         )
@@ -211,7 +213,8 @@ function controlIn(sentence: string): HeldGround[] {
               ),
           )
           // "our troops" of one whose side no words tell
-          party ??= partyBefore(sentence, verb)
+          const words = party === undefined ? partyBefore(sentence, verb) : undefined
+          if (words !== undefined && !JUST_TROOPS.test(words)) party = words
           own = true
         }
         // "a large force of the army … took control"
@@ -262,7 +265,9 @@ function controlIn(sentence: string): HeldGround[] {
         rule: `control-${status}`,
         isState:
           (isState ?? false) &&
-          !/^(?:entered|arrived|deployed|crossed|moved|rolled)/i.test(match[0]) &&
+          !/^(?:entered|arrived|deployed|crossed|moved|rolled|swept|poured|broke|stormed|marched|took up|taken up)/i.test(
+            match[0],
+          ) &&
           // "advanced on Tuesday": a deed of its day
           !(
             /^(?:advanced|pushed|made|gained|closed)/i.test(match[0]) &&

@@ -106,6 +106,9 @@ export const isOwn = (sentence: string, verb: number): boolean =>
 const WATCHES =
   /(?<![\p{L}])(?:monitor\p{L}*|observ\p{L}*|watch\p{L}*|rights|research\p{L}*|institute|cent(?:re|er)|network|analysts?|tracker|project|think tank|aid|relief|charity|advocacy|civil defen[cs]e)(?![\p{L}])/iu
 
+const SIDE_OF =
+  /^(?:\p{Ll}+ )?(?<side>rebel|insurgent|militant|jihadist|separatist|government|regime|opposition|army|junta|militia|paramilitary|coalition) (?:commander|officer|official|source|spokes\p{L}+|fighter|leader|general|colonel|soldier)s?(?![\p{L}])/u
+
 /** The forces of who speaks: of "Russia's defence ministry" Russia, of "the Congolese army" itself. */
 export function forcesOf(speaker: string): string | undefined {
   const plain = speaker.replace(/^the /i, '')
@@ -122,6 +125,9 @@ export function forcesOf(speaker: string): string | undefined {
   )
     return first
   if (owner !== first && isCountry(owner)) return owner
+  // "a rebel commander", "an army officer"
+  const side = SIDE_OF.exec(plain)?.groups
+  if (side) return ownerOf(side.side!)
   if (
     /(?:ministry|spokes\p{L}+|general staff|command|official|minister|chief)/iu.test(plain) &&
     DEMONYM.test(first)

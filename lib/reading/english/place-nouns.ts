@@ -15,7 +15,7 @@ const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countr
 export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
 
 /** Nouns for what may be taken or held, the plurals and strongholds among them. */
-export const GROUND_NOUN = `${NOUN}|hilltops?|heights|ridge|outposts?|posts?|palace|headquarters|barracks|compound|complex|citadel|fort|fortress|strongholds?|banks?|positions|settlements?|land|ground|territory|bridges|roads|crossings|wards|blocks|airports`
+export const GROUND_NOUN = `${NOUN}|hilltops?|heights|ridge|outposts?|posts?|palace|headquarters|barracks|compound|complex|citadel|fort|fortress|strongholds?|banks?|positions|settlements?|land|ground|territory|bridges|roads|crossings|wards|blocks|airports|offices?|buildings?|halls?|resorts?`
 
 /** What may be taken, held, entered or left as ground, behind its article and the words for how much of it. */
 export const IS_GROUND = new RegExp(

@@ -62,7 +62,7 @@ export const BY_NAME =
 
 /** What is said stands behind the verb: "said on Sunday that it had". */
 export const SAYS_ON =
-  /^(?: (?:late |early )?on \p{Lu}\p{Ll}+(?: (?:morning|afternoon|evening|night))?)?(?: that(?= )| (?:it|they|he|she|its|their|his|her) )/u
+  /^(?: (?:late |early )?on \p{Lu}\p{Ll}+(?: (?:morning|afternoon|evening|night))?)?(?: that(?= )| to have | (?:it|they|he|she|its|their|his|her) )/u
 
 /** When something was announced, behind a participle. */
 export const AGO =
