@@ -17,6 +17,8 @@ export type SpeechFrame = TextSpan & {
   ofText?: true
   /** Where their name stands: no place of an event is read from it. */
   named: TextSpan
+  /** Their title in front of their name, where it stands apart: "the mayor of A,". */
+  title?: TextSpan
   /** Whom they told: no place either. */
   told?: TextSpan
 }

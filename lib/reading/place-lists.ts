@@ -104,10 +104,16 @@ export function nearestList(
   return [...pool].sort((a, b) => distance(a, claim) - distance(b, claim))[0]
 }
 
+const IS_CALLED = /^, (?:the|an?|which|where|once) /u
+/** "A, which lies between B and C, fell to": the clause between commas is about the place of the passive. */
+const IS_SUBJECT =
+  /^,(?: (?:which|where|the|an?|once) )[^;]{3,120},(?: (?:has|have|had|is|are|was|were|been|be|\p{Ll}+ly))*\s*$/u
+
 /** The places of control: behind an active verb, in front of a passive one. */
 export function listOfHeld(
   lists: readonly PlaceMention[][],
   held: HeldGround,
+  sentence: string,
 ): PlaceMention[] | undefined {
   const inside = lists.filter(
     (list) =>
@@ -116,10 +122,17 @@ export function listOfHeld(
       list.at(-1)!.end > held.object.start &&
       (list[0]!.start >= held.object.start || list.at(-1)!.end <= held.object.end),
   )
+  const before = (list: PlaceMention[]) => sentence.slice(list.at(-1)!.end, held.start)
+  const [first, next] = inside
+  // "retook most of the enclave, the last one near A": what it is called says where it lies
+  const isCalled =
+    first?.[0]!.anaphor && next && IS_CALLED.test(sentence.slice(first.at(-1)!.end, next[0]!.from))
   const found =
     held.object.start >= held.end
-      ? (inside.find(([first]) => !first!.anaphor) ?? inside[0])
-      : inside.at(-1)
+      ? isCalled
+        ? first
+        : (inside.find(([one]) => !one!.anaphor) ?? first)
+      : (inside.findLast((list) => IS_SUBJECT.test(before(list))) ?? inside.at(-1))
   // what an active verb leaves unsaid behind it the rest of the sentence may say
   return (
     found ??

@@ -14,6 +14,8 @@ export class PlaceMemory {
   places: Read<ReadPlace>[] = []
   /** The places that the text named first: a toll without a place is of them. */
   lead: Read<ReadPlace>[] = []
+  /** Where the last of what the last sentence told was, if it told anything. */
+  event?: readonly Read<ReadPlace>[]
   private leadIsCountry = false
   /** The last places of each level and noun, for "the city" and "the province". */
   private readonly towns = new Map<string, Read<ReadPlace>[]>()
@@ -84,7 +86,8 @@ export class PlaceMemory {
             part:
               mention.part !== 'whole'
                 ? mention.part
-                : (mention.level === 'site' && value.part === 'centre') ||
+                : mention.level === 'town' ||
+                    (mention.level === 'site' && value.part === 'centre') ||
                     /^same /.test(mention.words ?? '')
                   ? 'whole'
                   : value.part,
@@ -118,7 +121,10 @@ export class PlaceMemory {
           part:
             mention.part !== 'whole'
               ? mention.part
-              : value.part === 'centre' || value.part === 'parts' || isSame
+              : mention.level === 'town' ||
+                  value.part === 'centre' ||
+                  value.part === 'parts' ||
+                  isSame
                 ? 'whole'
                 : value.part,
         },
@@ -183,6 +189,11 @@ export class PlaceMemory {
       for (const { noun } of list) if (noun) this.towns.set(noun, places)
       this.towns.set('any', places)
     }
+  }
+
+  /** A sentence told of something that happened at these places. */
+  tells(places: readonly Read<ReadPlace>[] = []): void {
+    if (places.length > 0) this.event = places
   }
 
   /** Keeps a place that only says where another lies: "the province" may come back to it. */

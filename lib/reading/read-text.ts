@@ -4,7 +4,7 @@ import { DayMemory } from './day-memory'
 import type { ClaimDraft, ReadDays, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
 import { claimDraftOf } from './claim-draft-of'
-import type { Grammar, PlaceMention, SpeechFrame } from './grammar'
+import type { Grammar, PlaceMention } from './grammar'
 import { grammarOf } from './grammars'
 import { daysHeld, holderOf, isOpen, isToldAlready, namesGround } from './held-ground'
 import { hurtAlone } from './hurt-alone'
@@ -16,6 +16,7 @@ import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
 import type { Sentence } from './sentences'
 import { dateline, noPlaces, withoutTakings } from './set-aside'
+import { listsOfSpeakers } from './speaker-places'
 import { SpeakerMemory, nearestFrame } from './speaker-memory'
 
 /** Reads one text; see `readText`. */
@@ -60,28 +61,6 @@ class Reader {
     return this.drafts
   }
 
-  /** Where the only words for a place stand in the title of who speaks, it is there. */
-  private listsOfSpeakers(text: string, frames: readonly SpeechFrame[]) {
-    const { grammar } = this
-    const [frame] = frames.filter(
-      ({ named, is }) => is !== 'pronoun' && grammar.isOfPlace(text.slice(named.start, named.end)),
-    )
-    if (!frame) return []
-    const { start, end } = frame.named
-    const elsewhere = [{ start: 0, end: start }]
-    const found = grammar.placesOf(
-      text.slice(0, end),
-      (name) => this.where.lookedUp(name).place !== undefined,
-      elsewhere,
-      (name) => this.people.has(name),
-      [],
-    )
-    return placeLists(
-      text,
-      found.filter(({ anaphor }) => !anaphor).map((one) => ({ ...one, part: 'whole' as const })),
-    )
-  }
-
   private readSentence(sentence: Sentence): void {
     const { grammar, options } = this
     const { text } = sentence
@@ -93,13 +72,9 @@ class Reader {
       .filter(({ start }) => start >= head)
     const taken = noPlaces(sentence, frames, times)
     const held = grammar.heldIn(text)
-    const mentions = grammar.placesOf(
-      text,
-      (name) => this.where.lookedUp(name).place !== undefined,
-      taken,
-      (name) => this.people.has(name),
-      held,
-    )
+    const isKnown = (name: string) => this.where.lookedUp(name).place !== undefined
+    const isPerson = (name: string) => this.people.has(name)
+    const mentions = grammar.placesOf(text, isKnown, taken, isPerson, held)
     const lists = placeLists(text, mentions)
     const clause = held.find(({ aside }) => aside)?.start ?? text.length
     /** The times of what stands outside such a clause. */
@@ -118,9 +93,11 @@ class Reader {
     const alone = killed.length === 0 ? told : told.filter((one) => isApart(lists, one, killed))
     const sameEvent = grammar.sameEvent(text)
     if (this.where.leavesOpen(lists) && !sameEvent)
-      lists.push(...this.listsOfSpeakers(text, frames))
+      lists.push(...listsOfSpeakers(grammar, text, frames, isKnown, isPerson))
     const pointsBack = sameEvent || grammar.pointsBack(text)
     const before = this.where.places
+    const { event } = this.where
+    this.where.event = undefined
     const beforeDays = this.when.told
     this.when.step()
     this.parties.step()
@@ -143,7 +120,7 @@ class Reader {
           ? read
           : named.flatMap((mention) => this.where.read(sentence, mention, mentions))
       }
-      return isSame ? toldOf(before) : []
+      return isSame ? toldOf(event ?? before) : []
     }
     const isNewPlace = (list: PlaceMention[]) =>
       !list.some(({ anaphor, name }) => anaphor || before.some(({ value }) => value.name === name))
@@ -168,6 +145,7 @@ class Reader {
       const speaker = this.who.speaker(sentence, frames, at)
       const via = speaker.value.is === 'named' ? nearestFrame(frames, at)?.via : undefined
       this.drafts.push(claimDraftOf(basis, { kind, span, rule, speaker, via, fields, maybe }))
+      if (!fields.beside && fields.scope?.value !== 'background') this.where.tells(fields.places)
     }
 
     /** Where the whole is of which this sentence counts parts. */
@@ -240,7 +218,7 @@ class Reader {
     const { when, who, parties } = this
     const soFar = { grammar, published: options.document.published, when, who, parties }
     for (const item of held) {
-      const list = item.pointsBack ? listBefore(lists, item) : listOfHeld(lists, item)
+      const list = item.pointsBack ? listBefore(lists, item) : listOfHeld(lists, item, text)
       // "both", "its base": what the text told of last, where no name stands
       const at = list ? placesAt(list) : item.pointsBack || item.known ? toldOf(before) : []
       // "near A, which rebels took": all of A

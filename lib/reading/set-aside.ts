@@ -18,7 +18,11 @@ export const noPlaces = (
   frames: readonly SpeechFrame[],
   times: readonly TimeMention[],
 ): TextSpan[] => [
-  ...frames.flatMap(({ named, told }) => (told ? [named, told] : [named])),
+  ...frames.flatMap(({ named, told, title }) => [
+    named,
+    ...(told ? [told] : []),
+    ...(title ? [title] : []),
+  ]),
   ...times,
   ...dateline(sentence),
 ]

@@ -14,7 +14,7 @@ const CASES: Record<string, [string, string[]][]> = {
       '“Shells fell on the market in Kosti. Twelve people were killed there,” said Omar Tayeb, a surgeon.',
       [
         'incident | Shelling/artillery/missile attack | @ Kosti | - | Omar Tayeb',
-        'casualties | 12..12 all | @ - | - | Omar Tayeb',
+        'casualties | 12..12 all | @ Kosti | - | Omar Tayeb',
       ],
     ],
     [

@@ -10,7 +10,7 @@ const GOVERNORATE = 'محافظة|محافظتي|محافظات|ولاية|اق�
 const SITE =
   'مخيم|مطار|مستشفي|مشفي|معبر|سجن|قاعدة|مدرسة|مسجد|سوق|جسر|سد|حاجز|معسكر|ملعب|جامعة|محطة|حقل|مفترق|دوار|تقاطع|ميناء|مصفاة|مطاري|مخيمي|معسكري|مقر|ثكنة'
 const RURAL = 'ريف|ارياف|بادية|مزارع'
-const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبال|سهل|طريق|صحراء|مفرق|خراج|الاطراف`
+const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${SITE}|${RURAL}|اطراف|محيط|مناطق|ساحل|جبال|سهل|طريق|صحراء|مفرق|خراج|محور|قطاع|الاطراف`
 /** Words that begin a name of two words. */
 const TWO =
   /^(?:بئر|بير|قصر|مجدل|معرة|جبل|العين|كريات|كفار|عيتا|مارون|بنت|راشيا|دوما|ضهر|حوش|المزة|البو|الحاج|سيدي|تلة|حمام|خربة|مزرعة|طوز|قره|ربيعة|سهل|ميس|تل|خان|دير|عين|كفر|جبل|ابو|ام|بني|راس|حمام|جسر|باب|بيت|شيخ|الشيخ|وادي|قلعة|برج|مخيم|كرم|حي|بني|جب|سد|رفح|جباليا|شرم|جزيرة|غوطة|الغوطة|ريف|عرب|مارع|النيل|مدينة|القدس|سوق|ود|الام|جرف|رجم|بابا|دارة|خان|عزبة|نهر|راس)$/u
@@ -45,6 +45,12 @@ const NO_GROUND =
 const IS_KIND =
   /^(?:ال)?(?:كهرباء|مياه|وقود|نفط|غاز|تدريب|شعبي|شعبية|عسكري|عسكرية|طبي|طبية|ميداني|ميدانية|حكومي|حكومية|توليد|ضخ|تحلية|بنزين|محروقات|ابتدائية|ثانوية|اسلامية|رئيسي|رئيسية|مدني|دولي)$/u
 const WHICH = /^(?:الكبيرة|الصغيرة|الكبري|الصغري|التحتا|الفوقا|التحتاني|الفوقاني|الجديدة)$/u
+const BESIDE = /^(?:المجاور|المحاصر|الخاضع|المحاذي|الملاصق|التابع|الواقع|القريب|المتاخم)ة?$/u
+/** "In A, the doctors said": the place that a sentence begins with. */
+const IN_FRONT = /^[وف]?في $/u
+const HEADS = /^(?: (?:المجاور|المحاصر)ة?)?،/u
+const IS_MANNER =
+  /^(?:ال)?(?:مقابل|سياق|اثناء|وقت|غضون|بداية|نهاية|واقع|حقيقة|بيان|تطور|تصريح|تقرير|تفاصيل|خلاصة|ميدان|داخل|خارج|شمال|جنوب|شرق|غرب|وسط|شان|اطار|غالب|عموم|عالم|حصيلة|سابق|مجموع|عام|ظل|ساعات|حادث\p{L}*|هجوم|كلمة|خطاب|رسالة|مقابلة|مساء|صباح|ليل|فجر|ذلك|هذه|هذا)$/u
 const IS_TOWN = /(?:^|\s)(?:مدينة|بلدة|قرية|حي|ضاحية) $/u
 /** An adjective or a participle behind a name, which is no part of it. */
 const IS_WHICH =
@@ -100,10 +106,11 @@ const LEVELS: readonly (readonly [PlaceLevel, RegExp])[] = [
   ['district', only(DISTRICT)],
   ['town', only(TOWN)],
   ['site', only(SITE)],
+  ['region', /^قطاع$/u],
 ]
 
 const ANAPHOR =
-  /(?<![\p{L}])(?:في |من |الي |علي |داخل |عن )?(?:[وب]?(?=ال)|ل(?=ل))(?<noun>(?:ا?ل)(?:مدينة|بلدة|قرية|منطقة|محافظة|حي|مستشفي|مشفي|مخيم|مطار|بلاد))(?: نفسها| ذاتها| نفسه)?(?![\p{L}])/gu
+  /(?<![\p{L}])(?:في |من |الي |علي |داخل |عن )?(?:[وب]?(?=ال)|ل(?=ل))(?<noun>(?:ا?ل)(?:مدينة|بلدة|قرية|منطقة|محافظة|حي|مستشفي|مشفي|مخيم|مطار|قطاع|بلاد))(?: نفسها| ذاتها| نفسه)?(?![\p{L}])/gu
 const LEVEL: Record<string, PlaceLevel> = {
   المدينة: 'town',
   البلدة: 'town',
@@ -114,7 +121,12 @@ const LEVEL: Record<string, PlaceLevel> = {
   المشفي: 'site',
   المخيم: 'site',
   المطار: 'site',
+  القطاع: 'region',
 }
+
+/** "There" behind what happened, and not in "there are". */
+const THERE =
+  /(?<![\p{L}])هناك(?=[.،؛]|$| (?:قبل|بعد|يوم|امس|اليوم|منذ|خلال|في|فجر|صباح|مساء|ليل)(?![\p{L}]))/gu
 
 /**
  * The places of a folded sentence. Arabic has no capitals: a name is what stands behind "town",
@@ -152,6 +164,7 @@ export function arabicPlaces(
       !DIRECTION.test(second!) &&
       (isKnown(joined) ||
         (TWO.test(first!) &&
+          !BESIDE.test(second!) &&
           !/^و/u.test(second!) &&
           !(PERSON_TOO.test(first!) && prep + glued + noun === '')))
     )
@@ -188,6 +201,16 @@ export function arabicPlaces(
       HELD_AHEAD.test(text.slice(Math.max(0, match.index - 24), match.index)) &&
       !NO_NAME.test(first!) &&
       !NO_GROUND.test(first!)
+    )
+      name = first
+    else if (
+      match.index === 0 &&
+      IN_FRONT.test(prep) &&
+      HEADS.test(rest) &&
+      !NO_NAME.test(first!) &&
+      !NO_GROUND.test(first!) &&
+      !IS_MANNER.test(first!) &&
+      !DIRECTION.test(first!)
     )
       name = first
     else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare))) name = bare
@@ -297,6 +320,11 @@ export function arabicPlaces(
           !other.anaphor && /^ (?:شمالي?|جنوبي?|شرقي?|غربي?) $/u.test(text.slice(other.end, start)),
       ) && { contains: true as const }),
     })
+  }
+  for (const { index: start, 0: words } of wordMatches(text, THERE)) {
+    const end = start + words.length
+    if (!found.some((other) => start < other.end && other.from < end))
+      found.push({ start, end, name: 'any', part: 'whole', from: start, said: true, anaphor: true })
   }
   return found.sort((a, b) => a.start - b.start)
 }

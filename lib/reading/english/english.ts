@@ -53,7 +53,7 @@ export const english: Grammar = {
       sentence,
     ),
   sameEvent: (sentence) =>
-    /\b(?:those killed|of the dead|among the dead|the (?:dead|victims|toll|strikes?|attacks?|raids?|blasts?|explosions?|shelling|bombing|bombings|clashes|fighting|massacre|bodies|wounded|injured|death toll|number of (?:dead|deaths|victims)))\b/i.test(
+    /\b(?:those killed|of the dead|among the dead|the (?:dead|victims|toll|strikes?|attacks?|raids?|blasts?|explosions?|shelling|bombing|bombings|bombardment|barrage|clash|clashes|ambush|crash|fighting|massacre|rubble|bodies|wounded|injured|death toll|number of (?:dead|deaths|victims)))\b/i.test(
       sentence,
     ),
   pointsBack: (sentence) => /\b(?:they|there|it|he|she|these|this)\b/i.test(sentence),

@@ -2,7 +2,7 @@ import type { TextSpan } from '#lib/model'
 import type { PlaceMention } from '../grammar'
 import { levelOf, singular } from './place-nouns'
 import { partOf } from './place-part'
-import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE, NATIONWIDE, SITE_HELD } from './place-words'
+import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE, NATIONWIDE, SITE_HELD, THERE } from './place-words'
 import { wordMatches } from '../word-starts'
 
 /**
@@ -105,6 +105,7 @@ export function namelessPlaces(
   }
   if (/surrounding|adjacent|nearby|neighbo/i.test(sentence))
     addGround(AROUND_IT, { name: 'any', part: 'around' })
+  if (/there/i.test(sentence)) addGround(THERE, { name: 'any', part: 'whole' })
   if (/country|nationwide/i.test(sentence))
     addGround(NATIONWIDE, { name: 'everywhere', part: 'whole', nowhere: true })
   if (/other |elsewhere/i.test(sentence))

@@ -11,3 +11,15 @@ export const APPOSED =
 /** What somebody who goes or is brought to a place does. */
 export const ASIDE =
   /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|admitted|treated|pronounced dead|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|at|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
+/** Where a part of those who are counted is: "killed 70 across A, most of them in B". */
+export const OF_THEM =
+  /(?<![\p{L}])(?:half|most|many|some|all|majority|thirds?|quarters?|bulk|several|few|none) of (?:them|whom|those|these)(?: \p{Ll}+){0,2} (?:in|at|from|near|around) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u
+/** Where somebody is who speaks: "said in Geneva on Friday". */
+export const SPOKE_IN =
+  /(?<![\p{L}])(?:said|says|told (?:\p{L}+ ){1,3}|announced|spoke|speaking)(?: (?:on \p{Lu}\p{L}+|late|earlier))? in (?:the )?(?:\p{Ll}+ )?$/u
+/** What a name is that a place's noun stands behind: "A, the capital of the province". */
+export const IS_PLACE =
+  /^, (?:an?|the|once an?|once the) (?:[\p{Ll}-]+ ){0,4}(?:capital|city|town|village|suburb|hamlet|settlement|district)(?=,| (?:of|in|near|on|that|where|which|some|about|just|\d))/u
+/** From the town to the part of it that a name follows: "A's southern suburb of B". */
+export const OF_PART =
+  /^[’']s (?:[\p{Ll}-]+ ){0,3}(?:suburb|district|neighbou?rhood|quarter|village|town|area) of $/u

@@ -11,7 +11,7 @@ const LIES_FAR = upToName(
   String.raw`(?:km|kms|kilomet(?:re|er)s?|miles?|metres?)(?: \([^)]*\))?(?: \(?\p{Ll}+\)?)? (?:(?:to the )?(?:north|south|east|west)\S* )?(?:of|from|away from)`,
 )
 const LIES_NEAR = new RegExp(
-  String.raw`\b(?:near|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )\p{Ll}+ )*${TO_NAME}`,
+  String.raw`\b(?:near|above|overlooking|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )\p{Ll}+ )*${TO_NAME}`,
   'u',
 )
 const LEADS_TO = upToName(
@@ -30,7 +30,9 @@ export function partOf(ahead: string, behind: string): Part {
   )
     return 'outskirts'
   if (
-    /\b(?:countryside|rural areas?)(?: of)?\b[^,;]*$/i.test(before) ||
+    /\b(?:countryside|rural areas?)(?: (?:of|in|around|near|outside|between))?(?: (?!and|but|that|which|where|while|when|had|has|have|was|were)\p{Ll}+)* $/iu.test(
+      before,
+    ) ||
     /\brural (?:\p{L}+ )?$/iu.test(before) ||
     /^(?: \p{Ll}+)? (?:countryside|rural)\b/iu.test(behind) ||
     /^[’']s (?:\p{Ll}+ )*countryside\b/u.test(behind)
@@ -87,7 +89,7 @@ export function partOf(ahead: string, behind: string): Part {
   )
     return 'parts'
   if (
-    /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|settlements?) (?:in|inside|within|across) (?:the )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
+    /\b(?:villages?|towns?|neighbou?rhoods?|districts?|areas?|quarters?|suburbs?|streets?|settlements?) (?:in|inside|within|across) (?:the )?(?:\p{Lu}\p{L}+[’']s )?(?:[\p{Ll}’'-]+ ){0,4}(?:of )?$/u.test(
       before,
     ) ||
     /\bpockets? (?:in|of|inside|within) (?:the )?(?:[\p{Ll}’'-]+ ){0,3}(?:of )?$/u.test(before) ||

@@ -8,6 +8,10 @@ export const OF_GROUND =
 export const AROUND_IT =
   /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu
 
+/** "There" as a place, and not in "there were". */
+export const THERE =
+  /(?<![\p{L}])(?<!out )there(?![\p{L}’'])(?! (?:is|are|was|were|will|would|could|may|might|can|cannot|should|must|seem|appear|remain|exist|came|comes|(?:has|have|had)(?: \p{L}+)? been)(?:s|ed)?(?![\p{L}]))/giu
+
 /** Ground that has no name. */
 export const ELSEWHERE =
   /(?<![\p{L}])(?:in |to |across )?(?:(?:several |some |many )?other (?:areas|regions|parts|places|towns|villages|districts|provinces|locations)(?! of \p{Lu})|elsewhere(?! in (?:the )?\p{Lu}))(?![\p{L}])/giu
@@ -22,7 +26,7 @@ export const SITE_HELD =
 
 /** Words that point back to a place. */
 export const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|airfield|airbase|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council))`,
+  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|settlement|hamlet|suburb|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|airfield|airbase|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council)| (?:residents|elders|people|council|hall|authorities|administration|officials|police)(?!\p{L}))`,
   'giu',
 )
 

@@ -6,17 +6,11 @@ import { settleLists } from './listed-places'
 import { namelessPlaces } from './nameless-places'
 import { PLACE_NOUN, levelOf, singular } from './place-nouns'
 import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody } from './no-places'
-import { APPOSED, ASIDE, AWAY } from './place-distance'
-import { HEADS_NOTHING, OF_GROUND, UP_TO_PASSIVE } from './place-words'
+import { APPOSED, ASIDE, AWAY, IS_PLACE, OF_PART, OF_THEM, SPOKE_IN } from './place-distance'
+import { HEADS_NOTHING, UP_TO_PASSIVE } from './place-words'
+import { leadOf } from './place-lead'
 import { partOf } from './place-part'
 import type { Name } from './names'
-
-const LOCATES =
-  /^(?:including|in|at|near|outside|inside|around|from|to|towards?|into|across|over|on|between|through|throughout|along|off|within|of|against|nearby|toward|entering|entered|reached|captured|seized|stormed|attacked|bombed|shelled|struck|hit|targeted|targeting|left|besieged|controls?|retook|recaptured|liberated|took|bombing|shelling|storming|capturing|seizing|hitting|striking|pounded|pounding|raided|raiding|leaving|called|both|linking|connecting|joining|bombs?|pounds?|shells|hits|targets|captures|seizes|retakes?|recaptures|enters|storms)$/i
-const MODIFIES =
-  /^(?:the|a|an|its|their|nearby|neighbou?ring|coastal|central|largest|main|key|strategic|rebel-held|government-held|regime-held|border|besieged|eastern|western|northern|southern|north-?eastern|north-?western|south-?eastern|south-?western|northwestern|northeastern|southwestern|southeastern|capital|port|old|small|second|mountainous|predominantly|mainly|mostly|majority|country[’']s|historic|ancient|symbolic|entire|whole|embattled|frontline|front-line|opposition-held|rural|densely|populated|town[’']s|city[’']s|\p{L}+-(?:held|controlled|majority|populated|dominated|run))$/iu
-const QUANTIFIES =
-  /^(?:several|many|some|most|parts?|nearly|all|half|large|swathes?|much|number|villages|towns|neighbou?rhoods|districts|areas|quarters|streets|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|a|of|other|the|numerous|dozens|positions|village|town|neighbou?rhood|district|area|building|buildings|house|houses|mosque|market|school|hospital|home|homes|checkpoint|sites?|locations?|suburbs|outskirts|edge|edges|entrances?|cent(?:re|er)|heart|downtown|vicinity|countryside|direction|way|road|highway|environs|border|north|south|east|west|km|kms|kilomet(?:re|er)s|miles|metres|front|hills|surroundings|around|close|just|about|some|rest|control|territory|stronghold|enclave)$/i
 
 /** What only a place is said to undergo. */
 const SUFFERS =
@@ -35,75 +29,6 @@ const IS_SITE =
   /^(?:Arab|Christian|Muslim|Jewish|Kurdish|Health|Media|Media City|Interior|Defen[cs]e|Press|University|Union|Army|Police) (?:Market|Square|Bridge|Street|Quarter|Roundabout|Junction|Gate)$/u
 /** "The Idlib village of Ihsim": the first name says in which area the second lies. */
 const IN_AREA_OF = /^(?:village|town|city|hamlet|settlement|port|municipality)$/
-
-const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
-
-/** The words in front of a name that belong to it, back to the one that makes it a place. */
-function leadOf(sentence: string, at: number): { from: number; said: boolean; noun?: string } {
-  let from = at
-  let said = false
-  let noun: string | undefined
-  let located = false
-  let rest = sentence.slice(Math.max(0, at - 110), at)
-  const base = at - rest.length
-  for (let n = 0; n < 14; n++) {
-    const trimmed = rest.trimEnd()
-    // a bracketed distance: "(28 miles)"
-    const bracket = /\(\d[^()]*\)$/.exec(trimmed)
-    if (bracket) {
-      rest = trimmed.slice(0, bracket.index)
-      continue
-    }
-    const word = lastWord.exec(trimmed)?.[1]
-    if (!word) break
-    const start = base + trimmed.length - word.length
-    if (PLACE_NOUN.test(word)) {
-      // "villages in Hama": the noun is not that of the name
-      if (!located) noun ??= word
-      said = true
-    } else if (LOCATES.test(word)) {
-      if (!/^of$/i.test(word)) {
-        said = true
-        located = true
-      }
-      from = start
-      rest = trimmed.slice(0, -word.length)
-      if (!/^(?:in|of|to|from|around|at|on)$/i.test(word)) break
-      // "in" may follow "several villages": the words go on only through such words
-      const before = lastWord.exec(rest.trimEnd())?.[1]
-      if (
-        !before ||
-        !(
-          QUANTIFIES.test(before) ||
-          MODIFIES.test(before) ||
-          PLACE_NOUN.test(before) ||
-          OF_GROUND.test(before) ||
-          /^and$/i.test(before)
-        )
-      )
-        break
-      continue
-    } else if (
-      OF_GROUND.test(word) &&
-      /\b(?:of|on|over|in|for|to|around|at) (?:the )?/i.test(
-        sentence.slice(start + word.length, at),
-      )
-    ) {
-      // "control of", "the siege of", "south of"
-      said = true
-      if (!QUANTIFIES.test(word)) break
-    } else if (!(
-      MODIFIES.test(word) ||
-      QUANTIFIES.test(word) ||
-      DEMONYM.test(word) ||
-      /^\d+\w*$/.test(word)
-    ))
-      break
-    from = start
-    rest = trimmed.slice(0, -word.length)
-  }
-  return { from, said, noun }
-}
 
 /**
  * The places of a sentence in order, with their parts; names that only say where another place
@@ -136,7 +61,7 @@ export function englishPlaces(
     if ((NO_PLACE.test(text) && !IS_SITE.test(text)) || isPerson(text)) return undefined
     // a genitive that has lost its apostrophe: "Syrias largest city"
     if (/s$/.test(text) && isCountry(text.slice(0, -1)) && !isCountry(text)) return undefined
-    const behind = sentence.slice(end, end + 40)
+    const behind = sentence.slice(end, end + 90)
     if (isSomebody(sentence.slice(0, start), behind)) return undefined
     if (isPeople(text, sentence.slice(0, start), behind)) return undefined
     const lead = leadOf(sentence, start)
@@ -147,6 +72,7 @@ export function englishPlaces(
       /\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district), $/u.test(
         sentence.slice(0, start),
       ) ||
+      (/^\W*$/.test(sentence.slice(0, start)) && IS_PLACE.test(behind)) ||
       behindVerb.some(
         (end) =>
           end <= start &&
@@ -173,6 +99,11 @@ export function englishPlaces(
     if (isOwner(behind)) {
       if (!said || /\bby $/.test(before)) return undefined
     }
+    if (
+      SPOKE_IN.test(before) &&
+      /^(?:[.,;]|$| (?:on|that|late|early|after|at|yesterday|today)\b)/.test(behind)
+    )
+      return undefined
     const country = isCountry(text)
     const suffers =
       suffersAt(isNext ? behindNoun : end) ||
@@ -215,7 +146,7 @@ export function englishPlaces(
       part,
       from,
       said: said || isNext || suffers || heads,
-      ...((heads || ASIDE.test(before)) && { aside: true as const }),
+      ...((heads || ASIDE.test(before) || OF_THEM.test(before)) && { aside: true as const }),
     }
   }
   for (const name of names) {
@@ -257,6 +188,13 @@ export function englishPlaces(
         delete last.level
         last.contains = true
         found.push(it)
+        continue
+      }
+      if (OF_PART.test(gap)) {
+        last.contains = true
+        const noun = / (\p{L}+) of $/u.exec(gap)![1]!
+        const level = levelOf(noun)
+        found.push({ ...it, part: 'whole', noun: singular(noun), ...(level && { level }) })
         continue
       }
       const listed =

@@ -10,6 +10,10 @@ export const spanOfWords = (words: readonly Word[]): TextSpan => ({
   end: words.at(-1)!.end,
 })
 
+/** A title in front of a name that a comma parts from it: "the governor of the A region, ". */
+const TITLE_AHEAD =
+  /(?:[Tt]he |[Ii]ts )?(?:\p{Ll}+ ){0,2}(?:governor|mayor|head|chief|director|commander|leader|prosecutor|spokes\p{L}+|representative|coordinator|chair\p{L}*|principal|imam|priest|bishop) (?:of|for|in|at) [^,;.]{2,60}, $/u
+
 /** The words for a speaker without article, brackets and what a sentence needs. */
 const cleaned = (text: string) =>
   text
@@ -37,6 +41,7 @@ export function speechFrame(
   const named = spanOfWords(words)
   const text = sentence.slice(named.start, named.end).replace(/(?<=\p{Ll}{2})\.$/u, '')
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
+  const title = TITLE_AHEAD.exec(sentence.slice(Math.max(0, named.start - 110), named.start))
   const is =
     PRONOUN.test(name) || OF_TEXT.test(text)
       ? 'pronoun'
@@ -53,6 +58,7 @@ export function speechFrame(
     is,
     says,
     named,
+    ...(title && { title: { start: named.start - title[0].length, end: named.start } }),
     ...(is === 'named' && (BODY.test(text) || IS_BODY.test(text)) && { body: true as const }),
     ...(OF_TEXT.test(text) && { ofText: true as const }),
   }

@@ -130,7 +130,8 @@ export function checkClaim(
     grammar.heldIn(text),
   )
   const lists = placeLists(text, mentions)
-  const list = deed.kind === 'control' ? listOfHeld(lists, deed.item) : nearestList(lists, item)
+  const list =
+    deed.kind === 'control' ? listOfHeld(lists, deed.item, text) : nearestList(lists, item)
   if (!list || list.some(({ anaphor, aside, nowhere }) => anaphor || aside || nowhere))
     return checked
   if (claim.places.length === 0) return checked
