@@ -12,7 +12,7 @@ export const APPOSED =
 export const ASIDE =
   /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|admitted|treated|pronounced dead|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|at|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
 /** Where a part of those who are counted is: "killed 70 across A, most of them in B". */
-export const OF_THEM =
+export const PART_IN =
   /(?<![\p{L}])(?:half|most|many|some|all|majority|thirds?|quarters?|bulk|several|few|none) of (?:them|whom|those|these)(?: \p{Ll}+){0,2} (?:in|at|from|near|around) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u
 /** Where somebody is who speaks: "said in Geneva on Friday". */
 export const SPOKE_IN =

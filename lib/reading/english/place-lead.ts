@@ -12,7 +12,7 @@ const QUANTIFIES =
 const lastWord = /(?:^|[\s(“"])([\p{L}\p{N}’'-]+)$/u
 
 /** The words in front of a name that belong to it, back to the one that makes it a place. */
-export function leadOf(
+export function placeLead(
   sentence: string,
   at: number,
 ): { from: number; said: boolean; noun?: string } {

@@ -6,9 +6,9 @@ import { settleLists } from './listed-places'
 import { namelessPlaces } from './nameless-places'
 import { PLACE_NOUN, levelOf, singular } from './place-nouns'
 import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody } from './no-places'
-import { APPOSED, ASIDE, AWAY, IS_PLACE, OF_PART, OF_THEM, SPOKE_IN } from './place-distance'
+import { APPOSED, ASIDE, AWAY, IS_PLACE, OF_PART, PART_IN, SPOKE_IN } from './place-distance'
 import { HEADS_NOTHING, UP_TO_PASSIVE } from './place-words'
-import { leadOf } from './place-lead'
+import { placeLead } from './place-lead'
 import { partOf } from './place-part'
 import type { Name } from './names'
 
@@ -64,7 +64,7 @@ export function englishPlaces(
     const behind = sentence.slice(end, end + 90)
     if (isSomebody(sentence.slice(0, start), behind)) return undefined
     if (isPeople(text, sentence.slice(0, start), behind)) return undefined
-    const lead = leadOf(sentence, start)
+    const lead = placeLead(sentence, start)
     const { from, noun } = lead
     const said =
       lead.said ||
@@ -146,7 +146,7 @@ export function englishPlaces(
       part,
       from,
       said: said || isNext || suffers || heads,
-      ...((heads || ASIDE.test(before) || OF_THEM.test(before)) && { aside: true as const }),
+      ...((heads || ASIDE.test(before) || PART_IN.test(before)) && { aside: true as const }),
     }
   }
   for (const name of names) {
