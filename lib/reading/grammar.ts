@@ -106,6 +106,8 @@ export type HeldGround = TextSpan & {
   first?: true
   /** The object is "it" or "both": the places that the text told of last. */
   pointsBack?: true
+  /** The verb of the clause in front is its own: only a time behind its place is. */
+  gap?: true
   /** Words for ground that another sentence places: "its base", "both villages". */
   known?: true
   /** It lies years back: only with its day is it told. */

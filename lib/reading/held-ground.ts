@@ -31,7 +31,11 @@ export function daysHeld(
   times: readonly TimeMention[],
   item: HeldGround,
 ): Read<ReadDays> | undefined {
-  const own = when.own(sentence, times, item)
+  const own = when.own(
+    sentence,
+    item.gap ? times.filter(({ start }) => start >= item.start) : times,
+    item,
+  )
   const moved = grammar.daysMoved(sentence.text, item.start)
   if (moved !== undefined && !item.isState) {
     if (moved === 'unknown' || !own || own.value.from !== own.value.to) return undefined

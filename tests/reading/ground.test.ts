@@ -141,6 +141,27 @@ const CASES: Record<string, [string, string[]][]> = {
       ['incident | Shelling/artillery/missile attack | @ Kosti | - | outlet | by army'],
     ],
   ],
+  'a verb that is said once for two places, each with its time': [
+    [
+      'The RSF took Kosti on Friday and Rabak the following day.',
+      [
+        'control | RSF secured | @ Kosti | 2025-10-24 | outlet',
+        'control | RSF secured | @ Rabak | 2025-10-25 | outlet',
+      ],
+    ],
+    [
+      'The RSF took Kosti and Rabak on Friday and killed two men in Sinja.',
+      [
+        'casualties | 2..2 all | @ Sinja | 2025-10-24 | outlet',
+        'control | RSF secured | @ Kosti + Rabak | 2025-10-24 | outlet',
+      ],
+    ],
+  ],
+  'people are no ground': [
+    ['In Kosti a soldier was captured by rebels on Monday.', []],
+    ['Kosti was captured on Friday.', ['control | ? secured | @ Kosti | 2025-10-24 | outlet']],
+    ['Army columns that left Kosti met convoys.', []],
+  ],
   'ground that is told twice': [
     [
       'The army retook Kosti on Sunday and raised its flag over the town.',

@@ -112,7 +112,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /left|leav|surrender|yield/,
-    words: String.raw`(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
+    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
     status: 'lost',
     holder: 'subject',
     ofGround: true,

@@ -1,5 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import type { HeldGround } from '../grammar'
+import { withGaps } from './control-gaps'
 import { isUnreal } from './control-guards'
 import { groundNouns } from './control-nouns'
 import { VERBS } from './control-verbs'
@@ -30,6 +31,10 @@ const OF_TIME =
 /** What may be taken or held besides ground: it makes no claim of control. */
 const NO_GROUND =
   /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:[\p{L}\p{N}’'-]+ ){0,3}?(?:wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
+
+/** People and things in front of a passive. */
+const NO_GROUND_AHEAD =
+  /(?<![\p{L}])(?:wounded|hostages?|prisoners?|detainees?|weapons?|ammunition|tanks?|vehicles?|trucks?|convoys?|aid|money|drugs|soldiers?|officers?|fighters?|militants?|rebels?|troops|men|man|woman|women|people|persons?|civilians|residents|families|children|commanders?|leaders?|generals?|pilots?|journalists?|workers?|aircraft|drones?|ships?|suspects?|he|she|someone|nobody)(?: (?:has|have|had|been|being|was|were|is|are|also|later|then|reportedly|once))* ?$/iu
 
 const CLAUSE =
   /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
@@ -135,9 +140,17 @@ function controlIn(sentence: string): HeldGround[] {
       const isWhich = holder === 'subject' && OF_WHICH.test(before)
       if (
         holder !== 'by' &&
+        holder !== 'nobody' &&
         status !== 'presence' &&
         !isWhich &&
         NO_GROUND.test(status === 'advancing' ? behind.replace(/^ on /, ' ') : behind)
+      )
+        continue
+      // "in A a soldier was captured by rebels"
+      if (
+        (holder === 'by' || holder === 'nobody') &&
+        (status === 'secured' || status === 'lost') &&
+        NO_GROUND_AHEAD.test(before)
       )
         continue
       if (ofGround && !isWhich && !IT.test(behind) && !IS_GROUND.test(behind)) continue
@@ -322,7 +335,8 @@ function controlIn(sentence: string): HeldGround[] {
   for (const noun of groundNouns(sentence))
     if (!found.some((other) => noun.start < other.end && other.start < noun.end)) found.push(noun)
   found.sort((a, b) => a.start - b.start)
+  const all = withGaps(sentence, found)
   return OF_TIME.test(sentence)
-    ? found.map((one) => (one.isState ? one : { ...one, longAgo: true as const }))
-    : found
+    ? all.map((one) => (one.isState ? one : { ...one, longAgo: true as const }))
+    : all
 }
