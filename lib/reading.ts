@@ -4,6 +4,7 @@
  */
 export { readText } from './reading/read-text'
 export { namedParts } from './reading/named-parts'
+export { namedStanding } from './reading/named-standing'
 export { namedTimes, partOfDay } from './reading/named-times'
 export type { PartOfDay } from './reading/named-times'
 export { sentencesOf } from './reading/sentences'

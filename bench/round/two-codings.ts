@@ -31,15 +31,18 @@ function otherKind(claim: Coded): Partial<Coded> {
 const otherStanding = (standing: string, { standing: was }: Coded): Partial<Coded> =>
   was === standing ? { standing: 'stated' } : { standing }
 
+/** Of the claims that another reading has otherwise, every so many-th is read so by the second coder. */
+const EVERY = 3
+
 /** Where a coder's claim differs from the one that was coded by hand: by its place among the claims. */
-function differs(claim: Coded, i: number, who: Coder): Partial<Coded> {
+function differs(claim: Coded, i: number, who: Coder, isOther: boolean): Partial<Coded> {
   const isSecond = who === 'second'
+  if (isSecond && isOther) return otherKind(claim)
   // both read it otherwise, each in their own way
   if (i % 8 === 5) return otherStanding(isSecond ? 'alleged' : 'reported', claim)
   if (!isSecond) return i % 4 === 2 ? otherStanding('reported', claim) : {}
   if (i % 4 === 1) return otherStanding('reported', claim)
   if (i % 6 === 4) return otherDay(claim)
-  if (i % 5 === 3) return otherKind(claim)
   const isNamed = Array.isArray(claim.perpetrator) && claim.perpetrator[0] !== 'unstated'
   return i % 7 === 6 && isNamed && claim.kind === 'incident' ? { perpetrator: ['unstated'] } : {}
 }
@@ -51,7 +54,11 @@ function differs(claim: Coded, i: number, who: Coder): Partial<Coded> {
 export function codingOf(claims: readonly Coded[], who: Coder): Coded[] {
   const named = new Set(claims.flatMap(({ partOf, answers }) => [partOf, answers].flat()))
   const left = claims.findLastIndex(({ id }) => !named.has(id))
-  return claims.flatMap((claim, i) =>
-    who === 'second' && i === left ? [] : [{ ...claim, ...differs(claim, i, who) } as Coded],
-  )
+  const others = claims.filter((claim) => Object.keys(otherKind(claim)).length > 0)
+  return claims.flatMap((claim, i) => {
+    // what one of them alone has nobody compares: it is read as by hand
+    if (i === left) return who === 'second' ? [] : [claim]
+    const isOther = others.indexOf(claim) % EVERY === 0
+    return [{ ...claim, ...differs(claim, i, who, isOther) } as Coded]
+  })
 }

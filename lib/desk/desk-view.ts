@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { intervalWords } from '#lib/filter'
 import { whyIn } from '#lib/words'
 import type { Claim, Footprint, Relation, RelationSeen, TextSpan } from '#lib/model'
@@ -11,7 +12,7 @@ import type { OpenCounts, Publication } from './publication'
 import { openCounts } from './publication'
 import { comparisonView } from './second/comparison-view'
 import type { ComparisonView } from './second/comparison-view'
-import { guessesOf } from './proposals'
+import { guessesOf, onceAccepted } from './proposals'
 import { questionWords } from './question-words'
 import { sentenceStates } from './sentences'
 import type { DeskSentence } from './sentences'
@@ -28,8 +29,8 @@ export type FieldView = {
   /** Of a proposal: the words are what the rules only guess, and are not taken over with it unasked. */
   guess?: true
   /**
-   * Of a claim, where the field is missing: what is offered for it, in words and as it is taken with
-   * all others by one key, and whether only because the claim `before` says so, or because the text was
+   * Where the field is missing: what is offered for it, in words and as it is taken with all others by
+   * one key, of a proposal with accepting it, and whether only because the claim `before` says so, or because the text was
    * `published` then. Nobody has decided it.
    */
   offer?: { words: string; value: unknown; from?: TextSpan; before?: true; published?: true }
@@ -76,6 +77,24 @@ export type DeskView = {
   planted?: PlantedView | 'untold'
 }
 
+/**
+ * Offers for a proposal, but for fields of which the rules guess something else: the page shows the
+ * guess there, and one key takes only what it shows.
+ */
+function offersBesideGuesses(
+  { kind }: Proposal,
+  guesses: Proposal['fields'],
+  offers: ReturnType<typeof offersFor>,
+) {
+  const others = (Object.keys(guesses) as FieldName[]).filter(
+    (name) => !isDeepStrictEqual(offers[name]?.value, guesses[name]!.value),
+  )
+  const left = others.some((name) => isTold(name, kind)) ? [...others, 'summary'] : others
+  return Object.fromEntries(
+    Object.entries(offers).filter(([name]) => !left.includes(name)),
+  ) as typeof offers
+}
+
 function coded(
   key: string,
   claim: DeskClaim | Proposal,
@@ -86,7 +105,10 @@ function coded(
 ): CodedView {
   const { kind, span, quote, fields } = claim
   const guesses = 'offered' in claim ? guessesOf(claim) : {}
-  const offers = 'offered' in claim ? {} : offersFor(draft, text, key, context)
+  // what is offered for a proposal is what will be offered once it is accepted
+  const then = 'offered' in claim ? onceAccepted(key, claim, draft) : { key, draft }
+  const offered = offersFor(then.draft, text, then.key, context)
+  const offers = 'offered' in claim ? offersBesideGuesses(claim, guesses, offered) : offered
   const names = fieldsOf(claim)
   // a place that would help to find a protected speaker is asked for again
   const isTooFine =
@@ -112,9 +134,7 @@ function coded(
       const held = holder ?? (offers.holder?.value as string | undefined)
       const value = fields[name] ?? offer
       const rests =
-        'offered' in claim || !value || value.from
-          ? undefined
-          : wordsBefore(draft, key, name, value.value)
+        !value || value.from ? undefined : wordsBefore(then.draft, then.key, name, value.value)
       return {
         name,
         ...(!fields[name] && chosen && { guess: true as const }),

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { intervalBounds } from '#lib/model'
 import type { Claim, TextSpan } from '#lib/model'
+import { namedStanding } from '#lib/reading'
 import { dayCount, isCalendarDay } from '#lib/util'
 import { asOfOther, claimBefore } from './carry'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf, missingFields } from './fields'
 import type { FieldName } from './fields'
+import type { Asking } from './answers/asking'
 import { daysOfSaying, namedDays } from './answers/day-options'
 import { areExact, placesNamedAlone } from './answers/offered-places'
 import { namedSource } from './answers/source-options'
@@ -24,8 +26,8 @@ type Offer = Pick<Chosen, 'value' | 'from'> & {
 /** What one key takes of a claim: values by field, each as the page shows it. */
 type Offers = Partial<Record<FieldName, Offer>>
 
-/** Whoever did it, to whom, and how firmly it is put: only where words of the text say so. */
-const SAID_ALONE: readonly FieldName[] = ['perpetrator', 'target', 'standing']
+/** Whoever did it, and to whom: only where a rule read it. */
+const READ_ALONE: readonly FieldName[] = ['perpetrator', 'target']
 /** What a claim is offered as it was decided of the one before in its sentence, where its own words name nothing. */
 const AS_BEFORE: readonly FieldName[] = [
   'speaker',
@@ -50,6 +52,16 @@ function isLongAgo(interval: string, published: string): boolean {
 }
 
 type Places = Claim['places']
+
+/** Whether a claim's own words name its places, each by its exact name. */
+const areNamed = (places: Places, asking: Asking) =>
+  places.every(({ basis }) => basis !== 'inferred') && areExact(places, asking)
+
+/** How firmly a claim is put, where words of its sentences say so; never otherwise. */
+function standingSaid({ draft, text, claim }: Asking): Offer | undefined {
+  const said = namedStanding(text, draft.document.language, claim.span, claim.quote)
+  return said && { value: said.value, from: { start: said.start, end: said.end } }
+}
 
 /** A value without how it is known, which says the same of two claims. */
 const substance = (field: FieldName, value: unknown) =>
@@ -81,7 +93,7 @@ export function wordsBefore(
 
 /**
  * What is offered for the fields of a claim that nobody has decided: what the rules read of its
- * words, who, where and when its sentences name, else what was decided of the claim before, if that
+ * words, who, where, when and how firmly its sentences say, else what was decided of the claim before, if that
  * stands in a sentence of it: another sentence may speak of somebody else and another place. With an
  * offer for all that it says, also the sentence that they make. Nothing of it is decided until a
  * coder takes it. That the text does not say is never offered, nor a protected speaker, nor where one
@@ -109,7 +121,7 @@ export function offersFor(
   const read = (field: FieldName): Offer | undefined => {
     const chosen = proposal?.offered[field] ?? proposal?.fields[field]
     if (!chosen?.from || chosen.value === null) return undefined
-    if (field === 'places' && !areExact(chosen.value as Places, asking)) return undefined
+    if (field === 'places' && !areNamed(chosen.value as Places, asking)) return undefined
     return { value: chosen.value, from: chosen.from }
   }
   const scope = claim.fields.scope?.value
@@ -118,6 +130,7 @@ export function offersFor(
     if (field === 'speaker') return namedSource(asking)
     if (field === 'places') return placesNamedAlone(asking)
     if (field === 'tags') return tagsQuoted(asking)
+    if (field === 'standing') return standingSaid(asking)
     if (field === 'reportedAt') {
       const [said, ...others] = daysOfSaying(asking)
       return others.length === 0 ? said : undefined
@@ -161,7 +174,7 @@ export function offersFor(
     if (field === 'summary') continue
     const offer =
       read(field) ??
-      (SAID_ALONE.includes(field)
+      (READ_ALONE.includes(field)
         ? undefined
         : (named(field) ?? asBefore(field) ?? asReported(field)))
     // a protected speaker is never merged with another mention

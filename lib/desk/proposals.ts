@@ -1,7 +1,9 @@
+import { QUOTE_WORDS } from '#lib/model'
 import type { TextSpan } from '#lib/model'
 import { partOfDay } from '#lib/reading'
 import type { ClaimDraft, Read } from '#lib/reading'
-import type { Chosen, Proposal } from './draft'
+import { nextKey } from './draft'
+import type { Chosen, DeskClaim, DraftBody, Proposal } from './draft'
 import { intervalOf, namedInterval } from './parts-of-days'
 import { fieldSchemas, fieldsOf, isOptional } from './fields'
 import type { FieldName } from './fields'
@@ -33,19 +35,22 @@ function speakerOf({ speaker }: ClaimDraft, { outlet }: Known): Chosen | undefin
   return value.is === 'named' && value.source ? chosen(speaker, value.source) : undefined
 }
 
-/** The places of a draft, where a gazetteer is sure of all of them. */
+/**
+ * The places of a draft, where a gazetteer is sure of all of them and words of the text name them: those
+ * that it rests on, else, where these are a whole sentence that names no place, the name as it stands
+ * elsewhere, from which the place is inferred.
+ */
 function placesOf({ places }: ClaimDraft, text: string): Chosen | undefined {
   const [first] = places
-  if (!first || places.some(({ value }) => value.place === undefined)) return undefined
-  const values = places.map(({ value, from }) => {
+  if (!first) return undefined
+  const values = places.flatMap(({ value: { place, part, name }, from }) => {
+    if (place === undefined) return []
     const words = text.slice(from.start, from.end)
-    return {
-      place: value.place,
-      part: value.part,
-      phrase: words.includes(value.name) ? value.name : words,
-    }
+    if (words.includes(name)) return [{ place, part, phrase: name }]
+    if (words.split(/\s+/).length <= QUOTE_WORDS) return [{ place, part, phrase: words }]
+    return text.includes(name) ? [{ place, part, phrase: name, basis: 'inferred' as const }] : []
   })
-  return chosen(first, values)
+  return values.length === places.length ? chosen(first, values) : undefined
 }
 
 /** Whom it passed through, where the records name all of them. */
@@ -140,6 +145,25 @@ export function guessesOf({ kind, fields, offered }: Proposal): Proposal['fields
   const all = { kind, fields: { ...Object.fromEntries(guessed), ...fields } }
   const of = fieldsOf(all).filter((name) => name === 'via' || !isOptional(name, all))
   return Object.fromEntries(guessed.filter(([name]) => of.includes(name as FieldName)))
+}
+
+/**
+ * A draft as it is once an open proposal is accepted, without what the rules only guess of it: what is
+ * asked and offered then can be shown before anybody accepts it.
+ */
+export function onceAccepted(
+  key: string,
+  { kind, span, quote, fields }: Proposal,
+  draft: DraftBody,
+): { key: string; claim: DeskClaim; draft: DraftBody } {
+  const next = nextKey(Object.keys(draft.claims))
+  const claim = { kind, span, quote, fields, proposal: key }
+  const decided = { ...draft.decided, [key]: 'accepted' as const }
+  return {
+    key: next,
+    claim,
+    draft: { ...draft, decided, claims: { ...draft.claims, [next]: claim } },
+  }
 }
 
 /**

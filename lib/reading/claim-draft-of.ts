@@ -30,6 +30,10 @@ function mayBe(read: readonly Read<ReadPlace>[]): Pick<DraftQuestion, 'places'> 
   return ids.length > 0 ? { places: [...new Set(ids)] } : {}
 }
 
+/** The distance that words of hearsay put between a text and what it tells. */
+export const distanceOf = (hedge: string) =>
+  /alleged|purported|accused/i.test(hedge) ? ('alleged' as const) : ('reported' as const)
+
 /** A draft with the questions that its fields leave open. */
 export function claimDraftOf(
   { document, sentence, hedgeOf }: DraftBasis,
@@ -68,11 +72,7 @@ export function claimDraftOf(
     from: restsOn(sentence, span, rule, 'sure'),
     speaker,
     ...(via && { via: [{ value: via, from: restsOn(sentence, span, 'quoted-through', 'sure') }] }),
-    standing: hedge
-      ? /alleged|purported|accused/i.test(text.slice(hedge.start, hedge.end))
-        ? 'alleged'
-        : 'reported'
-      : 'stated',
+    standing: hedge ? distanceOf(text.slice(hedge.start, hedge.end)) : 'stated',
     questions,
     ...fields,
     places,

@@ -54,21 +54,21 @@ test('one key takes the offers of one claim, whose words are lit before and afte
   expect(fields('c2')).toEqual([])
   // what has an offer is not asked
   await page.locator('[data-answers=object]').waitFor()
-  expect(await lit('offer')).toBe(`Camp committee${PLACE}Thursday morning`)
+  expect(await lit('offer')).toBe(`Camp committeesaid${PLACE}Thursday morning`)
   expect(await axeFindings(page)).toEqual([])
 
   await deed('offers', '+')
-  expect(fields('c2')).toEqual(['eventTime', 'places', 'speaker'])
+  expect(fields('c2')).toEqual(['eventTime', 'places', 'speaker', 'standing'])
   expect(fields('c1')).toEqual([])
   expect(draft().claims.c2.fields).toMatchObject({
     speaker: { value: 'camp-committee' },
     places: { value: [{ place: 'el-fasher', part: 'outskirts', phrase: 'El Fasher' }] },
     eventTime: { value: '2024-05-09T06:00/2024-05-09T12:00' },
   })
-  expect(await lit('field')).toBe(`Camp committee${PLACE}Thursday morning`)
+  expect(await lit('field')).toBe(`Camp committeesaid${PLACE}Thursday morning`)
   const history = readFileSync(join(desk.root, `history/${ID}.ndjson`), 'utf8')
   const last = JSON.parse(history.trim().split('\n').at(-1)!) as { changes: unknown[] }
-  expect(last.changes).toHaveLength(3)
+  expect(last.changes).toHaveLength(4)
 
   await page.locator('[data-answers] input').press('Escape')
   await deed('undo', 'z')
@@ -97,7 +97,7 @@ test('a digit accepts a proposal with an answer; one with Shift gives the last, 
   const { page, keys, deed, deeds, at } = await atDesk()
   await page.locator('[data-paste]').click()
   await paste(page, keys, {
-    text: 'Shells hit Kutum\nThe Camp committee said that shells hit Kutum on Thursday morning. Rain fell.',
+    text: 'Shells hit Kutum\nThe Camp committee claimed that shells hit Kutum on Thursday morning. Rain fell.',
     title: 'Shells hit Kutum',
     outlet: 'The Lantern',
     published: '2024-05-11',

@@ -169,6 +169,8 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
   const put = await cy.getByRole('option').allInnerTexts()
   await press(cy, String(1 + put.findIndex((text) => /unverified/.test(text))))
   await chosen('edit')
+  await press(cy, 'b')
+  await chosen('both')
   await press(cy, '2')
   await chosen('right')
   await press(cy, 'Control+Enter')

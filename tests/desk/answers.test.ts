@@ -329,6 +329,23 @@ test('a protected witness is offered as the speaker in the own document alone', 
   expect(offered('gull')).toContain(witness.id)
 })
 
+test('the numbers of a claim’s sentences are its answers before anything is typed, as their words bound them', () => {
+  const text = 'Dozens of men were shot, and 30 others fled. Several died.'
+  const span = { start: 0, end: text.indexOf(' Several') }
+  const claim: DeskClaim = { kind: 'incident', span, quote: { start: 0, end: 6 }, fields: {} }
+  const draft = { ...bodyOfText('gull', text), claims: { c1: claim } }
+  const of = (typed: string) =>
+    optionsFor('deaths', { draft, text, claim, typed, context }).map(({ value }) => value)
+  expect(of('')).toEqual([
+    { low: null, high: null, words: 'Dozens of men' },
+    { low: 30, high: 30, words: '30' },
+    { low: 30, high: null, words: '30' },
+    { low: 31, high: null, words: '30' },
+    { low: 0, high: 30, words: '30' },
+  ])
+  expect(of('many')).toEqual([])
+})
+
 test('parts of a count are what the rules read in its sentences, together first, then one by one', () => {
   const counted = (group: string, n: number) => ({
     kind: 'casualties' as const,

@@ -51,7 +51,7 @@ const offered = (claims: DraftBody['claims'], key = 'c1', more: Partial<DraftBod
 const FASHER = { place: 'el-fasher', part: 'whole', phrase: 'El Fasher' }
 
 describe('what a claim is offered of its own words', () => {
-  test('is who, where and when they name, each lit', () => {
+  test('is who, where and when they name, and how firmly they put it, each lit', () => {
     expect(offered({ c1: claimIn(0) })).toEqual({
       speaker: { value: 'lake-council', from: wordsIn('Lake Council') },
       places: { value: [FASHER], from: wordsIn('El Fasher') },
@@ -59,7 +59,12 @@ describe('what a claim is offered of its own words', () => {
         value: '2024-05-06T06:00/2024-05-06T12:00',
         from: wordsIn('Monday morning'),
       },
+      standing: { value: 'stated', from: wordsIn('said') },
     })
+  })
+
+  test('is nothing of how firmly it is put where they only tell it', () => {
+    expect(offered({ c1: claimIn(1) }).standing).toBeUndefined()
   })
 
   test('a part has words for it, which are lit with the name', () => {
@@ -399,7 +404,9 @@ test('whatever is decided: an offer is for a missing field, rests on words or on
           plain(isDeepStrictEqual(value, ['witness-1'])).toBe(false)
           plain(fieldSchemas[field].safeParse(value).success).toBe(true)
           plain(value === null || value === 'witness-1').toBe(false)
-          plain(['perpetrator', 'target', 'standing'].includes(field)).toBe(false)
+          plain(['perpetrator', 'target'].includes(field)).toBe(false)
+          if (field === 'standing')
+            plain(['said', 'told'].includes(TEXT.slice(from!.start, from!.end))).toBe(true)
           plain(
             from !== undefined || before === true || published === true || field === 'summary',
           ).toBe(true)

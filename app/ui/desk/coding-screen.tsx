@@ -14,7 +14,8 @@ import { DESK_KEYS } from './state/desk-keys'
 import { otherFields, saidFields, wordsBehind } from './state/open-field'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
-import type { SheetName } from './state/use-deeds'
+import type { OpenSheet, OpenedSheet } from './state/sheets'
+import { useEmpty } from './state/use-empty'
 import { useDeskKeys } from './state/use-desk-keys'
 import { useDraft } from './state/use-draft'
 import type { Presence } from './state/use-presence'
@@ -40,22 +41,27 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
   useEffect(() => look(there), [look, there])
   const cursor = useCursor(view)
   const { sentence, item, run, field, toSentence, toField } = cursor
-  const [sheet, setSheet] = useState<SheetName>()
+  const [sheet, setSheet] = useState<OpenedSheet>()
   // on a phone: a field that comes to hand brings its claim, until another tab is chosen
   const [tab, setTab] = useState<{ pane: Pane; field?: FieldName | undefined }>({ pane: 'text' })
   const pane = field !== undefined && tab.field !== field ? 'claim' : tab.pane
   const [light, setLight] = useState<TextSpan>()
   const [picked, setPicked] = useState({ words: '', times: 0 })
   // drawn at once: the next key may be meant for the sheet already
-  const openSheet = useCallback((name: SheetName) => flushSync(() => setSheet(name)), [])
+  const openSheet = useCallback<OpenSheet>(
+    (name, also = []) => flushSync(() => setSheet({ name, also })),
+    [],
+  )
   const close = useCallback(() => setSheet(undefined), [])
-  const deeds = useDeeds(draft, cursor, openSheet)
+  const empty = useEmpty(draft, cursor, openSheet)
+  const deeds = useDeeds(draft, cursor, openSheet, empty)
   const openByDigit = useCallback(
     (digit: number, isOther: boolean) => {
+      if (!item && !isOther) return empty.upTo?.(digit)
       if (!item || item.proposed || field !== undefined) return
       toField((isOther ? otherFields(item) : saidFields(item))[digit - 1])
     },
-    [item, field, toField],
+    [item, field, toField, empty],
   )
   useDeskKeys(deeds, openByDigit)
   const lit = useMemo<Lit[]>(
@@ -118,6 +124,8 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
               view={view}
               current={sentence}
               run={run}
+              empties={empty.numbered}
+              onUpTo={empty.upTo}
               lit={lit}
               onChoose={toSentence}
             />
@@ -130,6 +138,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
           picked={picked}
           onLight={setLight}
           onHelp={() => openSheet('codebook')}
+          onProtect={() => openSheet('protect')}
         />
         {view && <LookPanel document={id} revision={view.revision} item={item} ground={ground} />}
       </div>

@@ -8,7 +8,7 @@ import { PublishSheet } from './sheets/publish-sheet'
 import { WhySheet } from './sheets/why-sheet'
 import { ownSession } from './state/desk-api'
 import type { Cursor } from './state/use-cursor'
-import type { SheetName } from './state/use-deeds'
+import type { OpenedSheet } from './state/sheets'
 import type { DraftOnScreen } from './state/use-draft'
 
 type Props = {
@@ -16,14 +16,15 @@ type Props = {
   draft: DraftOnScreen
   cursor: Cursor
   /** The sheet that is open; that of two writes that met opens by itself. */
-  sheet: SheetName | undefined
+  sheet: OpenedSheet | undefined
   onClose: () => void
 }
 
 /** The sheets over the coding of a document. One that asks something is closed by its answer. */
-export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
+export function CodingSheets({ id, draft, cursor, sheet: opened, onClose }: Props) {
+  const { name: sheet, also = [] } = opened ?? {}
   const { view, act, step } = draft
-  const { sentence, item, run, field, toOpen, toField, toItem, toSentence, goOn } = cursor
+  const { sentence, item, field, toOpen, toField, toItem, toSentence, goOn } = cursor
   const tellPlanted = useCallback(() => step('planted', {}), [step])
   /** Closes the sheet, then does what was answered. */
   const closing =
@@ -33,10 +34,9 @@ export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
       then(...said)
     }
   const notCoded = (start: number) =>
-    closing((why: string) => {
-      const also = sheet === 'whyRun' ? { also: run.slice(1) } : {}
-      act({ do: 'not-coded', sentence: start, why, ...also }, toOpen)
-    })
+    closing((why: string) =>
+      act({ do: 'not-coded', sentence: start, why, also: [...also] }, toOpen),
+    )
   const protect = (claim: string) =>
     closing(() => step('protect', { claim }, (next) => goOn(next, claim)))
   /** What is to be put right is asked again, and comes to hand. */
@@ -55,7 +55,7 @@ export function CodingSheets({ id, draft, cursor, sheet, onClose }: Props) {
       )}
       {sheet === 'keys' && <KeysSheet onClose={onClose} />}
       {sheet === 'codebook' && <CodebookSheet field={field} onClose={onClose} />}
-      {(sheet === 'why' || sheet === 'whyRun') && sentence && (
+      {sheet === 'why' && sentence && (
         <WhySheet onClose={onClose} onWhy={notCoded(sentence.start)} />
       )}
       {sheet === 'also' && item && (

@@ -32,10 +32,14 @@ export type DeskOption = {
   party?: string
   /** A place that no gazetteer knows, as a pin with a radius. */
   place?: NewPlace
+  /** A speaker who is protected, and has no name to be known by: it is asked whether that is meant. */
+  witness?: true
   /** It is the decision that the text does not say: the digit 0 chooses it. */
   unsaid?: true
   /** What choosing it decides of other fields as well; its label says so. */
   also?: Partial<Record<FieldName, unknown>>
+  /** The sentence that the claim makes with it, where all else that it says is decided or offered. */
+  makes?: string
 }
 
 /** A field of a claim that is being decided, with what was typed or selected for it. */

@@ -14,10 +14,36 @@ function figureIn(words: string): number | undefined {
   return Number.isSafeInteger(n) ? n : undefined
 }
 
-/** A count out of typed words of the text: its figure, and each way in which words bound one. */
-export function countOptions({ claim, text, typed, context: { tell } }: Asking): DeskOption[] {
+/** Words that count without a figure: "dozens", "several". */
+const VAGUE =
+  /(?<![\p{L}\p{M}])(?:(?:dozens|scores|hundreds|thousands)(?: of \p{Ll}+)?|several|many|a number|a few|(?:ال)?(?:عشرات|مئات|آلاف|عدة|عدد))(?![\p{L}\p{M}])/giu
+const FIGURES = /\p{Nd}[\p{Nd},.٬']*/gu
+/** So many numbers of a claim's sentences are offered. */
+const MOST_NAMED = 4
+
+/** A count out of typed words of the text; before anything is typed, the numbers of a claim's sentences. */
+export function countOptions(asking: Asking): DeskOption[] {
+  const { claim, text, typed } = asking
   const from = wordsAt(text, typed, claim)
-  if (!from) return []
+  if (from) return countsOf(from, asking)
+  if (typed.trim() !== '') return []
+  const said = text.slice(claim.span.start, claim.span.end)
+  return [VAGUE, FIGURES]
+    .flatMap((pattern) => [...said.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .slice(0, MOST_NAMED)
+    .flatMap(({ 0: words, index }) => {
+      const start = claim.span.start + index
+      // what ends the sentence is no part of a number
+      const end = start + words.replace(/[.,٬']+$/u, '').length
+      const [first, ...others] = countsOf({ start, end }, asking)
+      // a figure is offered with its bounds, words without one as they are
+      return others.length > 0 ? [first!, ...others.slice(0, -1)] : [first!]
+    })
+}
+
+/** The ways in which words of a text count: their figure, and each way in which words bound one. */
+function countsOf(from: TextSpan, { text, context: { tell } }: Asking): DeskOption[] {
   const words = text.slice(from.start, from.end)
   const n = figureIn(words)
   const option = (low: number | null, high: number | null, hint: string) => ({

@@ -1,8 +1,8 @@
-import { nextKey } from '../draft'
 import type { DraftBody } from '../draft'
 import { missingFields } from '../fields'
 import type { FieldName } from '../fields'
 import { offersFor } from '../offers'
+import { onceAccepted } from '../proposals'
 import type { DeskContext } from '../value-words'
 import type { DeskOption } from './asking'
 import { optionsFor } from './options'
@@ -23,14 +23,7 @@ export function firstQuestion(
 ): FirstQuestion | undefined {
   const found = draft.proposals[proposal]
   if (!found || draft.decided[proposal]) return undefined
-  const { kind, span, quote, fields } = found
-  const key = nextKey(Object.keys(draft.claims))
-  const claim = { kind, span, quote, fields, proposal }
-  const accepted: DraftBody = {
-    ...draft,
-    decided: { ...draft.decided, [proposal]: 'accepted' },
-    claims: { ...draft.claims, [key]: claim },
-  }
+  const { key, claim, draft: accepted } = onceAccepted(proposal, found, draft)
   const offers = offersFor(accepted, text, key, context)
   const field = missingFields(claim).find((name) => name !== 'summary' && !offers[name])
   if (field === undefined) return { options: [] }

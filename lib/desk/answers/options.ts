@@ -20,6 +20,7 @@ import { distinctOptions, nearOptions, optionOf, readOption, timesUsed } from '.
 import type { Asking, DeskOption } from './asking'
 import { countOptions, partsOptions, spelledOptions } from './count-options'
 import { dayOptions } from './day-options'
+import { withSentences } from './made-sentence'
 import { partyOptions } from './party-options'
 import { placeOptions } from './place-options'
 import { sourceOptions } from './source-options'
@@ -37,7 +38,7 @@ import {
 /** So many options are offered at once. */
 const MOST = 40
 
-type Typed = { subEventType?: string }
+type Typed = { subEventType?: string; status?: string }
 
 /**
  * ACLED's sub-event types, those first that incidents of the records have most often, and event types
@@ -60,10 +61,13 @@ function typeOptions(asking: Asking): DeskOption[] {
   ]
 }
 
-/** The statuses that go with the holder of a claim. */
-function statuses({ claim }: Asking) {
+/** The statuses that go with the holder of a claim, those first that the records have most often. */
+function statuses({ claim, context: { project } }: Asking) {
   const not = partyNot((claim.fields.holder?.value as string | undefined) ?? '')
-  return CONTROL_STATUSES.filter((status) => !not || HOLD_OF_STATUS[status] === 'has')
+  const times = timesUsed((project.claims as readonly Typed[]).map(({ status }) => status))
+  return CONTROL_STATUSES.filter((status) => !not || HOLD_OF_STATUS[status] === 'has').toSorted(
+    (a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0),
+  )
 }
 
 /** Fields whose answers stand in one order, so that a digit always means the same. */
@@ -134,10 +138,13 @@ function listedOptions(field: FieldName, values: readonly unknown[], asking: Ask
  * What the sentence of a claim shows as offered for a field, but for the sentence that they all make:
  * it is taken with them.
  */
-function offeredOption(field: FieldName, asking: Asking): DeskOption[] {
-  const { draft, text, claim, context } = asking
-  const key = Object.keys(draft.claims).find((name) => draft.claims[name] === claim)
-  const offer = key === undefined ? undefined : offersFor(draft, text, key, context)[field]
+function offeredOption(
+  field: FieldName,
+  offers: ReturnType<typeof offersFor>,
+  asking: Asking,
+): DeskOption[] {
+  const { context } = asking
+  const offer = offers[field]
   if (!offer || field === 'summary') return []
   const { value, from, before, published } = offer
   const [read] = readOption(field, asking)
@@ -168,12 +175,24 @@ const matches = ({ label, hint }: DeskOption, typed: string) =>
  * @param asking `typed` is what the coder typed into the field, or selected in the text
  */
 export function optionsFor(field: FieldName, asking: Asking): DeskOption[] {
+  const { draft, text, claim, context } = asking
+  const key = Object.keys(draft.claims).find((name) => draft.claims[name] === claim)
+  const offers = key === undefined ? {} : offersFor(draft, text, key, context)
+  return withSentences(field, plainOptions(field, offers, asking), offers, asking)
+}
+
+function plainOptions(
+  field: FieldName,
+  offers: ReturnType<typeof offersFor>,
+  asking: Asking,
+): DeskOption[] {
   const typed = asking.typed.trim().toLowerCase()
   const listed = LISTED[field]
   if (listed)
     return listedOptions(field, listed(asking), asking).filter((one) => matches(one, typed))
   const near = typed === '' && !ALONE.includes(field) ? nearOptions(field, asking) : []
-  const read = typed === '' ? [...offeredOption(field, asking), ...readOption(field, asking)] : []
+  const read =
+    typed === '' ? [...offeredOption(field, offers, asking), ...readOption(field, asking)] : []
   const all = (FOLLOWING[field] ?? choices(field))(asking).filter(
     (one) => FOLLOWING[field] || one.party !== undefined || matches(one, typed),
   )

@@ -41,9 +41,21 @@ export function namedSource(asking: Asking): Chosen | undefined {
   return ids.size === 1 ? found[0] : undefined
 }
 
+/** That a witness speaks who has no name yet, of a claim whose speaker nobody has decided. */
+function witness(
+  field: SourceField,
+  { draft, claim, typed, context: { tell } }: Asking,
+): DeskOption[] {
+  const label = tell('option.witness')
+  const isMeant = label.toLowerCase().includes(typed.trim().toLowerCase())
+  return field === 'speaker' && !claim.fields.speaker && !draft.comparison && isMeant
+    ? [{ label, hint: tell('key.protect'), witness: true }]
+    : []
+}
+
 /**
- * Who may be named in a field: who stands in the sentence first, then the outlet, then everybody, those
- * first who speak most often in the records.
+ * Who may be named in a field: who stands in the sentence first, then the outlet, then whomever the text
+ * names elsewhere, then everybody, those first who speak most often in the records.
  */
 export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] {
   const { draft, context, typed, claim, text } = asking
@@ -59,8 +71,12 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
   const known = context.project.sources.filter((one) => !one.protected || own.has(one.id))
   const all = [...Object.values(draft.sources), ...known]
   const wanted = typed.trim().toLowerCase()
-  const rank = (source: Source, lit: unknown) =>
-    lit ? 0 : source.id === draft.document.outlet ? 1 : source.id === UNATTRIBUTED ? 2 : 3
+  const rank = ({ id, names }: Source, lit: unknown) => {
+    if (lit) return 0
+    if (id === draft.document.outlet) return 1
+    if (id === UNATTRIBUTED) return 2
+    return names?.some((one) => text.includes(one)) ? 3 : 4
+  }
   const times = timesUsed(context.project.claims.map(({ speaker }) => speaker))
   const spoken = ({ source }: { source: Source }) => times.get(source.id) ?? 0
   const matching = all
@@ -72,6 +88,8 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
     hint: context.words.term('sourceKind', kind),
     ...(lit && { from: lit }),
   }))
+  // one whom nobody may know stands behind whoever the text names, and before all others
+  const before = matching.findLastIndex(({ source, lit }) => rank(source, lit) < 3) + 1
   const more = matching
     .filter(({ source: { id } }) => present.length > 0 && !present.includes(id))
     .map(({ source: { id } }) => optionOf(field, [...present, id], asking))
@@ -88,5 +106,11 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
           source: { name, kind },
           ...(from && { from }),
         }))
-  return [...named, ...more, ...made]
+  return [
+    ...named.slice(0, before),
+    ...witness(field, asking),
+    ...named.slice(before),
+    ...more,
+    ...made,
+  ]
 }

@@ -20,7 +20,7 @@ const withShift = (key: string) =>
 export function answering(
   page: Page,
   keys: CountedKeys,
-  { draft, article, context, names, partName, placeName }: ReturnType<typeof eyes>,
+  { draft, article, view, context, names, partName, placeName }: ReturnType<typeof eyes>,
   { deed, untilTyped }: ReturnType<typeof hands>,
   { made, wantedOf, isWitness }: Knowledge,
 ) {
@@ -37,6 +37,14 @@ export function answering(
     await keys.type('summary', own)
     await untilTyped(own)
     return ['Enter']
+  }
+
+  /** The keys that say that a witness speaks: a digit, where that is one of nine answers. */
+  function witnessKeys(key: string): string[] {
+    const now = draft()
+    const asking = { draft: now, text: article(), claim: now.claims[key]!, context, typed: '' }
+    const at = optionsFor('speaker', asking).findIndex(({ witness }) => witness)
+    return at >= 0 && at < 9 ? [String(at + 1)] : ['Escape', 'w']
   }
 
   /** The way of the fewest keys to what a field of a claim is to say. */
@@ -69,7 +77,7 @@ export function answering(
       if (present !== undefined && isSame(field, present, wanted)) return
       await page.waitForSelector(`[data-answers="${field}"][data-typed=""]`)
       if (isWitness(wanted)) {
-        await keys.press(field, 'Escape', 'w')
+        await keys.press(field, ...witnessKeys(key))
         await page.waitForSelector('dialog[open]')
         return deed(field, 'Enter')
       }
@@ -81,7 +89,12 @@ export function answering(
       }
       await keys.press(field, ...way.keys.slice(0, -1))
       const last = way.keys.at(-1)!
-      await deed(field, isLast && !way.isMore ? withShift(last) : last)
+      const isTold = view()
+        .claims.find((one) => one.key === key)!
+        .fields.some(({ name, told }) => name === field && told)
+      // what makes another sentence takes it along only where it is shown with the answer
+      const takesAll = isLast && !way.isMore && (!isTold || way.option.makes !== undefined)
+      await deed(field, takesAll ? withShift(last) : last)
     }
     throw new Error(`${made.get(key)!.id}: ${field} is not what it should be`)
   }

@@ -50,7 +50,7 @@ export function scriptedCoder({
   const witnesses = new Set(project.sources.flatMap((one) => (one.protected ? one.id : [])))
   const known = knowledge(claims, witnesses, seen)
   const { made, begin, leftIn, wantedOf, wrongFields, mistaken } = known
-  const { bestFor, takesGuesses, firstDigit } = judging(seen, known)
+  const { bestFor, takesGuesses, firstDigit, isWhole } = judging(seen, known)
   const answer = answering(page, keys, seen, own, known)
 
   async function toField(field: string, claim: ShownClaim, from: string | undefined) {
@@ -68,7 +68,7 @@ export function scriptedCoder({
   /** Whether an answer to a field may take all that is offered for its claim, the sentence too. */
   const takesAll = (key: string, field: string, { fields }: ShownClaim) =>
     wantedOf(key)[field] !== undefined &&
-    fields.some(({ name: one, several, told }) => one === field && !several && !told)
+    fields.some(({ name: one, several }) => one === field && !several)
 
   /**
    * Whether what is wrong is as well mended before the last field that is asked is answered: the answer
@@ -137,13 +137,30 @@ export function scriptedCoder({
     )
   }
 
-  /** Accepts a proposal, where that saves keys with an answer to what is asked of it first. */
+  /**
+   * Accepts a proposal: with all that it offers, where that is right, and with an answer to what is asked
+   * of it first, where that saves keys.
+   */
   async function accept(proposal: string, wanted: Coded) {
-    const guesses = takesGuesses(proposal, wanted)
-    const digit = guesses ? 0 : firstDigit(proposal, wanted)
-    if (digit > 0) {
+    const { fields } = seen.view().proposals.find(({ key }) => key === proposal)!
+    const isOffering = fields.some(({ offer }) => offer)
+    const isAsked = fields.some(
+      ({ missing, offer, name: one }) => missing && !offer && one !== 'summary',
+    )
+    const takesAll = isOffering && isWhole(proposal, wanted)
+    const guesses = !takesAll && takesGuesses(proposal, wanted)
+    const { digit, option } = guesses ? { digit: 0 } : firstDigit(proposal, wanted)
+    if (takesAll && !isAsked) {
+      await page.waitForSelector('[data-deed=take]:enabled')
+      await deeds(2, 'accept', '+')
+    } else if (option?.witness) {
       await page.waitForSelector('[data-asked][data-shown]')
-      await deeds(2, 'accept', String(digit))
+      await deed('accept', String(digit))
+      await page.waitForSelector('dialog[open]')
+      await deed('speaker', 'Enter')
+    } else if (digit > 0) {
+      await page.waitForSelector('[data-asked][data-shown]')
+      await deeds(2, 'accept', takesAll ? `Shift+Digit${digit}` : String(digit))
     } else {
       await page.waitForSelector('[data-deed=accept]:enabled')
       await deed('accept', guesses ? 'Shift+Enter' : 'Enter')
@@ -210,28 +227,46 @@ export function scriptedCoder({
     return true
   }
 
-  /** Says why a sentence holds no claim: as the one before, where there is one. */
+  /**
+   * Says why sentences hold no claim, as the one before, where there is one: of all that hold none up to
+   * the next that is to be coded by hand, as far as they are in sight.
+   */
   async function notCoded(start: number, shown: DeskView) {
     if ((await at()).field !== undefined) await keys.press('moves', 'Escape')
     const again = shown.sentences.some((one) => one.start < start && one.why !== undefined)
     const rest = shown.sentences.slice(shown.sentences.findIndex((one) => one.start === start))
-    const end = rest.findIndex(
-      ({ state, claims: held, proposals }) =>
-        state !== 'open' || held.length + proposals.length > 0,
-    )
-    const run = end < 0 ? rest : rest.slice(0, end)
-    const isFree = run.every((sentence) => leftIn(sentence, shown.text).length === 0)
-    if (run.length > 1 && isFree) {
-      if (again) return deed('not coded', 'e')
-      await keys.press('not coded', 'e')
-      await page.waitForSelector('dialog[open]')
-      await deed('not coded', '1')
-    } else if (again) await deed('not coded', 'r')
-    else {
-      await keys.press('not coded', 'n')
-      await page.waitForSelector('dialog[open]')
-      await deed('not coded', '1')
+    const isEmpty = ({ state, claims: held, proposals }: DeskView['sentences'][number]) =>
+      state === 'open' && held.length + proposals.length === 0
+    const isFree = (sentence: DeskView['sentences'][number]) =>
+      leftIn(sentence, shown.text).length === 0
+    const until = (some: typeof rest, isLeft: (one: (typeof rest)[number]) => boolean) => {
+      const end = some.findIndex((one) => !isLeft(one))
+      return end < 0 ? some : some.slice(0, end)
     }
+    const run = until(rest, isEmpty)
+    const free = until(rest.filter(isEmpty), isFree).length
+    const numbered = run.length > 0 ? await numbersInSight() : []
+    const upTo = Math.max(0, ...numbered.filter((number) => number <= free))
+    const isRun = run.length > 1 && run.every(isFree)
+    const key = upTo > (isRun ? run.length : 1) ? String(upTo) : isRun ? 'e' : again ? 'r' : 'n'
+    if (again) return deed('not coded', key)
+    await keys.press('not coded', key)
+    await page.waitForSelector('dialog[open]')
+    await deed('not coded', '1')
+  }
+
+  /** The numbers of sentences that a coder sees, once a key chooses them. */
+  async function numbersInSight(): Promise<number[]> {
+    await page.waitForSelector('[data-up-to]:enabled')
+    return page.locator('[data-up-to]').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const [mark, list] = [one, one.closest('ol')!].map((each) => each.getBoundingClientRect())
+        const isSeen =
+          mark!.top >= Math.max(0, list!.top) &&
+          mark!.bottom <= Math.min(window.innerHeight, list!.bottom)
+        return isSeen ? [Number(one.getAttribute('data-up-to'))] : []
+      }),
+    )
   }
 
   return {

@@ -8,7 +8,7 @@ type Seen = Pick<ReturnType<typeof eyes>, 'draft'>
 export type ShownClaim = DeskView['claims'][number]
 
 /** Fields of which each coder has words of the own. */
-const OWN_WORDS = ['summary', 'quote', 'note', 'timeWords', 'placeWords']
+export const OWN_WORDS = ['summary', 'quote', 'note', 'timeWords', 'placeWords']
 
 /** What a coder knows of a text: the claims that it makes, and which of them are coded so far. */
 export function knowledge(

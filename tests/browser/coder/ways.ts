@@ -3,7 +3,13 @@ import { isSeveral } from '#lib/desk/fields'
 import { isSame } from './wanted'
 
 /** A way to give an answer: what is typed, then which of the answers is chosen and how. */
-export type Way = { typed: string; keys: string[]; isMore: boolean; cost: number }
+export type Way = {
+  typed: string
+  keys: string[]
+  isMore: boolean
+  cost: number
+  option: DeskOption
+}
 type Place = { place: string; part: string; phrase?: string }
 /** The names of a part and of a place in the language of the page, and the place's spellings in the text. */
 type Say = {
@@ -18,6 +24,8 @@ const DIGITS_TYPED =
   /^(?:count|deaths|number|parts|eventTime|asOf|reportedAt|timeWords|placeWords|quote|onset|tags|link|archived|media|note|summary)$/
 /** Fields of which no answer is pointed at first. */
 const NEVER_FIRST = /^(?:perpetrator|standing)$/
+/** Fields of which one is pointed at first only where it was read. */
+const COUNTS = /^(?:count|deaths|number)$/
 /** The keys that choose an answer of a list, as the page has it. */
 function keysTo(
   field: string,
@@ -32,10 +40,11 @@ function keysTo(
     return [isMore ? `Shift+Digit${at + 1}` : String(at + 1)]
   const offer = options.findIndex((one) => one.offered)
   const read = offer >= 0 ? offer : options.findIndex((one) => one.read)
-  const pointed = Math.max(0, read)
+  const least = COUNTS.test(field) ? -1 : 0
+  const pointed = Math.max(least, read)
   const isTyped = !plain || DIGITS_TYPED.test(field)
   if (at < 9 && at !== (plain ? pointed : 0) && !isMore && isTyped) return [`Shift+Digit${at + 1}`]
-  const first = !plain ? 0 : NEVER_FIRST.test(field) ? -1 : Math.max(0, read)
+  const first = !plain ? 0 : NEVER_FIRST.test(field) ? -1 : pointed
   const arrow = at < first ? 'ArrowUp' : 'ArrowDown'
   return [
     ...Array.from({ length: Math.abs(at - first) }, () => arrow),
@@ -168,7 +177,8 @@ export function cheapestWay(
       return
     known.add(typed)
     const options = ask(typed)
-    for (const [at, { value, also }] of options.entries()) {
+    for (const [at, option] of options.entries()) {
+      const { value, also } = option
       const others = Object.entries(also ?? {})
       if (value === undefined || others.some(([name, other]) => !isSame(name, other, all[name])))
         continue
@@ -179,7 +189,7 @@ export function cheapestWay(
       // what decides of other fields as well saves at least a key for each
       const cost = [...typed].length + keys.length - others.length
       if (!best || score > best.score || (score === best.score && cost < best.cost))
-        best = { typed, keys, cost, score, isMore: !isWhole }
+        best = { typed, keys, cost, score, isMore: !isWhole, option }
     }
   }
   const first = ask('')

@@ -19,34 +19,40 @@ const days = (typed: string): DeskOption[] =>
   ['1', '2', '3'].map((day) => ({ value: `${typed}${day}`, label: `day ${typed}${day}` }))
 
 /** Lets the server answer what was asked with these words. */
-let answer: (typed: string) => void
+let answer: (typed: string, options?: DeskOption[]) => void
 let onAnswer: jest.Mock
+/** Shows the field as it is at another revision of the draft. */
+let showAt: (revision: number) => void
 const nothing = () => undefined
 // jsdom draws nothing, so it has nothing to scroll to
 Element.prototype.scrollIntoView = nothing
 
 function begin(field: FieldName) {
-  const waiting = new Map<string, () => void>()
+  const waiting = new Map<string, (options: DeskOption[]) => void>()
   globalThis.fetch = jest.fn(
     (address: string) =>
       new Promise((resolve) => {
         const typed = new URLSearchParams(address.split('?')[1]).get('typed')!
-        waiting.set(typed, () => resolve({ ok: true, status: 200, json: async () => days(typed) }))
+        waiting.set(typed, (options) =>
+          resolve({ ok: true, status: 200, json: async () => options }),
+        )
       }),
   ) as unknown as typeof fetch
-  answer = (typed) => waiting.get(typed)!()
+  answer = (typed, options = days(typed)) => waiting.get(typed)!(options)
   onAnswer = jest.fn()
-  render(
+  const at = (revision: number) => (
     <WordsProvider lang="en" dictionary={{ ...dictionaryOf('en'), ...deskEntries('en') }}>
       <FieldAnswers
-        {...{ document: 'd', revision: 1, item: ITEM, field, selected: '', onAnswer }}
+        {...{ document: 'd', revision, item: ITEM, field, selected: '', onAnswer }}
         onClear={nothing}
         onLeave={nothing}
         onMove={nothing}
         onLight={nothing}
       />
-    </WordsProvider>,
+    </WordsProvider>
   )
+  const { rerender } = render(at(1))
+  showAt = (revision) => rerender(at(revision))
   return screen.getByRole('combobox')
 }
 const keys = (box: HTMLElement, ...names: string[]) =>
@@ -93,4 +99,17 @@ test('where the coder alone points, nothing is pointed at before, and Enter deci
   expect(onAnswer).not.toHaveBeenCalled()
   keys(box, 'ArrowDown', 'Enter')
   expect(onAnswer.mock.calls[0][0].value).toBe('1')
+})
+
+test('once something of the draft has changed, a digit chooses among the answers as they are then', async () => {
+  const box = begin('tags')
+  answer('')
+  await waitFor(() => expect(listed()).toHaveLength(3))
+  showAt(2)
+  // what stands there still is of the draft before
+  fireEvent.keyDown(box, { key: '@', code: 'Digit2', shiftKey: true })
+  expect(onAnswer).not.toHaveBeenCalled()
+  await act(async () => answer('', days('1')))
+  await waitFor(() => expect(onAnswer).toHaveBeenCalledTimes(1))
+  expect(onAnswer.mock.calls[0][0].value).toBe('12')
 })

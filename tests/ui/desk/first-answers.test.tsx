@@ -12,9 +12,9 @@ const OPTIONS: DeskOption[] = [
 
 /** Lets the server answer what is asked first. */
 let answer: (first: FirstQuestion) => Promise<void>
-let onAnswer: jest.Mock<void, [FieldName, DeskOption]>
+let onAnswer: jest.Mock<void, [FieldName, DeskOption, boolean]>
 
-function begin() {
+function begin(isOffering = false) {
   onAnswer = jest.fn()
   let reply: (body: FirstQuestion) => void = () => undefined
   globalThis.fetch = jest.fn(
@@ -27,7 +27,7 @@ function begin() {
   render(
     <WordsProvider lang="en" dictionary={{ ...dictionaryOf('en'), ...deskEntries('en') }}>
       <input aria-label="words" />
-      <FirstAnswers {...{ document: 'd', revision: 1, proposal: 'd1', onAnswer }} />
+      <FirstAnswers {...{ document: 'd', revision: 1, proposal: 'd1', isOffering, onAnswer }} />
     </WordsProvider>,
   )
 }
@@ -49,7 +49,7 @@ test('a digit gives an answer that has a value, once, however often it is presse
   wait()
   press(2)
   press(2)
-  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[2]]])
+  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[2], false]])
 })
 
 test('a digit that comes before the answers do accepts nothing, nor does one before somebody can have read them', async () => {
@@ -64,7 +64,7 @@ test('a digit that comes before the answers do accepts nothing, nor does one bef
   press(1, { repeat: true })
   expect(onAnswer).not.toHaveBeenCalled()
   press(1)
-  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[0]]])
+  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[0], false]])
 })
 
 test('digits that come too early, one after the other, accept nothing however long that goes on', async () => {
@@ -86,6 +86,22 @@ test('a digit that is typed, pressed with another key, or has no answer decides 
   press(1, { ctrlKey: true })
   press(9)
   expect(onAnswer).not.toHaveBeenCalled()
+})
+
+test('with Shift a digit takes all that is offered as well, where something is', async () => {
+  begin(true)
+  await answer(WHO)
+  press(1, { shiftKey: true })
+  expect(onAnswer).not.toHaveBeenCalled()
+  wait()
+  press(1, { shiftKey: true })
+  expect(onAnswer.mock.calls).toEqual([['perpetrator', OPTIONS[0], true]])
+})
+
+test('an answer shows the sentence that the claim makes with it', async () => {
+  begin(true)
+  await answer({ field: 'perpetrator', options: [{ ...OPTIONS[0]!, makes: 'Attack by the army' }] })
+  expect(screen.getByRole('button').textContent).toBe('1the armyAttack by the army')
 })
 
 test('a digit that answers a sheet decides nothing else, though it closes the sheet', async () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { FieldView } from '#lib/desk'
 import type { TextSpan } from '#lib/model'
 import { wordsBehind } from '../state/open-field'
+import { takenOffers } from '../state/taken-offers'
 import { useAnswers } from '../state/use-answers'
 import { useTell } from '../state/use-tell'
 import type { Deeds } from '../state/use-deeds'
@@ -21,14 +22,17 @@ type Props = {
   onLight: (span: TextSpan | undefined) => void
   /** Opens the codebook at the field at hand. */
   onHelp: () => void
+  /** Asks whether the speaker of the claim at hand is protected. */
+  onProtect: () => void
 }
 
 /** The claims of the sentence at hand: one as a sentence to complete, the field at hand with its answers. */
-export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Props) {
+export function ClaimPane(props: Props) {
+  const { draft, cursor, deeds, picked, onLight, onHelp, onProtect } = props
   const { view, act } = draft
   const tell = useTell()
   const { items, item, field, toItem, toField } = cursor
-  const { answer, acceptWith, toNext } = useAnswers(draft, cursor)
+  const { answer, acceptWith, toNext } = useAnswers(draft, cursor, onProtect)
   // Tab goes through the sentence, and through what else is said of the claim
   const names = useMemo(
     () =>
@@ -41,6 +45,7 @@ export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Pro
     [item, field],
   )
   if (!view) return null
+  const isOffering = deeds.reject !== undefined && takenOffers(item).length > 0
   const onPoint = (found: FieldView | undefined) => onLight(found && wordsBehind(found))
   const onMove = (by: 1 | -1) =>
     toField(names[(names.indexOf(field!) + by + names.length) % names.length])
@@ -78,7 +83,9 @@ export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Pro
               {item.fields.some(({ guess }) => guess) && ` ${tell('proposal.guesses')}`}
             </p>
           )}
-          {deeds.take && <p className={styles.note}>{tell('offer.note')}</p>}
+          {isOffering && (
+            <p className={styles.note}>{tell(item.proposed ? 'offer.proposal' : 'offer.note')}</p>
+          )}
           <CodedSentence item={item} field={field} onField={toField} onPoint={onPoint} />
           {field && (
             <FieldAnswers
@@ -105,6 +112,7 @@ export function ClaimPane({ draft, cursor, deeds, picked, onLight, onHelp }: Pro
               document={view.document.id}
               revision={view.revision}
               proposal={item.key}
+              isOffering={isOffering}
               onAnswer={acceptWith}
             />
           )}

@@ -65,7 +65,7 @@ function FieldButton({ item, field, onField, onPoint, found }: Props & { found: 
       type="button"
       className={styles.field}
       data-field={found.name}
-      data-missing={(found.missing && !found.guess) || undefined}
+      data-missing={(found.missing && (!found.guess || found.offer)) || undefined}
       data-guess={found.guess}
       data-offer={found.offer && ''}
       data-empty={found.words === undefined || undefined}

@@ -41,15 +41,16 @@ const TWICE = 2000
 /** Which answer a key chooses: the pointed one, that the text does not say, or by its number. */
 type Pick = 'pointed' | 'unsaid' | number
 
+/** Fields of which a number of the text is pointed at only where a rule read it. */
+const COUNTS: readonly FieldName[] = ['count', 'deaths', 'number']
+
 /** Which answer is pointed at first: what is offered, else what the rules read, except where the coder alone points. */
-const firstOf = (options: readonly DeskOption[], field: FieldName) =>
-  NEVER_FIRST.includes(field)
-    ? -1
-    : Math.max(
-        0,
-        options.findIndex(({ offered }) => offered),
-        options.some(({ offered }) => offered) ? 0 : options.findIndex(({ read }) => read),
-      )
+function firstOf(options: readonly DeskOption[], field: FieldName): number {
+  if (NEVER_FIRST.includes(field)) return -1
+  const offered = options.findIndex((one) => one.offered)
+  const first = offered < 0 ? options.findIndex(({ read }) => read) : offered
+  return COUNTS.includes(field) ? first : Math.max(0, first)
+}
 
 /** A number as a place in a list. */
 const within = (n: number, list: readonly unknown[]) => Math.max(0, Math.min(n, list.length - 1))
@@ -99,9 +100,10 @@ export function FieldAnswers(props: Props) {
   const tell = useTell()
   const list = useId()
   const [typed, setTyped] = useState(selected)
-  const [found, setFound] = useState<{ typed: string; options: DeskOption[] }>()
+  const [found, setFound] = useState<{ typed: string; revision: number; options: DeskOption[] }>()
   const options = found?.options ?? NONE
-  const isBusy = found?.typed !== typed
+  // once one place, party or tag more stands there, the answers are others
+  const isBusy = found?.typed !== typed || found.revision !== revision
   const [at, setAt] = useState(-1)
   const answered = useRef({ revision: -1, at: 0 })
   /** A key that came before the answers did, and which answer it chooses. */
@@ -120,7 +122,7 @@ export function FieldAnswers(props: Props) {
         stop.signal,
       ).then((reply) => {
         if (stop.signal.aborted || !('done' in reply)) return
-        setFound({ typed, options: reply.done })
+        setFound({ typed, revision, options: reply.done })
         const first = typed === '' ? firstOf(reply.done, field) : 0
         setAt(moves.current === 0 ? first : within(first + moves.current, reply.done))
         moves.current = 0
@@ -146,7 +148,8 @@ export function FieldAnswers(props: Props) {
   const answer = (option: DeskOption | undefined, isMore = false) => {
     // a key that comes before the next field is there decides nothing again
     const { revision: last, at: when } = answered.current
-    const isSaying = option && option.value === undefined && !option.source && !option.place
+    const isSaying =
+      option && option.value === undefined && !option.source && !option.place && !option.witness
     if (
       !option ||
       (isSaying && option.party === undefined) ||
@@ -287,6 +290,11 @@ export function FieldAnswers(props: Props) {
               <bdi>{option.label}</bdi>
             </span>
             {option.hint && <small dir="auto">{option.hint}</small>}
+            {option.makes && (
+              <small className={styles.makes} data-makes dir="auto">
+                {option.makes}
+              </small>
+            )}
           </li>
         ))}
       </ul>

@@ -71,7 +71,9 @@ export const DESK_KEYS: readonly DeskKeyOf[] = [
 
 /** Digits while no field is at hand, for the list of keys. */
 export const OPENING_KEYS = [
+  { does: 'upTo', shown: '1 … 9' },
   { does: 'openFirst', shown: '1 … 9' },
+  { does: 'openAll', shown: 'Shift + 1 … 9' },
   { does: 'openField', shown: '1 … 9' },
   { does: 'openOther', shown: 'Shift + 1 … 9' },
 ] as const

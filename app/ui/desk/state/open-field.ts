@@ -1,4 +1,4 @@
-import type { CodedView, FieldName, FieldView } from '#lib/desk'
+import type { CodedView, DeskView, FieldName, FieldView } from '#lib/desk'
 
 /**
  * The first field of a claim that is missing; `undefined` once none is.
@@ -8,11 +8,13 @@ export const openField = (fields: readonly FieldView[], begin = 0): FieldName | 
   [...fields.slice(begin), ...fields.slice(0, begin)].find(({ missing }) => missing)?.name
 
 /**
- * The first field that is missing and has no offer: what a coder has to say. `undefined` where all that
- * is missing is offered, so that one key takes it.
+ * The first field that is missing and has no offer: what a coder has to say, the sentence that the
+ * others make last. `undefined` where all that is missing is offered, so that one key takes it.
  */
-export const askedField = (fields: readonly FieldView[], begin = 0): FieldName | undefined =>
-  openField([...fields.slice(begin), ...fields.slice(0, begin)].filter(({ offer }) => !offer))
+export function askedField(fields: readonly FieldView[], begin = 0): FieldName | undefined {
+  const asked = [...fields.slice(begin), ...fields.slice(0, begin)].filter(({ offer }) => !offer)
+  return openField(asked.filter(({ name }) => name !== 'summary')) ?? openField(asked)
+}
 
 /** The words of the text that a field rests on, decided or offered; those of a claim before it last. */
 export const wordsBehind = ({ from, offer, rests }: FieldView) => from ?? offer?.from ?? rests
@@ -24,3 +26,9 @@ export const saidFields = ({ fields }: CodedView): FieldName[] =>
 /** What else a claim may say, in the order in which it is listed and numbered. */
 export const otherFields = ({ fields }: CodedView): FieldName[] =>
   fields.filter(({ optional }) => optional).map(({ name }) => name)
+
+/** The claim that a draft has and had not before. */
+export function claimMade(before: DeskView, { claims }: DeskView): CodedView | undefined {
+  const known = new Set(before.claims.map(({ key }) => key))
+  return claims.find(({ key }) => !known.has(key))
+}

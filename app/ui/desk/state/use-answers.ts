@@ -1,5 +1,5 @@
-import type { DeskCommand, DeskOption, DeskView, FieldName } from '#lib/desk'
-import { askedField } from './open-field'
+import type { CodedView, DeskCommand, DeskOption, DeskView, FieldName } from '#lib/desk'
+import { askedField, claimMade } from './open-field'
 import { takenOffers } from './taken-offers'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
@@ -16,8 +16,27 @@ const decided = (field: FieldName, { value, from, also }: DeskOption): Fill => [
   })),
 ]
 
-/** What answers do to the claim at hand, and where a coder is after each. */
-export function useAnswers({ view, act }: DraftOnScreen, cursor: Cursor) {
+/**
+ * An answer with all else that is shown as offered for a claim or a proposal, and with the sentence that
+ * is shown with it: that of the claim is the one of its fields as they are, and an answer makes another.
+ */
+function withOffers(item: CodedView, field: FieldName, option: DeskOption): Fill {
+  const own = decided(field, option)
+  const taken = own.map((one) => one.field)
+  const isOther = item.fields.some(({ name, told }) => told && taken.includes(name))
+  const offers = takenOffers(item).filter(
+    (one) => !taken.includes(one.field) && !(isOther && one.field === 'summary'),
+  )
+  const made =
+    option.makes === undefined ? [] : [{ field: 'summary' as const, value: option.makes }]
+  return [...own, ...offers, ...made]
+}
+
+/**
+ * What answers do to the claim at hand, and where a coder is after each.
+ * @param protect asks whether the speaker of the claim at hand is protected
+ */
+export function useAnswers({ view, act }: DraftOnScreen, cursor: Cursor, protect: () => void) {
   const { sentence, item, field, toItem, toField, goOn } = cursor
 
   /** Goes to what is asked after a field, else to what the rules propose of the same sentence. */
@@ -37,7 +56,8 @@ export function useAnswers({ view, act }: DraftOnScreen, cursor: Cursor) {
   const give = (claim: string, name: FieldName, option: DeskOption, then: Then) => {
     const { source, place, party, from: span } = option
     const from = span && { from: span }
-    if (source) act({ do: 'source', claim, ...source, ...from }, then)
+    if (option.witness) protect()
+    else if (source) act({ do: 'source', claim, ...source, ...from }, then)
     else if (place) act({ do: 'place', claim, ...place, ...from }, then)
     else if (party !== undefined)
       act({ do: 'party', claim, field: name as 'target', name: party }, then)
@@ -59,26 +79,29 @@ export function useAnswers({ view, act }: DraftOnScreen, cursor: Cursor) {
     answer(option: DeskOption, isShift: boolean) {
       if (!item || !field) return
       const { key } = item
-      if (!isShift) return give(key, field, option, toNext(key, field))
+      if (!isShift || option.witness) return give(key, field, option, toNext(key, field))
       const several = item.fields.some((one) => one.name === field && one.several)
       if (several || option.value === undefined)
         return give(key, field, option, () => toField(field))
-      const own = decided(field, option)
-      const taken = own.map((one) => one.field)
-      // the sentence that is shown is that of the other fields as they are: an answer makes another one
-      if (item.fields.some(({ name, told }) => told && taken.includes(name))) taken.push('summary')
-      const offers = takenOffers(item).filter((one) => !taken.includes(one.field))
-      act({ do: 'fill', claim: key, fields: [...own, ...offers] }, (next) => goOn(next, key))
+      act({ do: 'fill', claim: key, fields: withOffers(item, field, option) }, (next) =>
+        goOn(next, key),
+      )
     },
-    /** Accepts the proposal at hand, with an answer to what is asked of it first. */
-    acceptWith(name: FieldName, option: DeskOption) {
+    /**
+     * Accepts the proposal at hand, with an answer to what is asked of it first; with Shift also all that
+     * it shows as offered, and the next open thing comes.
+     */
+    acceptWith(name: FieldName, option: DeskOption, isShift: boolean) {
       if (!view || !item?.proposed) return
-      const known = new Set(view.claims.map(({ key }) => key))
       act({ do: 'accept', proposal: item.key }, (next) => {
-        const claim = next.claims.find(({ key }) => !known.has(key))
+        const claim = claimMade(view, next)
         if (!claim) return
-        toItem(claim.key)
-        give(claim.key, name, option, toNext(claim.key, name))
+        const { key } = claim
+        toItem(key)
+        if (!isShift || option.witness) return give(key, name, option, toNext(key, name))
+        act({ do: 'fill', claim: key, fields: withOffers(item, name, option) }, (after) =>
+          goOn(after, key),
+        )
       })
     },
   }

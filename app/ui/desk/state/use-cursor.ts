@@ -13,6 +13,11 @@ export type Cursor = {
    * up to the next that holds something or is decided.
    */
   run: number[]
+  /**
+   * Where the next nine such sentences begin, from this one on, whatever stands between them; empty
+   * where this one is none. A digit says of all up to one of them that they hold nothing.
+   */
+  empties: number[]
   field: FieldName | undefined
   toSentence: (start: number) => void
   /** Goes some sentences on or back. */
@@ -23,9 +28,18 @@ export type Cursor = {
   onward: () => void
   /** After something was decided of a claim: what is still asked of it, else the next open thing. */
   goOn: (view: DeskView, claim: string) => void
+  /** After a proposal was rejected: the next open sentence, where this one holds claims and all are whole. */
+  leaveDone: (view: DeskView) => void
   toItem: (key: string | undefined) => void
   toField: (field: FieldName | undefined) => void
 }
+
+/** So many sentences have a digit. */
+const NUMBERED = 9
+
+/** Whether nothing of an open sentence is coded or proposed. */
+const isEmpty = ({ state, claims, proposals }: DeskSentence) =>
+  state === 'open' && claims.length + proposals.length === 0
 
 /** Keeps a coder's place in a draft, whatever becomes of the draft. */
 export function useCursor(view: DeskView | undefined): Cursor {
@@ -42,13 +56,21 @@ export function useCursor(view: DeskView | undefined): Cursor {
   }, [view, sentence])
   const item = items.find(({ key }) => key === at.key) ?? items[0]
 
+  const rest = useMemo(() => sentences.slice(index), [sentences, index])
   const run = useMemo(() => {
-    const isEmpty = ({ state, claims, proposals }: DeskSentence) =>
-      state === 'open' && claims.length + proposals.length === 0
-    const rest = sentences.slice(index)
     const end = rest.findIndex((one) => !isEmpty(one))
     return (end < 0 ? rest : rest.slice(0, end)).map(({ start }) => start)
-  }, [sentences, index])
+  }, [rest])
+  const empties = useMemo(
+    () =>
+      run.length === 0
+        ? []
+        : rest
+            .filter(isEmpty)
+            .slice(0, NUMBERED)
+            .map(({ start }) => start),
+    [run, rest],
+  )
 
   const toSentence = useCallback((start: number) => setAt({ start }), [])
   const move = useCallback(
@@ -105,8 +127,16 @@ export function useCursor(view: DeskView | undefined): Cursor {
     },
     [sentence, toField, toItem, toOpen],
   )
+  const leaveDone = useCallback(
+    (now: DeskView) => {
+      const here = now.sentences.find(({ start }) => start === sentence?.start)
+      const isWhole = (key: string) => now.claims.find((one) => one.key === key)?.missing === 0
+      if (here?.state === 'claims' && here.claims.every(isWhole)) toOpen(now)
+    },
+    [sentence, toOpen],
+  )
   return {
-    ...{ sentence, items, item, run, field },
-    ...{ toSentence, move, toOpen, onward, goOn, toItem, toField },
+    ...{ sentence, items, item, run, empties, field },
+    ...{ toSentence, move, toOpen, onward, goOn, leaveDone, toItem, toField },
   }
 }

@@ -3,10 +3,12 @@ import type { DeskKind, DeskView } from '#lib/desk'
 import { selectedSpan } from '../text/selection'
 import { ownSession } from './desk-api'
 import type { DeskDeed } from './desk-keys'
-import { askedField, openField } from './open-field'
+import { askedField, claimMade, openField } from './open-field'
 import { takenOffers } from './taken-offers'
 import type { Cursor } from './use-cursor'
 import type { DraftOnScreen } from './use-draft'
+import type { OpenSheet } from './sheets'
+import type { Empty } from './use-empty'
 import { useShown } from './use-shown'
 import { useTell } from './use-tell'
 
@@ -16,9 +18,6 @@ const TWICE = 2000
 /** What can be done, by name. */
 export type Deeds = Partial<Record<DeskDeed, () => void>>
 
-/** The sheets that lie over the desk. */
-export type SheetName = 'why' | 'whyRun' | 'keys' | 'publish' | 'protect' | 'also' | 'codebook'
-
 /**
  * What can be done where a coder is, by name; what cannot be done there is not in it. Nothing is
  * accepted but by a deed of its own, and no deed accepts more than one proposal.
@@ -26,11 +25,12 @@ export type SheetName = 'why' | 'whyRun' | 'keys' | 'publish' | 'protect' | 'als
 export function useDeeds(
   { view, act, step }: DraftOnScreen,
   cursor: Cursor,
-  openSheet: (sheet: SheetName) => void,
+  openSheet: OpenSheet,
+  empty: Empty,
 ): Deeds {
   const tell = useTell()
   const [isShown] = useShown(cursor.item?.proposed ? cursor.item.key : undefined)
-  const { sentence, item, items, run, move, toOpen, onward, goOn, toItem, toField } = cursor
+  const { sentence, item, items, move, toOpen, onward, goOn, leaveDone, toItem, toField } = cursor
   const taken = useRef({ revision: -1, at: 0 })
   return useMemo(() => {
     if (!view || !sentence) return {}
@@ -38,8 +38,7 @@ export function useDeeds(
     const { proposals } = sentence
     const isOwn = item !== undefined && !item.proposed
     const made = (next: DeskView) => {
-      const known = new Set(view.claims.map(({ key }) => key))
-      const claim = next.claims.find(({ key }) => !known.has(key))
+      const claim = claimMade(view, next)
       if (!claim) return
       toItem(claim.key)
       toField(askedField(claim.fields))
@@ -79,23 +78,24 @@ export function useDeeds(
         reason !== undefined && {
           again: () => act({ do: 'not-coded', sentence: sentence.start, why: reason }, toOpen),
         }),
-      ...(run.length > 1 && {
-        run: () =>
-          reason === undefined
-            ? openSheet('whyRun')
-            : act(
-                { do: 'not-coded', sentence: sentence.start, why: reason, also: run.slice(1) },
-                toOpen,
-              ),
-      }),
-      ...(offered.length > 0 && {
-        take: () => {
-          const { revision, at } = taken.current
-          if (revision === view.revision && Date.now() - at < TWICE) return
-          taken.current = { revision: view.revision, at: Date.now() }
-          act({ do: 'fill', claim: item!.key, fields: offered }, (next) => goOn(next, item!.key))
-        },
-      }),
+      ...(empty.run && { run: empty.run }),
+      ...(offered.length > 0 &&
+        (isOwn || isShown) && {
+          take: () => {
+            const { revision, at } = taken.current
+            if (revision === view.revision && Date.now() - at < TWICE) return
+            taken.current = { revision: view.revision, at: Date.now() }
+            const fill = (claim: string) =>
+              act({ do: 'fill', claim, fields: offered }, (next) => goOn(next, claim))
+            if (isOwn) return fill(item.key)
+            act({ do: 'accept', proposal: item!.key }, (next) => {
+              const claim = claimMade(view, next)
+              if (!claim) return
+              toItem(claim.key)
+              fill(claim.key)
+            })
+          },
+        }),
       ...(sentence.why !== undefined && {
         reopen: () => act({ do: 'reopen', sentence: sentence.start }),
       }),
@@ -117,16 +117,14 @@ export function useDeeds(
         }),
       ...(item && {
         reject: () =>
-          act(
-            item.proposed
-              ? { do: 'reject', proposal: item.key }
-              : { do: 'remove', claim: item.key },
-          ),
+          item.proposed
+            ? act({ do: 'reject', proposal: item.key }, leaveDone)
+            : act({ do: 'remove', claim: item.key }),
       }),
       ...(proposals.length > 1 && {
         rejectAll: () => {
           const [proposal, ...also] = proposals as [string, ...string[]]
-          act({ do: 'reject', proposal, also })
+          act({ do: 'reject', proposal, also }, leaveDone)
         },
       }),
       ...(isOwn && {
@@ -140,13 +138,14 @@ export function useDeeds(
     sentence,
     item,
     items,
-    run,
+    empty,
     act,
     step,
     move,
     toOpen,
     onward,
     goOn,
+    leaveDone,
     toItem,
     toField,
     openSheet,

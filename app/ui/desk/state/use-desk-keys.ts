@@ -33,6 +33,8 @@ export function useDeskKeys(
           return
         if (deed === 'fields' && event.shiftKey) return
         event.preventDefault()
+        // a digit that is held down was pressed for something else
+        if (digit && event.repeat) return
         act()
       }
       document.addEventListener('keydown', onKey)

@@ -13,12 +13,16 @@ type Props = {
   current: DeskSentence | undefined
   /** Where the sentences begin of which one key says that they hold nothing. */
   run: readonly number[]
+  /** Where the sentences begin up to which a digit says the same. */
+  empties: readonly number[]
+  onUpTo: ((number: number) => void) | undefined
   lit: readonly Lit[]
   onChoose: (start: number) => void
 }
 
 /** The text by sentence, each with what was decided of it. A click chooses a sentence and decides nothing. */
-export function SentenceList({ view, current, run, lit, onChoose }: Props) {
+export function SentenceList(props: Props) {
+  const { view, current, run, empties, onUpTo, lit, onChoose } = props
   const tell = useTell()
   const list = useRef<HTMLOListElement>(null)
   useEffect(
@@ -50,9 +54,32 @@ export function SentenceList({ view, current, run, lit, onChoose }: Props) {
           <small className={styles.state} dir="auto">
             {tell(`sentence.${sentence.state}`, { why: sentence.why ?? '' })}
           </small>
+          <UpTo number={empties.indexOf(sentence.start) + 1} onUpTo={onUpTo} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The digit of a sentence: up to it, all that is open and for which nothing is proposed holds nothing. */
+function UpTo({ number, onUpTo }: { number: number } & Pick<Props, 'onUpTo'>) {
+  const tell = useTell()
+  if (number === 0) return null
+  return (
+    <button
+      type="button"
+      className={styles.upTo}
+      data-up-to={number}
+      disabled={!onUpTo}
+      aria-label={`${tell('key.upTo')} (${number})`}
+      title={tell('key.upTo')}
+      onClick={(event) => {
+        event.stopPropagation()
+        onUpTo?.(number)
+      }}
+    >
+      <kbd aria-hidden>{number}</kbd>
+    </button>
   )
 }
 
