@@ -163,11 +163,15 @@ try {
   await tabTo(page, releasing, 'release', '[data-release-note]')
   await releasing.type('release', 'First release, coded twice.')
   await tabTo(page, releasing, 'release', 'button[data-primary]')
+  // a public server has readers: it has answered for a claim before, and loaded what such a page needs
+  const another = records.claims.find((claim) => claim.document !== id)!
+  await until(`/claim/${another.id}`, 200, performance.now())
   const pressing = performance.now()
   await releasing.press('release', 'Enter')
   const claimPath = await page
     .waitForSelector('[data-published] a')
     .then((link) => link.getAttribute('href'))
+  const said = (performance.now() - pressing) / 1000
   const seed = JSON.parse(readFileSync(join(desk.root, `seeds/${own}.json`), 'utf8')) as {
     claims: Coded[]
     document: { releases?: { note: string }[] }
@@ -176,7 +180,7 @@ try {
   rows.push([
     'release with a note, until its page answers',
     String(keysOf(releasing.pressed)),
-    `${seed.claims.length} claims`,
+    `${seed.claims.length} claims, said at the desk after ${said.toFixed(2)} s`,
     shown.toFixed(2),
   ])
   if (shown > 2) problems.push(`the public page answered after ${shown.toFixed(2)} s, not within 2`)

@@ -78,6 +78,14 @@ describe('places', () => {
     ])
   })
 
+  test('letters of a part behind those of its name give a part of it', () => {
+    const capital = { place: 'khartoum', part: 'whole', phrase: 'the capital' }
+    const near = claim({ places: { value: [capital] } })
+    const own = claim({}, { start: 58, end: 87 })
+    const options = values(asked('places', 'kh ou', own, { c1: near, c2: own } as never))
+    expect(options[0]).toEqual([{ ...capital, part: 'outskirts', basis: 'inferred' }])
+  })
+
   test('a sentence that names none offers none of another one', () => {
     const options = asked('places', '', claim({}, { start: 58, end: 87 }))
     expect(values(options)).toEqual([null])

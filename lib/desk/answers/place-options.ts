@@ -150,17 +150,27 @@ function nearWithPart(present: Places, asking: Asking): DeskOption[] {
   )
 }
 
-/** Places of claims before this one whose names begin with typed letters: alone, and beside the places that it has. */
+/**
+ * Places of claims before this one whose names begin with typed letters, and with others after a space
+ * in the parts of them that begin so: alone, and beside the places that the claim has.
+ */
 function nearBegun(present: Places, asking: Asking): DeskOption[] {
   const { typed, draft, context } = asking
   const wanted = typed.trim().toLowerCase()
   const hint = context.tell('option.near')
-  const isBegun = (id: string) =>
+  const isBegun = (id: string, letters: string) =>
     (draft.places?.[id] ?? context.gazetteer.place(id))?.properties.names.some(({ text }) =>
-      text.toLowerCase().startsWith(wanted),
+      text.toLowerCase().startsWith(letters),
     )
+  const [, name, part] = /^(.+?)\s+(\S+)$/.exec(wanted) ?? []
+  const parts = name === undefined ? [] : partsBegun({ ...asking, typed: part! })
   return nearPlaces(asking)
-    .filter(({ place }) => isBegun(place))
+    .flatMap((place) => [
+      ...(isBegun(place.place, wanted) ? [place] : []),
+      ...(name !== undefined && isBegun(place.place, name)
+        ? parts.map((one) => ({ ...place, part: one }))
+        : []),
+    ])
     .flatMap((place) =>
       (present.length > 0 ? [[], present] : [[]]).map((others) =>
         optionOf('places', [...others, place], asking, { hint }),
