@@ -19,6 +19,9 @@ const plain = (text: string) =>
 const IS_SOMEBODY =
   /(?<![\p{L}])(?:director|head|chief|spokes\p{L}+|minister|governor|mayor|commander|official|president|leader|doctor|secretary|coordinator|envoy|representative|advis[eo]r|General(?! (?:Staff|Command|Directorate|Secretariat|Security|Intelligence|Assembly|Administration|Hospital))|Colonel|Major|Captain|Lieutenant|Dr|Mr|Mrs|Ms)(?![\p{L}])|^\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:al-|el-|bin |abu )?\p{Lu}\p{Ll}[\p{L}’'-]*){1,2}(?<!Army|Forces?|Front|Council|Committee|Ministry|Observatory|Agency|Center|Centre|Group|Union|Network|Watch|International|Defen[cs]e|Party|Movement|State|House|Nations|Crescent|Cross|Helmets|Office|Command|Staff|Government|Police|Television|News|Times|Post|Institute|Authority|Brigade|Legion|Coalition|Association|Organi[sz]ation|Rights|Mission|Administration)$/u
 
+/** Several people or a body that is spoken of as many. */
+const IS_MANY = /s$| and |(?<![\p{L}])(?:police|army|military|staff|government|team)(?![\p{L}])/iu
+
 /** Who says what stands at a place of a sentence: the nearest frame whose words reach there. */
 export function nearestFrame(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
   return frames
@@ -122,6 +125,22 @@ export class SpeakerMemory {
         value: { is: 'named', ...this.lastBody },
         from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
       }
+    // "we" outside a quotation is the outlet, and "they" no single body or person
+    if (frame?.is === 'pronoun' && /^we$/i.test(frame.name) && !this.isQuoted(sentence, frame))
+      return {
+        value: { is: 'outlet' },
+        from: restsOn(sentence, frame.named, 'own-voice', 'likely'),
+      }
+    if (
+      frame?.is === 'pronoun' &&
+      /^they$/i.test(frame.name) &&
+      this.last &&
+      !IS_MANY.test(this.last.name)
+    )
+      return {
+        value: { is: 'unnamed' },
+        from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+      }
     if (frame?.is === 'pronoun')
       return (
         carried(frame.named, 'pronoun') ?? {
@@ -137,9 +156,9 @@ export class SpeakerMemory {
     }
     if (
       this.carries &&
-      (hedge || this.inside || this.grammar.goesOn(sentence.text) || /^["“«]/.test(sentence.text))
+      (this.inside || this.grammar.goesOn(sentence.text) || /^["“«]/.test(sentence.text))
     ) {
-      const it = carried(hedge ?? { start: 0, end: 1 }, 'speaker-goes-on')
+      const it = carried({ start: 0, end: 1 }, 'speaker-goes-on')
       if (it) return it
     }
     if (hedge)
@@ -148,6 +167,11 @@ export class SpeakerMemory {
       value: { is: 'outlet' },
       from: restsOn(sentence, { start: 0, end: sentence.text.length }, 'own-voice', 'likely'),
     }
+  }
+
+  /** Whether a frame stands within a quotation. */
+  private isQuoted({ text }: Sentence, { start }: SpeechFrame): boolean {
+    return this.inside || this.quoted !== undefined || /["“«][^"”»]*$/u.test(text.slice(0, start))
   }
 
   /** Keeps who spoke in a sentence for those behind it. */

@@ -157,6 +157,20 @@ const CASES: Record<string, [string, string[]][]> = {
       ],
     ],
   ],
+  'who is not meant': [
+    [
+      'The ministry said it was calm. Local leaders contradict this: they say that the RSF runs the town of Kosti.',
+      ['control | RSF held | @ Kosti | 2025-10-29 | unnamed'],
+    ],
+    [
+      'The army said it was calm. Since Friday we have recorded 12 civilian deaths in Kosti.',
+      ['casualties | 12..12 civilians running-total | @ Kosti | 2025-10-24/2025-10-29 | outlet'],
+    ],
+    [
+      'A shell fell on a school in Kosti, wounding five, camp leaders reported.',
+      ['incident | Shelling/artillery/missile attack | @ Kosti | - | unnamed'],
+    ],
+  ],
   'people are no ground': [
     ['In Kosti a soldier was captured by rebels on Monday.', []],
     ['Kosti was captured on Friday.', ['control | ? secured | @ Kosti | 2025-10-24 | outlet']],

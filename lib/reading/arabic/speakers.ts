@@ -146,6 +146,14 @@ export function arabicFrames(text: string): SpeechFrame[] {
     const last = found[i - 1]
     // "A holds B, but residents said": what stands in front of "but" is not theirs
     if (!last) {
+      // "A holds B, and residents said that": what stands in front of "and" is not theirs
+      if (
+        start > 40 &&
+        !behind.has(start) &&
+        text[start] === 'و' &&
+        /[،؛] $/u.test(text.slice(0, start))
+      )
+        return start
       const own = behind.has(start) ? undefined : allMatches(text.slice(0, start), TURNS).at(-1)
       return own && own.index > 25 ? own.index : 0
     }

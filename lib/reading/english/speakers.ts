@@ -219,7 +219,9 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       // "losses reported on both sides": a participle, and nobody who speaks
       if (
         /^(?:reported|recorded|documented|confirmed|noted|counted)$/i.test(verb) &&
-        PARTICIPLE.test(rest)
+        PARTICIPLE.test(rest) &&
+        // "…, camp leaders reported."
+        !(/^\.?\s*$/.test(rest) && /, (?:\p{Ll}+ ){0,2}\p{Ll}{3,}s $/u.test(before))
       )
         continue
       // "the ceasefire announced four days earlier"

@@ -40,6 +40,8 @@ export function speechFrame(
   if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
   const named = spanOfWords(words)
   const text = sentence.slice(named.start, named.end).replace(/(?<=\p{Ll}{2})\.$/u, '')
+  // "said that it had documented": no name
+  if (/^(?:that|which|what|where|when) /.test(text)) return undefined
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))
   const title = TITLE_AHEAD.exec(sentence.slice(Math.max(0, named.start - 110), named.start))
   const is =
