@@ -89,10 +89,8 @@ function ruledRelations(
     if (isStated(a.claim.id, b.claim.id)) return
     const relation = relationBetween(a, b, context)
     if (!relation) return
-    const { from, kind, reason, differences, weak } = relation
-    const said = { kind, reason, differences, weak }
-    if (from === a.claim.id) found.add(i, j, said)
-    else found.add(j, i, said)
+    if (relation.from === a.claim.id) found.add(i, j, relation)
+    else found.add(j, i, relation)
   })
   return found
 }

@@ -33,7 +33,8 @@ export function relationList(): RelationList {
       latest = said
       froms.push(from)
       tos.push(to)
-      numbers.push(numberOf(JSON.stringify(said)))
+      const { kind, reason, differences, weak } = said
+      numbers.push(numberOf(JSON.stringify([kind, reason, differences, weak])))
     },
     done(idOf) {
       const [from, to, number] = [froms.done(), tos.done(), numbers.done()]
