@@ -61,3 +61,19 @@ test('documents are called by their label in the language of the page, else by t
     own.project.documents.map(({ label }) => label),
   )
 })
+
+test('two codings of the same words name each other, and nobody else does', () => {
+  const [first] = own.project.claims
+  const again = { ...first!, id: `${first!.id}-again`, codingOf: first!.id }
+  const { claims } = mapData(
+    { ...own.project, claims: [...own.project.claims, again] },
+    own.gazetteer,
+    [],
+  )
+  expect(
+    claims.flatMap(({ id, otherCodings }) => (otherCodings ? [[id, otherCodings]] : [])),
+  ).toEqual([
+    [first!.id, [again.id]],
+    [again.id, [first!.id]],
+  ])
+})

@@ -199,8 +199,11 @@ export function mapData(
     return group && (textIn(group.name ?? {}, language.lang) ?? group.id)
   }
   const shown = project.claims.filter((claim) => !isBackground(claim))
+  const ends = new Set(shown.flatMap(({ id, codingOf }) => (codingOf ? [id, codingOf] : [])))
+  const codings = shown.filter(({ id }) => ends.has(id))
   const otherCodingsOf = ({ id, codingOf }: Claim): Pick<ClaimView, 'otherCodings'> => {
-    const others = shown.filter((one) => one.codingOf === id || one.id === codingOf)
+    if (!ends.has(id)) return {}
+    const others = codings.filter((one) => one.codingOf === id || one.id === codingOf)
     return others.length > 0 ? { otherCodings: others.map((one) => one.id) } : {}
   }
   const sources = new Map(project.sources.map((source) => [source.id, source]))
