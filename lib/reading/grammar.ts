@@ -158,6 +158,8 @@ export type Grammar = {
   daysMoved: (sentence: string, at: number) => number | 'unknown' | undefined
   /** Whether a sentence goes on with the day that another tells: "by nightfall", "hours later". */
   laterThatDay: (sentence: string) => boolean
+  /** How many places a word stands for that names none: "both", "all three villages". */
+  howMany: (words: string) => number | undefined
   /** Whether words in front of a time make it that up to which, or by which, something is so: "by". */
   isLimit: (before: string) => boolean
   /** Whether a state is told as it was when somebody spoke: "said on Friday that it controlled". */

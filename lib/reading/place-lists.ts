@@ -19,7 +19,7 @@ export function placeLists(sentence: string, mentions: readonly PlaceMention[]):
       !mention.anaphor &&
       // "the road linking A to B"
       ((last.part === 'along' && mention.part === 'along' && /^ (?:to|and|with) /.test(gap!)) ||
-        /^(?:,|،|,? and|,? or| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?| و|, as well as|,? and (?:in|around|near|at|outside)|,? and (?:most|parts?|much|half|some|all) of|,? and the \p{Ll}+ of)?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
+        /^(?:,|،|,? and|,? or| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?| و|, as well as|,? and (?:in|around|near|at|outside)|,? and (?:most|parts?|much|half|some|all) of|,? and the \p{Ll}+ (?:of|above|around|near|overlooking))?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
           gap!,
         ))
     )
@@ -104,7 +104,8 @@ export function nearestList(
   return [...pool].sort((a, b) => distance(a, claim) - distance(b, claim))[0]
 }
 
-const IS_CALLED = /^, (?:the|an?|which|where|once) /u
+const IS_CALLED =
+  /^, (?:the|an?|which|where|once) |, (?:and|but|while|before|after|as) (?:then )?(?:(?:the|an?|its|their) )?(?:[\p{Ll}-]+ |\p{Lu}\S* ){1,4}?(?:\p{Ll}+ed|took|fell|went|left|held|hold|holds) /u
 /** "A, which lies between B and C, fell to": the clause between commas is about the place of the passive. */
 const IS_SUBJECT =
   /^,(?: (?:which|where|the|an?|once) )[^;]{3,120},(?: (?:has|have|had|is|are|was|were|been|be|\p{Ll}+ly))*\s*$/u
@@ -126,7 +127,7 @@ export function listOfHeld(
   const [first, next] = inside
   // "retook most of the enclave, the last one near A": what it is called says where it lies
   const isCalled =
-    first?.[0]!.anaphor && next && IS_CALLED.test(sentence.slice(first.at(-1)!.end, next[0]!.from))
+    first?.[0]!.anaphor && next && IS_CALLED.test(sentence.slice(first.at(-1)!.end, next[0]!.start))
   const found =
     held.object.start >= held.end
       ? isCalled

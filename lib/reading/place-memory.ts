@@ -16,6 +16,9 @@ export class PlaceMemory {
   lead: Read<ReadPlace>[] = []
   /** Where the last of what the last sentence told was, if it told anything. */
   event?: readonly Read<ReadPlace>[]
+  /** The last lists of several places by their number, and the sentences with places so far. */
+  private readonly lists = new Map<number, { places: Read<ReadPlace>[]; at: number }>()
+  private sentences = 0
   private leadIsCountry = false
   /** The last places of each level and noun, for "the city" and "the province". */
   private readonly towns = new Map<string, Read<ReadPlace>[]>()
@@ -113,7 +116,10 @@ export class PlaceMemory {
           },
         ]
       const before: Read<ReadPlace>[] =
-        towns.get(mention.name) ?? towns.get(mention.level ?? 'any') ?? places
+        towns.get(mention.name) ??
+        towns.get(mention.level ?? 'any') ??
+        // no town is "the province"
+        (mention.level === 'governorate' || mention.name === 'state' ? [] : places)
       return before.map(({ value }) => ({
         // "the city", "the same town" is all of it, though what was told before was in its centre
         value: {
@@ -159,6 +165,7 @@ export class PlaceMemory {
   }
 
   remember(sentence: Sentence, lists: readonly PlaceMention[][]): void {
+    if (lists.length > 0) this.sentences += 1
     const there = lists.filter((list) => !list.every(({ aside }) => aside))
     for (const list of there.some(([first]) => !first!.nowhere)
       ? there.filter(([first]) => !first!.nowhere)
@@ -175,6 +182,7 @@ export class PlaceMemory {
       }
       const places = list.flatMap((mention) => this.read(sentence, mention))
       const level = places[0]!.value.level
+      if (places.length > 1) this.lists.set(places.length, { places, at: this.sentences })
       if (level !== 'country') this.places = places
       if (this.lead.length === 0 || (this.leadIsCountry && level !== 'country')) {
         this.lead = places
@@ -194,6 +202,12 @@ export class PlaceMemory {
   /** A sentence told of something that happened at these places. */
   tells(places: readonly Read<ReadPlace>[] = []): void {
     if (places.length > 0) this.event = places
+  }
+
+  /** The list of so many places that the text named last, unless it named others since: "both". */
+  several(many: number | undefined): Read<ReadPlace>[] {
+    const list = many === undefined ? undefined : this.lists.get(many)
+    return list && this.sentences - list.at < 3 ? list.places : []
   }
 
   /** Keeps a place that only says where another lies: "the province" may come back to it. */

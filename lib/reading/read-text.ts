@@ -150,6 +150,8 @@ class Reader {
 
     /** Where the whole is of which this sentence counts parts. */
     let whole: Read<ReadPlace>[] | undefined
+    /** "The toll has risen to 524, 213 of them": of what the text told of, though it names no place. */
+    let isOfToll = false
     for (const item of [...killed, ...harmed]) {
       const { harm = 'killed' } = item
       // "31 deaths, 12 in A and nine in B": the places of the parts are not that of the whole
@@ -174,10 +176,13 @@ class Reader {
         : item.isPart &&
             (!list || item.rule === 'part-of-count') &&
             whole &&
-            (whole.length > 0 || item.scope === 'event')
+            (whole.length > 0 || !isOfToll)
           ? whole
           : placesAt(list, item.isPart === true || (sameEvent && !isToll))
-      if (!item.isPart) whole = at
+      if (!item.isPart) {
+        whole = at
+        isOfToll = item.rule.endsWith('toll')
+      }
       const maybe =
         item.scope === 'background' ? [] : item.scope === 'event' ? before : this.where.lead
       // a running total covers the place, not the part of it that the sentence before spoke of
@@ -220,7 +225,19 @@ class Reader {
     for (const item of held) {
       const list = item.pointsBack ? listBefore(lists, item) : listOfHeld(lists, item, text)
       // "both", "its base": what the text told of last, where no name stands
-      const at = list ? placesAt(list) : item.pointsBack || item.known ? toldOf(before) : []
+      const both = this.where.several(
+        list?.every(({ anaphor }) => anaphor) === false
+          ? undefined
+          : grammar.howMany(text.slice(item.object.start, item.object.end)),
+      )
+      const at =
+        both.length > 0
+          ? toldOf(both)
+          : list
+            ? placesAt(list)
+            : item.pointsBack || item.known
+              ? toldOf(before)
+              : []
       // "near A, which rebels took": all of A
       const places = item.aside || item.pointsBack ? asWhole(at) : at
       if (places.length === 0 && (list || !namesGround(text, item))) continue

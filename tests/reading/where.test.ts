@@ -24,6 +24,15 @@ test.each([
   ['The army had reinforced its positions in the Kosti countryside and its helicopters had bombed a bridge near Rabak.', ['Rabak near']],
   ['The army controls nine settlements in Sudan’s Kassala region.', ['Kassala parts']],
   ['Rebels hold the hills above Kosti.', ['Kosti near']],
+  // parts of a whole that has no place have none, and several places are those of a list
+  ['Shells hit the town of Kosti. The Lake Monitor says 704 people have died since the offensive began on Friday: 361 rebels and 233 soldiers.', ['Kosti', '-', '-', '-']],
+  ['Rebels took Kosti and Rabak on Friday. The army retook both on Sunday.', ['Kosti + Rabak', 'Kosti + Rabak']],
+  ['The rebels seized most of Kosti and all of Rabak.', ['Kosti parts + Rabak']],
+  ['The army holds Kosti, Kassala and Ain Rabak, said its spokesman.', ['Kosti + Kassala + Ain Rabak']],
+  ['Shells hit the city of Kosti. The soldiers abandoned the city on Friday, and the first rebels entered Rabak.', ['Kosti', 'Kosti', 'Rabak']],
+  ['Shells hit the city of Kosti. Nine people died in the kitchen, she said by phone from Rabak.', ['Kosti', '-']],
+  // no town is a province
+  ['Shells hit the town of Kosti. Nine people have been killed in the province.', ['Kosti', '-']],
   // names that hold a word for a body or a title
   ['Four people were killed in Rabak al-Sham on Monday.', ['Rabak al-Sham']],
   ['Gangs control most of the capital, Port-au-Prince.', ['Port-au-Prince parts']],
@@ -33,6 +42,10 @@ test.each([
   ['قتل تسعة أشخاص في مدينة كوستي يوم الجمعة. وقتل خمسة جنود هناك يوم السبت.', ['كوستي', 'كوستي']],
   ['وفي كوستي، قال الأطباء إن تسعة أشخاص قتلوا.', ['كوستي']],
   ['وفي المقابل، قال الأطباء إن تسعة أشخاص قتلوا.', ['-']],
+  ['وفي كوستي قتل تسعة أشخاص يوم الجمعة.', ['كوستي']],
+  ['• كوستي: قتل تسعة أشخاص يوم الجمعة.', ['كوستي']],
+  ['• ملاحظة: قتل تسعة أشخاص يوم الجمعة.', ['-']],
+  ['سيطر الجيش على بلدتي كوستي وربك. وانسحب الجيش من البلدتين يوم الأحد.', ['كوستي + ربك', 'كوستي + ربك']],
   ['قتل تسعة أشخاص في بلدة دوما المجاورة.', ['دوما']],
   ['سيطر الجيش على محور كوستي.', ['كوستي']],
 ] as [string, string[]][])('%s', (text, places) => expect(where(text, 'ar')).toEqual(places)) // prettier-ignore

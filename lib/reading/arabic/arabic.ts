@@ -131,6 +131,12 @@ export const arabic: Grammar = {
       object: { start: place(it, one.object.start), end: place(it, one.object.end) },
     })),
   goesOn: (sentence) => /^[وف](?:في اليوم|بعد)/u.test(foldedOnce(sentence).text),
+  howMany: (words) =>
+    /^.{0,30}(?<![\p{L}])(?:ال(?:قري|بلد|مدين|منطق|مديري|محافظ|ضاحي)تين|كلتيهما|كليهما|كلتاهما)(?![\p{L}])/u.test(
+      foldedOnce(words).text,
+    )
+      ? 2
+      : undefined,
   isLimit: (before) => /(?:بحلول|حتي) $/u.test(foldedOnce(before).text),
   wasSo: () => false,
   isOfPlace: (speaker) =>

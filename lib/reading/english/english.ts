@@ -11,6 +11,11 @@ import { englishPlaces } from './places'
 import { englishFrames, englishHedge } from './speakers'
 import { englishTimes } from './times'
 
+const MANY: Record<string, number> = { both: 2, two: 2, three: 3, four: 4, five: 5 }
+/** "Both", "the two", "all three of the villages", and nothing more than that. */
+const MANY_OF =
+  /^\W*(?:all (?:of )?)?(?:the )?(?<n>both|two|three|four|five)(?: of (?:them|the(?= \p{Ll})))?(?: (?:\p{Ll}+ )?(?:towns?|villages?|cities|places|districts|settlements|neighbou?rhoods))?(?=$|[.,;]| (?:from|on|in|at|after|before|by|last|late|early|with|was|were|is|are|had|have|has|remain|remained|still)(?!\p{L}))/iu
+
 /** The rules for English. */
 export const english: Grammar = {
   framesOf: englishFrames,
@@ -38,6 +43,7 @@ export const english: Grammar = {
     /\b(?:by|before|until|at) (?:nightfall|dusk|sunset|midday|midnight|evening)\b|\bhours later\b|\b(?:later that|the same) (?:day|evening|night)\b|\bthat (?:evening|night|afternoon)\b/i.test(
       sentence,
     ),
+  howMany: (words) => MANY[MANY_OF.exec(words)?.groups!.n!.toLowerCase() ?? ''],
   isLimit: (before) =>
     /\b(?:by|until|till|up to)(?: (?:early|late|the \p{Ll}+ of))? $/iu.test(before),
   wasSo: (words) =>

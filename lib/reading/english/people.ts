@@ -6,7 +6,8 @@ const TITLE =
 /** "The mayor of A, " */
 const TITLE_THERE =
   /(?<![\p{L}])(?:mayor|governor|head|chief|director|commander|leader|minister|ambassador|bishop|sheikh|president|spokes\p{L}+) (?:of|for|in) [^,;]{2,60}, $/iu
-const SPEAKS = /^,? (?:said|told|says|added|wrote|claimed|who (?:is|was|heads|leads))\b/
+const SPEAKS =
+  /^(?!, (?:said|wrote|added|says) (?:its|their|his|her|the|an?|\p{Lu}\p{L}+,? ))(?:,? (?:said|told|says|added|wrote|claimed|who (?:is|was|heads|leads))\b)/u
 
 /** Words of titles and of speech, without one of which no name is told to be a person's. */
 const MAY_NAME =

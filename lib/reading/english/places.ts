@@ -228,7 +228,7 @@ export function englishPlaces(
       // a further name of a list of places is one, too
       const gap = sentence.slice(last.end, name.start)
       if (
-        /^(?:,|,? and|,? or) (?:the )?$/.test(gap) &&
+        /^(?:,|,? and|,? or) (?:all of |most of |parts of |half of )?(?:the )?$/.test(gap) &&
         !NO_PLACE.test(name.text) &&
         !isPerson(name.text) &&
         !DEMONYM.test(name.text) &&
@@ -244,7 +244,11 @@ export function englishPlaces(
           end: name.end,
           name: name.text,
           ...(last.level && { level: last.level }),
-          part: last.part,
+          part: /\ball of /.test(gap)
+            ? 'whole'
+            : /\b(?:most|parts|half) of /.test(gap)
+              ? 'parts'
+              : last.part,
           from: name.start,
           said: true,
         })
