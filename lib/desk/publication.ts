@@ -26,8 +26,8 @@ export type Publication = {
    * release's note as the reason.
    */
   needsNote: boolean
-  /** Relations that would appear and that would vanish. */
-  relations: { appear: Relation[]; vanish: Relation[] }
+  /** Relations that would appear and that would vanish, drawn when they are asked for. */
+  readonly relations: { appear: Relation[]; vanish: Relation[] }
   /** The records before and after, for words about claims. */
   before: Project
   after: Project
@@ -138,6 +138,17 @@ function written(
   }
 }
 
+/** The relations that one state of the records has and another has not. */
+function relationsBetween(before: Project, after: Project): Publication['relations'] {
+  const [drawn, draws] = [relate(before.claims, before), relate(after.claims, after)]
+  const lines = (relations: readonly Relation[]) => new Set(relations.map(lineOf))
+  const [drawnLines, drawLines] = [lines(drawn), lines(draws)]
+  return {
+    appear: draws.filter((relation) => !drawnLines.has(lineOf(relation))),
+    vanish: drawn.filter((relation) => !drawLines.has(lineOf(relation))),
+  }
+}
+
 const lineOf = ({ from, to, kind }: Relation) => `${from} ${to} ${kind}`
 
 /**
@@ -192,9 +203,6 @@ export function planPublication(
         .map((claim) => [claim.id, claim]),
     )
   const [then, now] = [of(before), of(after)]
-  const [drawn, draws] = [relate(before.claims, before), relate(after.claims, after)]
-  const lines = (relations: readonly Relation[]) => new Set(relations.map(lineOf))
-  const [drawnLines, drawLines] = [lines(drawn), lines(draws)]
   return {
     files,
     added,
@@ -205,9 +213,8 @@ export function planPublication(
       removed: [...then.keys()].filter((id) => !now.has(id)),
     },
     needsNote: changes > 0,
-    relations: {
-      appear: draws.filter((relation) => !drawnLines.has(lineOf(relation))),
-      vanish: drawn.filter((relation) => !drawLines.has(lineOf(relation))),
+    get relations() {
+      return relationsBetween(before, after)
     },
     before,
     after,

@@ -102,3 +102,27 @@ test('a publication writes it into the gazetteer, and the check has nothing agai
   })
   expect(plan.files.map(({ file }) => file)).toContain('data/gazetteer.geojson')
 })
+
+test('a publication tells which relations appear: of two speakers who say the same of a new place', async () => {
+  const { place } = pins('Umm Qosair 14.123456 25.654321 2')[0]!
+  const place1 = commandSchema.parse({ do: 'place', claim: 'c1', ...place })
+  const { body } = applyChanges(
+    BODY,
+    commandChanges(BODY, TEXT, place1, () => false),
+  )
+  const { c1 } = body.claims
+  const c2 = { ...c1!, fields: { ...c1!.fields, speaker: { value: 'gull' } } }
+  const publish = async (claims: typeof body.claims) =>
+    planPublication(
+      await readFiles(folder),
+      { coder: 'Ann', revision: 2, ...body, claims },
+      TEXT,
+      '2024-05-08',
+    )
+  expect((await publish({ c1: c1! })).relations).toEqual({ appear: [], vanish: [] })
+  const { ids, relations } = await publish({ c1: c1!, c2 })
+  expect(relations.vanish).toEqual([])
+  expect(relations.appear.map(({ from, to }) => [from, to].sort())).toContainEqual(
+    [...ids.values()].sort(),
+  )
+})
