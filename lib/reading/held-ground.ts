@@ -95,7 +95,9 @@ export function holderOf(
       : grammar.forcesOf(speaker.name)
   const named =
     item.holder === undefined ? undefined : (parties.meant(item.holder).party ?? item.holder)
-  return forces ?? named ?? (item.own && !item.first ? parties.before : undefined)
+  // whoever speaks of their own is meant, and nobody whom another sentence names
+  const body = isTheirs && speaker.is === 'named' && speaker.body ? speaker.name : undefined
+  return forces ?? named ?? body ?? (item.own && !item.first ? parties.before : undefined)
 }
 
 /** Whether "they", of whom "it" speaks, are others whom nothing names. */

@@ -171,6 +171,27 @@ const CASES: Record<string, [string, string[]][]> = {
       ['incident | Shelling/artillery/missile attack | @ Kosti | - | unnamed'],
     ],
   ],
+  'whose ground and which': [
+    [
+      'The soldiers abandoned the town of Kosti. M23 left the town the next day, and the army entered Bagira.',
+      [
+        'control | soldiers lost | @ Kosti | 2025-10-29 | outlet',
+        'control | M23 lost | @ Kosti | - | outlet',
+        'control | army presence | @ Bagira | - | outlet',
+      ],
+    ],
+    [
+      'Rebels left Rabak. The defence ministry announced the capture of Kosti.',
+      [
+        'control | Rebels lost | @ Rabak | 2025-10-29 | outlet',
+        'control | defence ministry secured | @ Kosti | 2025-10-29 | defence ministry',
+      ],
+    ],
+    [
+      'On 14 February M23 took the town of Kosti.',
+      ['control | M23 secured | @ Kosti | 2025-02-14 | outlet'],
+    ],
+  ],
   'people are no ground': [
     ['In Kosti a soldier was captured by rebels on Monday.', []],
     ['Kosti was captured on Friday.', ['control | ? secured | @ Kosti | 2025-10-24 | outlet']],

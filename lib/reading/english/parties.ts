@@ -44,6 +44,10 @@ function partyName(text: string): string | undefined {
       /^(?:On|By|Since|In|Until|Earlier|Later|Late|Early) \p{Lu}\p{Ll}+(?: \d+)? (?=\p{L})/u,
       '',
     )
+    .replace(
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)(?: \d{4})? (?=\p{L})/u,
+      '',
+    )
     .replace(/^(?:the|an?|members of(?: the)?|a group of)\s+/i, '')
     .replace(
       /^(?:fighters?|militants?|gunmen|troops|soldiers|elements|units) (?:of|from|belonging to) (?:the )?(?=\p{Lu})/u,
@@ -52,7 +56,7 @@ function partyName(text: string): string | undefined {
     .replace(/[’']s$/u, '')
     .trim()
   if (
-    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|air force|navy|military aircraft|armed groups?|air)$/i.test(
+    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|infantry|columns?|recruits|air force|navy|military aircraft|armed groups?|air)$/i.test(
       plain,
     )
   )
