@@ -14,17 +14,25 @@ const { root, ids, seed } = JSON.parse(process.argv[2]!) as {
   seed: number
 }
 const random = seeded(seed)
+const tell = () => undefined
 const now = () => new Date(Date.UTC(2010 + Math.floor(random() * 40), 1, 29)).toISOString()
 const database = { url: process.env.DATABASE_URL, connect: openDatabase }
-const keep = await deskKeep(root, database, () => undefined)
-const desk = await openDesk(root, { now, tell: () => undefined, keep })
+const opened = async () => openDesk(root, { now, tell, keep: await deskKeep(root, database, tell) })
+/** A database that is away has taken nothing: the same is tried again. */
+async function once<T>(work: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      await new Promise((later) => setTimeout(later, 20))
+    }
+}
+const desk = await once(opened)
 writeSync(1, 'open\n')
 const work = async (id: string) => {
   for (;;) {
-    const done = await someCommand(desk, id, random).catch((error: Error) => {
-      // a database that is away has taken nothing
-      if (!isBusy(error)) throw error
-    })
+    const done = await once(() => someCommand(desk, id, random))
     if (done) writeSync(1, `${JSON.stringify(done)}\n`)
   }
 }
