@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkHistory } from '#lib/desk'
 import { axeFindings } from './axe'
-import { pageAtDesk, paste } from './coder/at-the-desk'
+import { pageAtDesk, paste, tabTo } from './coder/at-the-desk'
 import { hands } from './coder/hands'
 import { countedKeys } from './coder/keys'
 import { deskServer } from './desk-server'
@@ -99,5 +99,35 @@ test('one key accepts a proposal with all that it shows as offered, a digit with
   expect(valueOf(witnessed, 'speaker')).toBe('witness-1')
   expect(draft().sources['witness-1']).toMatchObject({ protected: true })
   expect((await checkHistory(desk.root)).map(({ wrong }) => wrong)).toEqual([undefined])
+  await page.context().close()
+})
+
+test('a letter becomes another one by keys alone, under `?` and on its button, and stays so in this browser', async () => {
+  const page = await pageAtDesk(await sharedBrowser(), desk.address(), 'Ann')
+  const keys = countedKeys(page)
+  await page.goto(`${new URL(page.url()).origin}/desk?document=lantern-2024-05-11`)
+  const here = page.locator('li[aria-current] [data-sentence]')
+  const at = () => here.getAttribute('data-sentence')
+  await here.waitFor()
+  const first = await at()
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open]')
+  await tabTo(page, keys, 'letter', '[data-letter=j]')
+  await page.keyboard.press('Enter')
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('g')
+  await page.waitForFunction(() => document.querySelector('[data-letter=j]')?.textContent === 'G')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog[open]', { state: 'detached' })
+  await page.keyboard.press('j')
+  expect(await at()).toBe(first)
+  await page.keyboard.press('g')
+  await page.waitForFunction(
+    (was) => document.querySelector(`li[aria-current] [data-sentence="${was}"]`) === null,
+    first,
+  )
+  await page.reload()
+  await page.waitForSelector('[data-sentence]')
+  expect(await page.locator('[data-deed=next] kbd').innerText()).toBe('G')
   await page.context().close()
 })

@@ -5,7 +5,7 @@ import { deskKeep, openDesk } from '#lib/desk'
 import type { Desk } from '#lib/desk'
 import { openDatabase } from '#lib/store'
 import { databaseGround } from '../desk/keep/keeps'
-import { startPostgis } from '../store/postgis-server'
+import { run, startPostgis } from '../store/postgis-server'
 import type { LeftDesk } from './desk-work'
 
 /** A project of a trial with its desk, and how many servers may have it at once. */
@@ -77,7 +77,14 @@ export async function inPostgres(): Promise<DeskPlace> {
       const { root } = await databaseGround(server, folder(), schema)
       const rowsOf = (text: string, id: string) =>
         text.split('\n').filter((line) => line.includes(id))
-      return groundAt(root, 2, (id) => rowsOf(server.dump(server.url), id).join('\n'))
+      const ground = await groundAt(root, 2, (id) => rowsOf(server.dump(server.url), id).join('\n'))
+      return {
+        ...ground,
+        async remove() {
+          await ground.remove()
+          await run(server.url, `drop schema ${schema} cascade`)
+        },
+      }
     },
     async crash() {
       await server.kill()

@@ -10,8 +10,8 @@ import styles from './desk.module.css'
 import { HereLine } from './here-line'
 import { LookPanel } from './look/look-panel'
 import { SaveLine } from './save-line'
-import { DESK_KEYS } from './state/desk-keys'
 import { otherFields, saidFields, wordsBehind } from './state/open-field'
+import { useOwnKeys } from './state/own-keys'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
 import type { OpenSheet, OpenedSheet } from './state/sheets'
@@ -25,9 +25,6 @@ import { SentenceList } from './text/sentence-list'
 import type { Lit } from './text/sentence-list'
 import { WhoLine } from './who-line'
 
-/** Keys that have a button; which field a digit opens is said under `?`. */
-const BAR = DESK_KEYS.filter(({ does }) => does !== 'fields')
-
 /** What a phone shows of the screen. */
 type Pane = 'text' | 'claim'
 type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => void }
@@ -35,6 +32,8 @@ type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => 
 /** One document on the desk: its text, the claim at hand, and the map with what others said. */
 export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const tell = useTell()
+  // which field a digit opens is said under `?`
+  const bar = useOwnKeys().filter(({ does }) => does !== 'fields')
   const draft = useDraft(id)
   const { view, saved, look } = draft
   const { revision: there } = presence
@@ -103,7 +102,7 @@ export function CodingScreen({ id, ground, presence, onBack }: Props) {
         <WhoLine />
         <HereLine document={id} here={presence.here} />
       </header>
-      <CommandBar keys={BAR} deeds={deeds} words={(deed) => tell(`key.${deed}`)} />
+      <CommandBar keys={bar} deeds={deeds} words={(deed) => tell(`key.${deed}`)} />
       <div className={styles.tabs} role="tablist">
         {(['text', 'claim'] as const).map((name) => (
           <button

@@ -1,7 +1,9 @@
 import { DESK_KEYS, deedOf } from '../../../app/ui/desk/state/desk-keys'
+import { keysWith, readLetters, withLetter } from '../../../app/ui/desk/state/own-keys'
+import { fc } from '../../property'
 
-const pressed = (key: string, code: string, shiftKey = false) =>
-  deedOf({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false })
+const pressed = (key: string, code: string, shiftKey = false, keys = DESK_KEYS) =>
+  deedOf({ key, code, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, keys)
 
 test('Shift makes another key of X and Enter, and of no other letter, on a keyboard of any language', () => {
   expect(pressed('x', 'KeyX')).toBe('reject')
@@ -18,3 +20,37 @@ test('no key does two things', () => {
   const all = DESK_KEYS.map(({ key, ctrl, shift }) => [key, ctrl, shift].join(' '))
   expect(new Set(all).size).toBe(all.length)
 })
+
+const LETTERS = DESK_KEYS.map(({ key }) => key).filter((key) => /^[a-z]$/.test(key))
+
+test('a letter that is chosen does what the other did, with Shift as well; who had it takes the other', () => {
+  const keys = keysWith(withLetter({}, 'x', 'j'))
+  expect(pressed('j', 'KeyJ', false, keys)).toBe('reject')
+  expect(pressed('J', 'KeyJ', true, keys)).toBe('rejectAll')
+  expect(pressed('x', 'KeyX', false, keys)).toBe('next')
+  expect(keys.find(({ does }) => does === 'rejectAll')!.shown).toBe('Shift + J')
+  expect(withLetter(withLetter({}, 'x', 'j'), 'x', 'x')).toEqual({})
+  for (const none of ['', '1', 'ab', 'ж', '__proto__'])
+    expect(withLetter({}, 'x', none)).toEqual({})
+})
+
+test('whatever letters are chosen, each deed has one key and no key two, also once they were kept', () => {
+  const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...LETTERS), letter)), (chosen) => {
+      const own = chosen.reduce((all, [from, to]) => withLetter(all, from, to), {})
+      const keys = keysWith(own)
+      expect(keys.map(({ does }) => does)).toEqual(DESK_KEYS.map(({ does }) => does))
+      const all = keys.map(({ key, ctrl, shift }) => [key, ctrl, shift].join(' '))
+      expect(new Set(all).size).toBe(all.length)
+      expect(readLetters(JSON.stringify(own))).toEqual(own)
+      const last = chosen.at(-1)
+      if (last) expect(keys.find((_, i) => DESK_KEYS[i]!.key === last[0])!.key).toBe(last[1])
+    }),
+  )
+})
+
+test.each([null, '', '{', '[]', 'null', '{"x":1}', '{"x":"jj"}', '{"x":"j"}', '{"?":"q"}'])(
+  'kept letters that cannot be (%s) are none',
+  (kept) => expect(readLetters(kept)).toEqual({}),
+)

@@ -27,7 +27,8 @@ export type DeskDeed =
   | 'also'
   | 'fields'
 
-type DeskKeyOf = {
+/** A key of the desk. */
+export type DeskKeyOf = {
   does: DeskDeed
   /** As the browser names it. */
   key: string
@@ -39,7 +40,7 @@ type DeskKeyOf = {
   typing?: true
 }
 
-/** The keys of the desk in the order of a coder's work. */
+/** The keys of the desk in the order of a coder's work, before a coder chooses other letters. */
 export const DESK_KEYS: readonly DeskKeyOf[] = [
   { does: 'next', key: 'j', shown: 'J' },
   { does: 'previous', key: 'k', shown: 'K' },
@@ -100,25 +101,19 @@ type Pressed = {
   shiftKey: boolean
 }
 
-/**
- * What a pressed key does, whatever letters the keyboard writes: on an Arabic one the key of J is J
- * still. `undefined` for every other key.
- */
-export function deedOf({
-  key,
-  code,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-}: Pressed): DeskDeed | undefined {
+/** The letter of a key, whatever the keyboard writes: on an Arabic one the key of J is J still. */
+export const letterOf = ({ code }: Pick<Pressed, 'code'>): string | undefined =>
+  /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()
+
+/** What a pressed key does among `keys`; `undefined` for every other key. */
+export function deedOf(
+  { key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed,
+  keys: readonly DeskKeyOf[],
+): DeskDeed | undefined {
   if (altKey) return undefined
   const ctrl = ctrlKey || metaKey
-  const named =
-    key === '?' || key.length > 1
-      ? key.toLowerCase()
-      : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key)
-  const all = DESK_KEYS.filter((one) => one.key === named && (one.ctrl ?? false) === ctrl)
+  const named = key === '?' || key.length > 1 ? key.toLowerCase() : (letterOf({ code }) ?? key)
+  const all = keys.filter((one) => one.key === named && (one.ctrl ?? false) === ctrl)
   const found = all.find((one) => (one.shift ?? false) === shiftKey)
   return (found ?? (named === 'enter' ? undefined : all[0]))?.does
 }
