@@ -15,6 +15,8 @@ const { root, ids, seed } = JSON.parse(process.argv[2]!) as {
 }
 const random = seeded(seed)
 const tell = () => undefined
+// nobody who lives waits so long for it
+setTimeout(() => process.exit(3), 120_000)
 const now = () => new Date(Date.UTC(2010 + Math.floor(random() * 40), 1, 29)).toISOString()
 const database = { url: process.env.DATABASE_URL, connect: openDatabase }
 const opened = async () => openDesk(root, { now, tell, keep: await deskKeep(root, database, tell) })
