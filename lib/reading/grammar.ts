@@ -123,12 +123,23 @@ export type HeldGround = TextSpan & {
   isState: boolean
 }
 
+/** Words that say how firmly something is put. */
+export type StandingWords = {
+  /** A speaker says it outright. */
+  outright: RegExp
+  /** Somebody accuses or only claims: how firmly they put it is not for a rule to say. */
+  weighed: RegExp
+  /** The text says that nobody could check it. */
+  unchecked: RegExp
+}
+
 /** What a language's rules find in one sentence; offsets are those of the sentence. */
 export type Grammar = {
   framesOf: (sentence: string) => SpeechFrame[]
   /** Whom a sentence without a verb of speech names as who speaks next: "A, the mayor of B, on X:". */
   introducedIn: (sentence: string) => string | undefined
   hedgeOf: (sentence: string) => TextSpan | undefined
+  standing: StandingWords
   timesOf: (
     sentence: string,
     published: string | undefined,

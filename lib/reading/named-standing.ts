@@ -6,22 +6,6 @@ import { sentencesOf } from './sentences'
 /** How firmly words of a text put something, with these words. */
 type NamedStanding = TextSpan & { value: Standing }
 
-/** Words by which a speaker says something outright. */
-const OUTRIGHT: Record<string, RegExp> = {
-  en: /(?<![\p{L}-])(?:said|says|told|tells|announced|announces|stated|added|adds|confirmed|confirms|declared|declares|explained|according to)(?![\p{L}-])/iu,
-  ar: /(?<!\p{L})[وف]?(?:قال(?:ت|وا)?|[يت]قول|[أا]علن(?:ت|وا)?|[أا]ك[ّ]?د(?:ت|وا)?|[أا]فاد(?:ت|وا)?|ذكر(?:ت|وا)?|صر[ّ]?ح(?:ت)?|[أا]وضح(?:ت)?|[أا]ضاف(?:ت)?|ب?حسب|وفقا[ًً]?)(?!\p{L})/u,
-}
-/** Words with which somebody accuses or only claims: how firmly they put it is not for a rule to say. */
-const WEIGHED: Record<string, RegExp> = {
-  en: /(?<![\p{L}-])(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|suggest(?:s|ed)?|estimate[sd]?|believe[sd]?|rumou?rs?|unconfirmed)(?![\p{L}-])/iu,
-  ar: /(?<!\p{L})[وف]?(?:زعم(?:ت)?|ادعى|ادعت|اتهم(?:ت)?|[يت]زعم|يُ?عتقد|رجح(?:ت)?)(?!\p{L})/u,
-}
-/** Words by which a text says that nobody could check it. */
-const UNCHECKED: Record<string, RegExp> = {
-  en: /(?:could|can|has|have|was|were|is|are|been)(?: not|n[’']t)(?: yet| been| be| immediately| independently)* (?:verify|verified|confirm|confirmed)(?: independently)?|(?:not able|unable) to (?:independently )?(?:verify|confirm)|cannot (?:be )?(?:independently )?(?:verif(?:y|ied)|confirm(?:ed)?)/iu,
-  ar: /(?:لم|لا|يتعذر|تعذر)[^.،؛]{0,24}(?:التحقق|التأكد)/u,
-}
-
 /** So many letters stand between words of hearsay and what they are about, at most. */
 const BESIDE = 24
 
@@ -47,9 +31,8 @@ export function namedStanding(
   quote: TextSpan,
 ): NamedStanding | undefined {
   const grammar = grammarOf(language)
-  const tongue = language.split('-')[0]!.toLowerCase()
-  const [outright, weighed, unchecked] = [OUTRIGHT[tongue], WEIGHED[tongue], UNCHECKED[tongue]]
-  if (!grammar || !outright || !weighed || !unchecked) return undefined
+  if (!grammar) return undefined
+  const { outright, weighed, unchecked } = grammar.standing
   const found: NamedStanding[] = []
   for (const sentence of sentencesOf(text, language)) {
     if (sentence.start >= span.end || span.start >= sentence.end) continue

@@ -10,6 +10,7 @@ import { arabicDeaths } from './killed'
 import { arabicFrames, arabicHedge } from './speakers'
 import { partyIn } from './parties'
 import { arabicPlaces } from './places'
+import { arabicStanding } from './standing-words'
 import { arabicTimes } from './times'
 
 let last: { sentence: string; folded: Folded } | undefined
@@ -55,6 +56,7 @@ const countAsWritten =
 
 /** The rules for Arabic. They read folded text, and all they find is given as places of the text itself. */
 export const arabic: Grammar = {
+  standing: arabicStanding,
   framesOf: (sentence) =>
     back<SpeechFrame>(sentence, arabicFrames, (frame, it) => {
       const named = unfolded(it, frame.named)

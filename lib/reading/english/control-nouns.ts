@@ -74,7 +74,7 @@ const ANNOUNCED =
   /(?<![\p{L}])(?:announced|claimed|confirmed|declared|hailed|reported|announces|claims|confirms|reports|admitted|acknowledged|conceded) (?:the )?(?:full |complete )?$/iu
 /** What ends a siege or a hold. */
 const ENDED =
-  /(?<![\p{L}])(?:end|ended|ending|tighten\p{L}*|lift\p{L}*|br[eo]k?ak?\p{L}*|eas\p{L}+|loosen\p{L}*|weaken\p{L}*|los\p{L}+|lost|under|regain\p{L}*|retain\p{L}*|took|taken|take|taking|gain\p{L}*|seiz\p{L}+|in|outside|beyond|out of|for|have|has|had|keeps?|kept|maintain\p{L}*|restor\p{L}+) (?:[\p{L}’'-]+ ){0,4}$/iu
+  /(?<![\p{L}])(?:end|ended|ending|tighten\p{L}*|lift\p{L}*|br(?:eak|oke)\p{L}*|eas\p{L}+|loosen\p{L}*|weaken\p{L}*|los\p{L}+|lost|under|regain\p{L}*|retain\p{L}*|took|taken|take|taking|gain\p{L}*|seiz\p{L}+|in|outside|beyond|out of|for|have|has|had|keeps?|kept|maintain\p{L}*|restor\p{L}+) (?:[\p{L}’'-]+ ){0,4}$/iu
 /** Whether a noun for a hold is one, and no part of a verb: "took control of". */
 const isVerbal = (before: string) => ENDED.test(before.slice(-60))
 

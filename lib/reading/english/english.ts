@@ -9,6 +9,7 @@ import { introducedIn } from './introduced'
 import { armedGroupsIn, forcesOf } from './parties'
 import { englishPlaces } from './places'
 import { englishFrames, englishHedge } from './speakers'
+import { englishStanding } from './standing-words'
 import { englishTimes } from './times'
 
 const MANY: Record<string, number> = { both: 2, two: 2, three: 3, four: 4, five: 5 }
@@ -22,6 +23,7 @@ export const english: Grammar = {
   introducedIn,
   daysMoved,
   hedgeOf: englishHedge,
+  standing: englishStanding,
   timesOf: englishTimes,
   placesOf: englishPlaces,
   killedIn: englishDeaths,
