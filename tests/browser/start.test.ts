@@ -18,7 +18,7 @@ async function start(...args: string[]) {
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'lib/cli/start.ts', folder, '-p', String(port), ...args],
+    ['lib/cli/start.mjs', folder, '-p', String(port), ...args],
     { env: { ...process.env, TEXTS_DIR: '', COSTLY_PER_MINUTE: '3' } as NodeJS.ProcessEnv },
   )
   let log = ''

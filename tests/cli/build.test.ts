@@ -34,12 +34,17 @@ test('records, commands and prose are no part of a build', () => {
   expect(buildReason(before, readStamp(root, { NEXT_PUBLIC_HOST: 'a' }))).toBeUndefined()
 })
 
-test('the check is part of a build, since a start waits for it', () => {
+test('the check and the start are part of a build, since every start waits for them', () => {
   write('lib/cli/check/run.ts', 'another check')
   expect(buildReason(before, readStamp(root, { NEXT_PUBLIC_HOST: 'a' }))).toBe(
     'lib/cli/check/run.ts changed since the last build',
   )
   write('lib/cli/check/run.ts', 'the check')
+  write('lib/cli/serve/run.ts', 'another start')
+  expect(buildReason(before, readStamp(root, { NEXT_PUBLIC_HOST: 'a' }))).toBe(
+    'lib/cli/serve/run.ts changed since the last build',
+  )
+  rmSync(join(root, 'lib/cli/serve'), { recursive: true })
 })
 
 test('a variable that goes into the scripts is a reason to build', () => {

@@ -7,7 +7,12 @@ test('the server is bundled with all of ours, its packages left where they are b
   const files = await serverProgram(process.cwd())
   const names = files.map(({ path }) => path.replace(/.*\/\.next\//, ''))
   expect(names).toEqual(
-    expect.arrayContaining(['program/server.mjs', 'program/workers.mjs', 'program/check.mjs']),
+    expect.arrayContaining([
+      'program/server.mjs',
+      'program/workers.mjs',
+      'program/check.mjs',
+      'program/built-start.mjs',
+    ]),
   )
   expect(names.filter((name) => !/^program\/[\w-]+\.mjs$/.test(name))).toEqual([])
   const all = files.map(({ text }) => text).join('\n')

@@ -6,11 +6,12 @@ import type { OutputFile, Plugin } from 'esbuild'
 
 /** Where the built server is: beside the pages, which Next keeps here. */
 const FOLDER = '.next/program'
-/** The server, what runs several of it, and the check that a start waits for. */
+/** The server, what runs several of it, the check that a start waits for, and the start itself. */
 const SOURCES = {
   server: 'server.ts',
   workers: 'app/server/workers.ts',
   check: 'lib/cli/check.ts',
+  'built-start': 'lib/cli/serve/built-start.ts',
 }
 
 /**
@@ -49,7 +50,7 @@ export function writeProgram(files: readonly OutputFile[]): void {
  */
 export function programCommand(name: keyof typeof SOURCES): string[] {
   const built = join(FOLDER, `${name}.mjs`)
-  return existsSync(built) ? [built] : [...process.execArgv, SOURCES[name]]
+  return existsSync(built) ? [built] : ['--import', 'tsx', SOURCES[name]]
 }
 
 /** Packages of some hundred files each, of which the server uses a few functions. */

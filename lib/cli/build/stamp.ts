@@ -22,10 +22,10 @@ const SOURCES = [
   '.env.production.local',
 ]
 /**
- * The commands run beside the pages, and no page imports them; only the check is built, since every
- * start waits for it. READMEs and pictures of them are not built either.
+ * The commands run beside the pages, and no page imports them; only the start and its check are built,
+ * since every start waits for them. READMEs and pictures of them are not built either.
  */
-const NOT_BUILT = /^lib\/cli\/(?!check\b|shared\/|protect\/datasets)|\.md$/
+const NOT_BUILT = /^lib\/cli\/(?!(?:check|serve|build)\b|shared\/|protect\/datasets)|\.md$/
 /** Next writes the values of these variables into the scripts of the page. */
 const BUILT_IN = /^NEXT_PUBLIC_/
 

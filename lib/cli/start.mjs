@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * `npm start`: by what the last build made of it, where nothing changed since; else by its sources,
+ * which need a compiler.
+ */
+const built = resolve('.next/program/built-start.mjs')
+const code = existsSync(built)
+  ? await (await import(pathToFileURL(built).href)).startBuilt()
+  : undefined
+if (code !== undefined) process.exit(code)
+const { register } = await import('tsx/esm/api')
+register()
+await import('./start.ts')
