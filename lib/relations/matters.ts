@@ -7,20 +7,10 @@ import { addTo } from '#lib/util'
 export type Matters = { list: Matter[]; of: (claim: Claim, place?: string) => string }
 
 /**
- * Kinds that make two claims one matter. A wider or narrower scope is another matter, and a
+ * Kinds that do not make two claims one matter: a wider or narrower scope is another matter, and a
  * relation set aside joins nothing.
  */
-const JOINING: Relation['kind'][] = [
-  'contradicts',
-  'denies',
-  'admits',
-  'revises',
-  'repeats',
-  'corroborates',
-  'gap',
-  'part-of',
-  'same-matter',
-]
+const APART: readonly Relation['kind'][] = ['widens', 'set-aside']
 
 /**
  * What is gathered: a claim, or one place of a state of control, since a claim on four cities is
@@ -71,7 +61,7 @@ export function mattersOf(claims: readonly Claim[], relations: readonly Relation
   for (const list of [relations, codings])
     for (const { from, to, kind } of list) {
       const [a, b] = [byId.get(from), byId.get(to)]
-      if (!JOINING.includes(kind) || !a || !b) continue
+      if (APART.includes(kind) || !a || !b) continue
       for (const [one, other] of joined(a, b)) {
         const [x, y] = [root(one), root(other)]
         parent[Math.max(x, y)] = Math.min(x, y)
