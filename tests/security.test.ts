@@ -19,6 +19,7 @@ const KEEPS = [
   'app/ui/base/theme/theme-switch.tsx',
   'app/ui/base/theme/theme.ts',
   'app/ui/desk/state/kept-steps.ts',
+  'app/ui/desk/state/own-keys.ts',
 ]
 
 test.each(files)(
