@@ -13,7 +13,7 @@ const files = [...sources('app'), ...sources('lib'), 'proxy.ts'].map(
 
 /**
  * The choice of light or dark is all that a reader's browser is asked to keep; a coder's keeps what
- * its server has not saved yet.
+ * its server has not saved yet, and the letters of the keys.
  */
 const KEEPS = [
   'app/ui/base/theme/theme-switch.tsx',
