@@ -1,5 +1,6 @@
 import { sentencesByLine } from '#lib/model'
 import type { TextSpan } from '#lib/model'
+import { remembered } from '#lib/util'
 import { allMatches } from './all-matches'
 
 /** A sentence of a text, with its words as they stand there. `first`: it begins a paragraph. */
@@ -45,13 +46,25 @@ function* bounded(text: string, { start, end }: TextSpan): Generator<TextSpan> {
   yield { start: from, end }
 }
 
+/** So many texts are kept in sentences: at a desk one is asked for again with every claim and field. */
+const TEXTS = 4
+
+/** The sentences by language and text, which are one key. */
+const split = remembered(TEXTS, (key): readonly Sentence[] => {
+  const end = key.indexOf('\n')
+  return sentencesIn(key.slice(end + 1), key.slice(0, end))
+})
+
 /**
  * The sentences of a text in order. They are those of Unicode (UAX 29), joined where one ends with
  * an abbreviation or the next goes on in lower case; no sentence crosses a line.
  *
  * @param language BCP 47, which decides the rules of the segmenter
  */
-export function sentencesOf(text: string, language: string): Sentence[] {
+export const sentencesOf = (text: string, language: string): readonly Sentence[] =>
+  split(`${language}\n${text}`)
+
+function sentencesIn(text: string, language: string): Sentence[] {
   return sentencesByLine(text, language).flatMap((line) => {
     const joined: TextSpan[] = []
     for (const span of line) {

@@ -71,7 +71,7 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
   const known = context.project.sources.filter((one) => !one.protected || own.has(one.id))
   const all = [...Object.values(draft.sources), ...known]
   const wanted = typed.trim().toLowerCase()
-  const rank = ({ id, names }: Source, lit: unknown) => {
+  const rankOf = ({ id, names }: Source, lit: unknown) => {
     if (lit) return 0
     if (id === draft.document.outlet) return 1
     if (id === UNATTRIBUTED) return 2
@@ -81,15 +81,18 @@ export function sourceOptions(field: SourceField, asking: Asking): DeskOption[] 
   const spoken = ({ source }: { source: Source }) => times.get(source.id) ?? 0
   const matching = all
     .filter(({ id, names }) => [id, ...(names ?? [])].join('\n').toLowerCase().includes(wanted))
-    .map((source) => ({ source, lit: from ?? (wanted ? undefined : namedIn(source, asking)) }))
-    .sort((a, b) => rank(a.source, a.lit) - rank(b.source, b.lit) || spoken(b) - spoken(a))
+    .map((source) => {
+      const lit = from ?? (wanted ? undefined : namedIn(source, asking))
+      return { source, lit, rank: rankOf(source, lit) }
+    })
+    .sort((a, b) => a.rank - b.rank || spoken(b) - spoken(a))
   const named = matching.map(({ source: { id, kind }, lit }) => ({
     ...optionOf(field, value(id), asking),
     hint: context.words.term('sourceKind', kind),
     ...(lit && { from: lit }),
   }))
   // one whom nobody may know stands behind whoever the text names, and before all others
-  const before = matching.findLastIndex(({ source, lit }) => rank(source, lit) < 3) + 1
+  const before = matching.findLastIndex(({ rank }) => rank < 3) + 1
   const more = matching
     .filter(({ source: { id } }) => present.length > 0 && !present.includes(id))
     .map(({ source: { id } }) => optionOf(field, [...present, id], asking))
