@@ -20,5 +20,5 @@ async function buildAndServe(given: ServeArguments, now: BuildStamp, reason: str
   return wrong || status || serveProjects(given)
 }
 
-/** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk [--planted]]`, by its sources. Ends as its server ends. */
+/** `npm start [-- <folder>...] [-p <port>] [-H <host>] [--desk [--planted] | --workers <n>]`, by its sources. Ends as its server ends. */
 process.exit(await started(buildAndServe))

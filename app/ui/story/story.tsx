@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useRef } from 'react'
-import { parseQuery } from '#lib/filter'
 import type { RefObject } from 'react'
+import { parseQuery } from '#lib/filter'
 import type { Known, Query, View } from '#lib/filter'
 import { usePage } from '../base/page-context'
 import { useWords } from '../base/words/words-context'

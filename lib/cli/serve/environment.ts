@@ -7,8 +7,8 @@ const COMPILED = '.next/cache/compiled'
 
 /**
  * What the server's process is started with: the environment of its operator, a place for compiled
- * code, and a bound for its heap (`HEAP_MB`). Without one Node takes a quarter of the machine before it tidies up. Columns of
- * datasets lie outside the heap.
+ * code, and a bound for its heap (`HEAP_MB`). Without one Node takes a quarter of the machine before
+ * it tidies up. Columns of datasets lie outside the heap.
  */
 export function serverEnvironment(given: Environment): Environment {
   const environment = { NODE_COMPILE_CACHE: COMPILED, ...given }
