@@ -138,6 +138,14 @@ export type Grammar = {
   framesOf: (sentence: string) => SpeechFrame[]
   /** Whom a sentence without a verb of speech names as who speaks next: "A, the mayor of B, on X:". */
   introducedIn: (sentence: string) => string | undefined
+  /** What a pronoun stands for: "he" a person, "it" a body, "they" several, "we" the outlet. */
+  pronounMeans: (pronoun: string) => 'person' | 'body' | 'several' | 'outlet' | undefined
+  /** Whether the words for who speaks are those for a person, as far as they tell. */
+  isPersonsName: (speaker: string) => boolean
+  /** Whether "they" may be who speaks. */
+  areSeveral: (speaker: string) => boolean
+  /** How many sentences on a pronoun still means whoever was named as speaking: "he" for longer than "it". */
+  staysMeant: (pronoun: string) => number
   hedgeOf: (sentence: string) => TextSpan | undefined
   standing: StandingWords
   timesOf: (

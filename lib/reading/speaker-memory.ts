@@ -15,13 +15,6 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Words for a person: a title of one, or a name of two words at the end that is no body's. */
-const IS_SOMEBODY =
-  /(?<![\p{L}])(?:director|head|chief|spokes\p{L}+|minister|governor|mayor|commander|official|president|leader|doctor|secretary|coordinator|envoy|representative|advis[eo]r|General(?! (?:Staff|Command|Directorate|Secretariat|Security|Intelligence|Assembly|Administration|Hospital))|Colonel|Major|Captain|Lieutenant|Dr|Mr|Mrs|Ms)(?![\p{L}])|^\p{Lu}\p{Ll}[\p{L}’'-]*(?: (?:al-|el-|bin |abu )?\p{Lu}\p{Ll}[\p{L}’'-]*){1,2}(?<!Army|Forces?|Front|Council|Committee|Ministry|Observatory|Agency|Center|Centre|Group|Union|Network|Watch|International|Defen[cs]e|Party|Movement|State|House|Nations|Crescent|Cross|Helmets|Office|Command|Staff|Government|Police|Television|News|Times|Post|Institute|Authority|Brigade|Legion|Coalition|Association|Organi[sz]ation|Rights|Mission|Administration)$/u
-
-/** Several people or a body that is spoken of as many. */
-const IS_MANY = /s$| and |(?<![\p{L}])(?:police|army|military|staff|government|team)(?![\p{L}])/iu
-
 /** Who says what stands at a place of a sentence: the nearest frame whose words reach there. */
 export function nearestFrame(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
   return frames
@@ -37,6 +30,8 @@ export class SpeakerMemory {
   side?: string
   /** The body that the text named last as speaking: a report is by it. */
   private lastBody?: { name: string; source?: string }
+  /** How many sentences ago the text named last who speaks. */
+  private since = 0
   /** The last sentence was told by somebody without a name: "he" is them. */
   private hidden?: string
   /** The last sentence had a speaker, or went on with one. */
@@ -103,51 +98,40 @@ export class SpeakerMemory {
         from: restsOn(sentence, frame.named, 'report-of-body', 'guess'),
       }
     }
-    if (
-      frame?.is === 'pronoun' &&
-      this.hidden !== undefined &&
-      /^(?:he|she|they)$/i.test(frame.name)
-    )
-      return {
-        value: { is: 'unnamed', name: this.hidden },
+    if (frame?.is === 'pronoun') {
+      const means = this.grammar.pronounMeans(frame.name)
+      const open = (name?: string): Read<ReadSpeaker> => ({
+        value: { is: 'unnamed', ...(name !== undefined && { name }) },
         from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
-      }
-    // "he" is no body, and "it" no person
-    const isPerson = this.last !== undefined && IS_SOMEBODY.test(this.last.name)
-    if (frame?.is === 'pronoun' && /^(?:he|she)$/i.test(frame.name) && this.last !== undefined)
-      if (this.last === this.lastBody && !isPerson)
+      })
+      if (this.hidden !== undefined && (means === 'person' || means === 'several'))
+        return open(this.hidden)
+      // "we" outside a quotation is the outlet
+      if (means === 'outlet' && !this.isQuoted(sentence, frame))
         return {
-          value: { is: 'unnamed' },
-          from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+          value: { is: 'outlet' },
+          from: restsOn(sentence, frame.named, 'own-voice', 'likely'),
         }
-    if (frame?.is === 'pronoun' && /^it$/i.test(frame.name) && isPerson && this.lastBody)
-      return {
-        value: { is: 'named', ...this.lastBody },
-        from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+      if (this.last) {
+        // whoever was named sentences ago is a guess that is too often wrong
+        if (this.since > this.grammar.staysMeant(frame.name)) return open()
+        // "he" is no body, "it" no person, and "they" no single body or person
+        const isPerson = this.grammar.isPersonsName(this.last.name)
+        if (means === 'person' && this.last === this.lastBody && !isPerson) return open()
+        if (means === 'body' && isPerson && this.lastBody)
+          return {
+            value: { is: 'named', ...this.lastBody },
+            from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
+          }
+        if (means === 'several' && !this.grammar.areSeveral(this.last.name)) return open()
       }
-    // "we" outside a quotation is the outlet, and "they" no single body or person
-    if (frame?.is === 'pronoun' && /^we$/i.test(frame.name) && !this.isQuoted(sentence, frame))
-      return {
-        value: { is: 'outlet' },
-        from: restsOn(sentence, frame.named, 'own-voice', 'likely'),
-      }
-    if (
-      frame?.is === 'pronoun' &&
-      /^they$/i.test(frame.name) &&
-      this.last &&
-      !IS_MANY.test(this.last.name)
-    )
-      return {
-        value: { is: 'unnamed' },
-        from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
-      }
-    if (frame?.is === 'pronoun')
       return (
         carried(frame.named, 'pronoun') ?? {
           value: { is: 'outlet' },
           from: restsOn(sentence, frame.named, 'pronoun', 'guess'),
         }
       )
+    }
     if (this.quoted) return this.quoted
     const hedge = this.grammar.hedgeOf(sentence.text)
     if (this.introduced && (this.inside || /^["“«]/.test(sentence.text))) {
@@ -186,6 +170,7 @@ export class SpeakerMemory {
       this.side = this.grammar.forcesOf(text.replace(/^An? /, ''))
       this.hidden = undefined
     }
+    this.since = named || other !== undefined ? 1 : this.since + 1
     if (named) {
       const source = this.source(named.name)
       this.last = { name: named.name, ...(source && { source }) }

@@ -76,6 +76,12 @@ export const arabic: Grammar = {
       }
     }),
   introducedIn: () => undefined,
+  // a verb of speech without a subject is all that stands for a pronoun
+  pronounMeans: () => undefined,
+  isPersonsName: () => false,
+  areSeveral: () => true,
+  // "and added" goes on with whoever spoke
+  staysMeant: (verb) => (/^و?(?:[أايت]ضاف|أ?ا?ضافت|ت?تابع|اردف|أردف)/u.test(verb) ? 2 : 1),
   daysMoved: () => undefined,
   laterThatDay: () => false,
   hedgeOf: (sentence) => {

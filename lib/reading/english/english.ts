@@ -8,6 +8,7 @@ import { peopleIn } from './people'
 import { introducedIn } from './introduced'
 import { armedGroupsIn, forcesOf } from './parties'
 import { englishPlaces } from './places'
+import { areSeveral, isPersonsName, pronounMeans, staysMeant } from './pronouns'
 import { englishFrames, englishHedge } from './speakers'
 import { englishStanding } from './standing-words'
 import { englishTimes } from './times'
@@ -21,6 +22,10 @@ const MANY_OF =
 export const english: Grammar = {
   framesOf: englishFrames,
   introducedIn,
+  pronounMeans,
+  isPersonsName,
+  areSeveral,
+  staysMeant,
   daysMoved,
   hedgeOf: englishHedge,
   standing: englishStanding,

@@ -243,11 +243,12 @@ export function nounAfter(words: readonly Word[], at: number): Word[] {
       if (!(goesOn(next) || (DETERMINES.test(next) && goesOn(later)))) break
       found.push(words[j]!)
     } else if (
-      found.length === 1 &&
-      DETERMINES.test(found[0]!.text) &&
+      found.length > 0 &&
+      /^\p{Ll}/u.test(text) &&
+      found.every(({ text: one }) => DETERMINES.test(one) || DESCRIBES.test(one)) &&
       IS_TITLE.test(words[j + 1]?.text.replace(/[’'.]s?$/u, '') ?? '')
     )
-      // "the occupying authorities"
+      // "the occupying authorities", "its military operations spokesman"
       found.push(words[j]!)
     else break
   }

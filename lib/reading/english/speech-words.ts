@@ -58,7 +58,7 @@ export const TELLS_ON =
   /^ (?:had|has|have|was|were|is|are|would|will|could|did|may|might)(?![\p{L}])/u
 /** A name behind the noun for who it is: "its commander, Maj Gen Hatem al-Saidi". */
 export const BY_NAME =
-  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |abu )?\p{Lu}[\p{L}’'-]+| \p{Ll}{2}-\p{Lu}[\p{L}’'-]+){1,3})(?=[,.]|$)/u
+  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,4}[ -])?\p{Lu}[\p{L}’'-]+){1,3})(?=[,.]|$)/u
 
 /** What is said stands behind the verb: "said on Sunday that it had". */
 export const SAYS_ON =
