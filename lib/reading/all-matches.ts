@@ -2,12 +2,13 @@
  * All that a pattern finds in a text, in order. It is what `matchAll` gives, without the copy of the
  * pattern that `matchAll` makes each time.
  *
- * @param pattern a global one (`g`)
+ * @param pattern one that is not global (`g`) gives its first match
  */
 export function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0
   let match = pattern.exec(text)
   if (match === null) return NONE
+  if (!pattern.global) return [match]
   const found: RegExpExecArray[] = []
   while (match !== null) {
     found.push(match)

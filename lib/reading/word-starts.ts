@@ -137,12 +137,13 @@ const isLetter = (code: number): boolean =>
     : LETTER.test(String.fromCharCode(code))
 
 /** The places of a sentence where each pattern may begin, by its number. */
-type Places = { text: string; of: number; places: (number[] | undefined)[]; isPlain: boolean }
-let last: Places = { text: '', of: 0, places: [], isPlain: true }
+type Places = { text: string; of: number; places: (number[] | undefined)[] }
+let last: Places = { text: '', of: 0, places: [] }
 
 function placesIn(text: string): Places {
   if (last.text === text && last.of === count) return last
-  const lower = text.toLowerCase()
+  // as long as the text: the one letter whose small form is two is no other's
+  const lower = text.replaceAll('İ', 'I').toLowerCase()
   const places: (number[] | undefined)[] = new Array<number[] | undefined>(count)
   let isInWord = false
   for (let i = 0; i < text.length; i++) {
@@ -156,7 +157,7 @@ function placesIn(text: string): Places {
         }
     isInWord = is
   }
-  last = { text, of: count, places, isPlain: lower.length === text.length }
+  last = { text, of: count, places }
   return last
 }
 
@@ -177,9 +178,7 @@ export function wordMatches(
 ): readonly RegExpExecArray[] {
   const how = atWords(pattern)
   if (how === 'anywhere') return allMatches(text, pattern).slice(0, most)
-  const { places, isPlain } = placesIn(text)
-  if (!isPlain) return allMatches(text, pattern).slice(0, most)
-  const at = places[how.id]
+  const at = placesIn(text).places[how.id]
   if (at === undefined) return NONE
   const found: RegExpExecArray[] = []
   let end = 0

@@ -1,5 +1,6 @@
 import { fc } from '../property'
 import { wordMatches, hasWords } from '#lib/reading/word-starts'
+import { readText } from '#lib/reading'
 import { TIME_RULES } from '#lib/reading/english/time-rules'
 
 const all = (text: string, pattern: RegExp) =>
@@ -38,4 +39,16 @@ test('a pattern tried at words alone finds what it finds anywhere', () => {
 test('a pattern that may begin anywhere is tried everywhere', () => {
   expect(atWords('xcaptured', /captured/g)).toEqual(['1 captured'])
   expect(hasWords('xcaptured', /(?<![\p{L}])captured/gu)).toBe(false)
+})
+
+test('a letter whose small form is two letters ends no reading', () => {
+  const read = (text: string, language: string) =>
+    readText(text, { document: { id: 'text', published: '2024-05-01' }, language }).length
+  expect(read('İzmir was reportedly shelled.', 'en')).toBe(
+    read('Izmir was reportedly shelled.', 'en'),
+  )
+  expect(read('القصف علي İzmir تواصل', 'ar')).toBe(read('القصف علي Izmir تواصل', 'ar'))
+  expect(read('İالجيش تواصل', 'ar')).toBe(read('Iالجيش تواصل', 'ar'))
+  // without "g" there is one match and no second
+  expect(hasWords('captured', /captured/)).toBe(true)
 })
