@@ -2,6 +2,8 @@
  * Claims on a clock: bins of equal length in days, what falls before and after them, and
  * the stops of a player.
  */
+export { axisOf } from './timeline/axis'
+export type { Axis } from './timeline/axis'
 export { histogram } from './timeline/histogram'
 export type { Bin, Histogram } from './timeline/histogram'
 export { mayFallIn } from './timeline/may-fall-in'

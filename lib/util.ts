@@ -1,7 +1,7 @@
 /**
  * What the language lacks and several rooms need: short hashes, least-recently-used caches, the
  * arithmetic of days, the clocks of time zones, letters that spellings do not keep apart, cells that
- * no spreadsheet runs, lists by key, growing and sorting of typed arrays, turns of
+ * no spreadsheet runs, lists by key, records by field, growing and sorting of typed arrays, turns of
  * long work and of requests. Runs in browsers and on the server;
  * SHA-256, which needs Node, has a door of its own: `#lib/util/sha256`.
  */
@@ -22,6 +22,8 @@ export { LOOSE_MARKS, SAME_LETTERS, SILENT_LETTERS, exactPattern } from './util/
 export { defused, tsvText } from './util/spreadsheet'
 export { growableArray } from './util/growable-array'
 export { addTo } from './util/lists'
+export { byField, fromFields } from './util/by-field'
+export type { ByField } from './util/by-field'
 export { turnsWithOthers } from './util/turns'
 export { bucketRows, lowerBound, radixSortNumbers, radixSortRows } from './util/radix-sort'
 export type { Buckets } from './util/radix-sort'

@@ -1,7 +1,7 @@
 import { LANGUAGES, isLanguage } from '#lib/words'
 import { inOnePiece, errorResponse, taggedResponse } from '../server/responses'
-import { keptJson } from '../server/kept-json'
 import { loadProject } from '../server/project'
+import { sentRecords } from '../server/send-records'
 
 /** A day; what is at an address that names its version does not change. */
 const FOR_GOOD = 'private, max-age=86400, immutable'
@@ -16,7 +16,7 @@ export async function GET(request: Request) {
   const lang = params.get('lang') ?? LANGUAGES[0].id
   if (!isLanguage(lang))
     return errorResponse(400, `lang: not one of ${LANGUAGES.map(({ id }) => id).join(', ')}`)
-  const { name, zipped } = keptJson((await loadProject()).mapIn(lang))
+  const { name, zipped } = sentRecords((await loadProject()).mapIn(lang))
   const bytes = await zipped
   return taggedResponse(request, `"${name}"`, () => inOnePiece(bytes), {
     'Cache-Control': params.get('v') === name ? FOR_GOOD : 'no-cache',

@@ -35,15 +35,6 @@ export function valuesOf(claim: Filterable, facet: Facet): readonly string[] {
   return facet === 'agreement' ? claim.agreement : [claim[facet]]
 }
 
-/**
- * Whether a claim's time falls in the wanted time; a claim without a time is found only where no
- * time is asked for.
- */
-function falls(time: string | undefined, wanted: string, lasts: boolean): Certainty {
-  const [a, b] = [time ? intervalBounds(time) : undefined, intervalBounds(wanted)]
-  return a && b ? fallsIn(a, b, lasts) : 'not'
-}
-
 /** How a claim stands to a filter. */
 export type Verdict = {
   /** The fields that it fails, at most two: enough to know whether it is shown, and whose count it joins. */
@@ -52,37 +43,76 @@ export type Verdict = {
   doubtful: (typeof TIMES)[number][]
 }
 
-/** Holds a claim to a filter. */
-export function verdictOn(filter: Filter, claim: Filterable): Verdict {
-  const failed: Field[] = []
-  const doubtful: Verdict['doubtful'] = []
-  const test = (field: Field, passes: () => boolean) => {
-    if (failed.length < 2 && filter[field] !== undefined && !passes()) failed.push(field)
+/**
+ * What holds claims to a filter. The filter is read once; what it does not ask for costs a claim
+ * nothing.
+ */
+export function verdicts(filter: Filter): (claim: Filterable) => Verdict {
+  const sure = ruleOf(filter) === 'surely'
+  const tests = testsOf(filter)
+  return (claim) => {
+    const failed: Field[] = []
+    const doubtful: Verdict['doubtful'] = []
+    for (const { field, test } of tests) {
+      const found = test(claim)
+      if (found === 'not' && failed.push(field) === 2) break
+      if (found === 'possibly' && sure) doubtful.push(field as Verdict['doubtful'][number])
+    }
+    return { failed, doubtful }
   }
-  for (const facet of FACETS)
-    test(facet, () =>
-      chosen(
-        filter[facet],
-        valuesOf(claim, facet),
-        facet === 'speaker' ? claim.speaksFor : undefined,
-      ),
-    )
-  const certainty = {
-    happened: () => falls(claim.happened, filter.happened!, claim.timeIs === 'throughout'),
-    said: () => falls(claim.said, filter.said!, false),
-    known: () => saidBy(claim.said, knownMoment(filter.known!)!),
+}
+
+type Test = { field: Field; test: (claim: Filterable) => Certainty }
+
+/** What a filter asks of a claim: its values first, then its times, then words. */
+function testsOf(filter: Filter): Test[] {
+  const asked = <F extends Field>(fields: readonly F[]) =>
+    fields.filter((field) => filter[field] !== undefined)
+  const holds = (is: boolean): Certainty => (is ? 'surely' : 'not')
+  const facets = asked(FACETS).map((facet): Test => {
+    const bodies = (claim: Filterable) => (facet === 'speaker' ? claim.speaksFor : undefined)
+    return {
+      field: facet,
+      test: (claim) => holds(chosen(filter[facet], valuesOf(claim, facet), bodies(claim))),
+    }
+  })
+  const times = asked(TIMES).map((field): Test => ({
+    field,
+    test: TIME_TESTS[field](filter[field]!),
+  }))
+  const words = filter.words === undefined ? [] : plain(filter.words).split(/\s+/)
+  const spoken = asked(['words']).map((field): Test => ({
+    field,
+    test: (claim) => holds(words.every((word) => claim.text().includes(word))),
+  }))
+  return [...facets, ...times, ...spoken]
+}
+
+const TIME_TESTS: Record<(typeof TIMES)[number], (wanted: string) => Test['test']> = {
+  happened(wanted) {
+    const falls = fallsInto(wanted)
+    return ({ happened, timeIs }) => falls(happened, timeIs === 'throughout')
+  },
+  said(wanted) {
+    const falls = fallsInto(wanted)
+    return ({ said }) => falls(said)
+  },
+  known(wanted) {
+    const moment = knownMoment(wanted)!
+    return ({ said }) => saidBy(said, moment)
+  },
+}
+
+/**
+ * Whether a time falls into a wanted one; a claim without a time is found only where no time is
+ * asked for.
+ */
+function fallsInto(wanted: string): (time: string | undefined, lasts?: boolean) => Certainty {
+  const into = intervalBounds(wanted)
+  return (time, lasts) => {
+    const bounds = time ? intervalBounds(time) : undefined
+    return bounds && into ? fallsIn(bounds, into, lasts) : 'not'
   }
-  for (const field of TIMES)
-    test(field, () => {
-      const found = certainty[field]()
-      if (found === 'possibly' && ruleOf(filter) === 'surely') doubtful.push(field)
-      return found !== 'not'
-    })
-  test('words', () =>
-    plain(filter.words!)
-      .split(/\s+/)
-      .every((word) => claim.text().includes(word)))
-  return { failed, doubtful }
 }
 
 /**
@@ -90,7 +120,7 @@ export function verdictOn(filter: Filter, claim: Filterable): Verdict {
  * only possibly.
  */
 export function passes(filter: Filter, claim: Filterable): Certainty {
-  const { failed, doubtful } = verdictOn(filter, claim)
+  const { failed, doubtful } = verdicts(filter)(claim)
   return failed.length > 0 ? 'not' : doubtful.length > 0 ? 'possibly' : 'surely'
 }
 

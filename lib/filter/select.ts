@@ -1,6 +1,6 @@
 import { FACETS } from './filter'
 import type { Facet, Filter, Filterable } from './filter'
-import { valuesOf, verdictOn } from './match'
+import { valuesOf, verdicts } from './match'
 
 /**
  * The one answer that map, list, tray, histogram and counts are drawn from.
@@ -46,8 +46,9 @@ export function select<C extends Filterable>(claims: readonly C[], filter: Filte
     for (const value of valuesOf(claim, facet))
       counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
   }
+  const verdictOn = verdicts(filter)
   for (const claim of claims) {
-    const { failed, doubtful } = verdictOn(filter, claim)
+    const { failed, doubtful } = verdictOn(claim)
     if (failed.length > 1) continue
     const only = failed[0]
     const sure = doubtful.length === 0

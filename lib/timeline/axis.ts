@@ -56,11 +56,15 @@ function closed({ start, end }: OpenSpan): OpenSpan {
   }
 }
 
+/** An axis: its first minute (a midnight), the length of a bar in minutes, and how many bars. */
+export type Axis = { first: number; step: number; count: number }
+
 /**
- * The axis that spans ask for: its first minute (a midnight), the length of a bar in minutes, and
- * how many bars. No spans, no bars. Wide spans lay it only where there are no others.
+ * The axis that times of claims ask for. No time, no bars. Wide spans lay it only where there are no
+ * others.
  */
-export function axis(spans: readonly OpenSpan[]): { first: number; step: number; count: number } {
+export function axisOf(times: Iterable<Interval | undefined>): Axis {
+  const spans = [...times].flatMap((time) => (time ? (intervalSpan(time) ?? []) : []))
   const narrow = spans.filter(({ start, end }) => end - start <= WIDE)
   let [low, high] = [Infinity, -Infinity]
   for (const span of narrow.length > 0 ? narrow : spans) {

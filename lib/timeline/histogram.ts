@@ -1,7 +1,7 @@
 import type { Interval } from '#lib/model'
 import { fallsIn } from '#lib/model'
-import { axis, intervalSpan } from './axis'
-import type { OpenSpan } from './axis'
+import { axisOf, intervalSpan } from './axis'
+import type { Axis, OpenSpan } from './axis'
 import { fromMinutes } from './minutes'
 
 /**
@@ -44,13 +44,16 @@ function timedSpans(items: readonly Timed[]): (OpenSpan & { item: Timed })[] {
 }
 
 /**
- * Counts claims on a clock. The axis is laid by `frame` (all claims, so that it does not jump when
- * a filter changes); the bars count `claims`.
+ * Counts claims on a clock.
+ * @param frame its axis: that of all claims, so that it does not jump when a filter changes.
  */
-export function histogram(claims: readonly Timed[], frame: readonly Timed[] = claims): Histogram {
+export function histogram(
+  claims: readonly Timed[],
+  frame: Axis = axisOf(claims.map(({ time }) => time)),
+): Histogram {
   const counted = timedSpans(claims)
   const withoutTime = claims.length - counted.length
-  const { first, step, count } = axis(timedSpans(frame))
+  const { first, step, count } = frame
   if (count === 0) return { bins: [], stepMinutes: step, withoutTime, startBefore: 0, endAfter: 0 }
   const bins = Array.from({ length: count }, (_, i): Bin => ({
     start: fromMinutes(first + i * step),

@@ -51,17 +51,15 @@ export function ladders<C extends CountedClaim>(
     if (found) found.claims.push(claim)
     else scopes.set(scope.key, { scope, claims: [claim] })
   }
-  const all = [...scopes.values()]
-  const frames = all.map((one) => ({
+  // The order of two scopes is asked for once, and not for each that may overlap with them.
+  const all = [...scopes.values()].sort((a, b) => compareScopes(a.scope, b.scope, where))
+  const others = overlapsAmong(all, where)
+  return all.map((one) => ({
     ...one.scope,
     ladders: laddersOf(one.claims),
     most: Math.max(0, ...one.claims.map(({ toll }) => Math.max(toll.low ?? 0, toll.high ?? 0))),
-    overlaps: all
-      .filter((other) => other !== one && overlapping(one, other, where))
-      .sort((a, b) => compareScopes(a.scope, b.scope, where))
-      .map(({ scope }) => scope.key),
+    overlaps: others(one).map(({ scope }) => scope.key),
   }))
-  return frames.sort((a, b) => compareScopes(a, b, where))
 }
 
 function laddersOf<C extends CountedClaim>(claims: readonly WithToll<C>[]): Ladder<WithToll<C>>[] {
@@ -81,23 +79,30 @@ function laddersOf<C extends CountedClaim>(claims: readonly WithToll<C>[]): Ladd
 type Found<C> = { scope: Scope; claims: C[] }
 
 /**
- * Whether two scopes may count the same people: a relation says so, or one voice counts both and
- * nothing tells them apart.
+ * The scopes that may count the same people as one, in their order: a relation says so, or one voice
+ * counts both and nothing tells them apart.
  */
-function overlapping<C extends CountedClaim>(
-  a: Found<C>,
-  b: Found<C>,
+function overlapsAmong<C extends CountedClaim>(
+  all: readonly Found<C>[],
   where: (place: string) => Whereabouts,
-): boolean {
-  const ids = new Set(b.claims.map((claim) => claim.id))
-  if (
-    a.claims.some((claim) =>
-      claim.relations.some(({ to, kind }) => SCOPE_RELATIONS.includes(kind) && ids.has(to)),
+): (one: Found<C>) => Found<C>[] {
+  const holder = new Map(all.flatMap((one) => one.claims.map(({ id }) => [id, one] as const)))
+  const bodies = new Map(all.map((one) => [one, new Set(one.claims.map(({ body }) => body))]))
+  return (one) => {
+    const own = bodies.get(one)!
+    const related = new Set(
+      one.claims.flatMap(({ relations }) =>
+        relations.flatMap(({ to, kind }) =>
+          SCOPE_RELATIONS.includes(kind) ? (holder.get(to) ?? []) : [],
+        ),
+      ),
     )
-  )
-    return true
-  return (
-    a.claims.some((claim) => b.claims.some((other) => other.body === claim.body)) &&
-    mayOverlap(a.scope, b.scope, where)
-  )
+    return all.filter(
+      (other) =>
+        other !== one &&
+        (related.has(other) ||
+          ([...bodies.get(other)!].some((body) => own.has(body)) &&
+            mayOverlap(one.scope, other.scope, where))),
+    )
+  }
 }

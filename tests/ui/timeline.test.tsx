@@ -6,7 +6,7 @@ import { stacksByKind } from '#lib/views'
 import { wordsIn } from '#lib/words'
 import { PageProvider, pageLookups } from '../../app/ui/base/page-context'
 import { Timeline } from '../../app/ui/time/timeline'
-import { clockBars } from '../../app/ui/time/clock-bars'
+import { clockAxis, clockBars } from '../../app/ui/time/clock-bars'
 import type { Clock } from '../../app/ui/time/clock-bars'
 
 const data = {
@@ -42,7 +42,7 @@ function show(times: (string | undefined)[], filter: Filter = {}) {
   const bars = (clock: Clock) =>
     clockBars(
       clock,
-      { now: claims, later: [], frame: claims },
+      { now: claims, later: [], frame: clockAxis(clock, claims) },
       keyOf,
       filter.known && knownMoment(filter.known),
     )

@@ -1,7 +1,18 @@
 import { use } from 'react'
 import { preload } from 'react-dom'
+import { byField, fromFields } from '#lib/util'
+import type { ByField } from '#lib/util'
 import type { MapData } from '#lib/views'
 import { fetchZipped } from './fetch-zipped'
+
+/** Records on their way: the claims field by field, since they are most of them. */
+type SentRecords = Omit<MapData, 'claims'> & { claims: ByField }
+
+/** Records as they are sent to a page. For the server. */
+export const sentForm = (data: MapData): SentRecords => ({
+  ...data,
+  claims: byField(data.claims),
+})
 
 /** How many records stay at hand: those of a few languages, before and after a change. */
 const KEPT = 12
@@ -23,15 +34,20 @@ export function keepSent(path: string, data: MapData): void {
 /** Waits before asking again, in milliseconds; and how long it is remembered that nothing came. */
 const [AGAIN, REMEMBERED] = [[500, 2000, 5000], 3000]
 
+async function fetchRecords(path: string): Promise<MapData> {
+  const sent = await fetchZipped<SentRecords>(path)
+  return { ...sent, claims: fromFields(sent.claims) }
+}
+
 async function fetchPatiently(path: string): Promise<MapData> {
   for (const wait of AGAIN) {
     try {
-      return await fetchZipped<MapData>(path)
+      return await fetchRecords(path)
     } catch {
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
   }
-  return fetchZipped<MapData>(path)
+  return fetchRecords(path)
 }
 
 /** What the page has asked for, by address: React wants the same promise each time. */
@@ -55,7 +71,8 @@ function fetchOnce(path: string): Promise<MapData> {
  */
 export function useSentRecords(path: string): MapData {
   if (typeof document !== 'undefined') return use(fetchOnce(path))
-  preload(path, { as: 'fetch', crossOrigin: 'anonymous' })
+  // What is seen first comes first: the server has drawn it, and records only let it be changed.
+  preload(path, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' })
   const data = shared.claimsMapSent?.get(path)
   if (!data) throw new Error(`No page is made from records at ${path}.`)
   return data

@@ -1,7 +1,7 @@
 import type { SaidCounts } from '#lib/filter'
 import type { ClaimView, Stacks } from '#lib/views'
-import { histogram } from '#lib/timeline'
-import type { Histogram } from '#lib/timeline'
+import { axisOf, histogram } from '#lib/timeline'
+import type { Axis, Histogram } from '#lib/timeline'
 
 /** The event clock and the report clock. */
 export type Clock = 'happened' | 'said'
@@ -14,15 +14,19 @@ export type ClockBars = Histogram & { most: number; counts?: SaidCounts }
 
 /**
  * The claims that a clock counts: those known at the moment, under all filters but its own range;
- * those said later; and all, which set the axis.
+ * those said later; and the axis, which all of them lay.
  */
 export type ClockClaims = {
   now: readonly ClaimView[]
   /** Those of them that only may be counted at all. */
   possible?: ReadonlySet<ClaimView>
   later: readonly ClaimView[]
-  frame: readonly ClaimView[]
+  frame: Axis
 }
+
+/** The axis of a clock that shows these claims. */
+export const clockAxis = (clock: Clock, claims: readonly ClaimView[]): Axis =>
+  axisOf(claims.map((claim) => claim[clock]))
 
 /** Counts the bars of a clock. `moment` is that of "as known at". */
 export function clockBars(
@@ -38,9 +42,9 @@ export function clockBars(
       lasts: clock === 'happened' && claim.timeIs === 'throughout',
       possible: possible?.has(claim),
     }))
-  const [axis, counted] = [timed(frame), timed(now)]
-  const known = histogram(counted, axis)
-  const whole = later.length > 0 ? histogram([...counted, ...timed(later)], axis) : known
+  const counted = timed(now)
+  const known = histogram(counted, frame)
+  const whole = later.length > 0 ? histogram([...counted, ...timed(later)], frame) : known
   return withLaterBars(known, whole, clock === 'said' ? moment : undefined)
 }
 

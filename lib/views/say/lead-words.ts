@@ -2,14 +2,18 @@ import { intervalWords } from '#lib/filter'
 import { OPEN_START, UNATTRIBUTED, intervalBounds, partKey, partText } from '#lib/model'
 import type { ClaimPlace, Interval } from '#lib/model'
 import { ladders } from '#lib/timeline'
+import { addTo } from '#lib/util'
 import type { Words } from '#lib/words'
 import { contradictionCases, loudestCase } from '../contradictions/cases'
-import type { ClaimView, MapData } from '../map/map-data'
+import type { ClaimView, MapData, PlaceView } from '../map/map-data'
 import { sidesLine } from './case-words'
 import { listed } from './matter-words'
 import { shortVoice } from './side-words'
 import { isCount, placesWords, revisionWords, spanWords, tellingClaim } from './toll-words'
 import type { Names } from './toll-words'
+
+/** What claims name, as the map shows it. */
+type MapNames = Omit<Names, 'place'> & { place: (id: string) => PlaceView | undefined }
 
 /** What most voices claim to have happened, and from which day on. */
 type IncidentClause = {
@@ -45,11 +49,21 @@ export type Lead = {
   contested?: ContestedClause
 }
 
+const kept = new WeakMap<MapData, Map<Words['lang'], Lead>>()
+
 /**
  * The lead of a project: what most voices claim to have happened, how the voice that revised its
- * total most often counted, and what is contradicted most.
+ * total most often counted, and what is contradicted most. It is made once for each map and
+ * language, since every reader of its page is told the same.
  */
 export function leadOf(map: MapData, words: Words): Lead {
+  const leads = kept.get(map) ?? new Map<Words['lang'], Lead>()
+  const lead = leads.get(words.lang) ?? makeLead(map, words)
+  kept.set(map, leads.set(words.lang, lead))
+  return lead
+}
+
+function makeLead(map: MapData, words: Words): Lead {
   const find = <T extends { id: string }>(items: readonly T[]) => {
     const byId = new Map(items.map((item) => [item.id, item]))
     return (id: string) => byId.get(id)
@@ -87,7 +101,7 @@ function incidentClause(
     const day = firstDay(claim.happened)
     if (claim.kind !== 'incident' || !day || claim.places.length === 0) continue
     const key = [claim.matter, claim.type, day, ...claim.places.map(partKey).sort()].join(' ')
-    alike.set(key, [...(alike.get(key) ?? []), claim])
+    addTo(alike, key, claim)
   }
   const voices = (some: readonly ClaimView[]) =>
     new Set(some.flatMap(({ voice }) => voice ?? [])).size
@@ -111,12 +125,11 @@ function incidentClause(
 const at = (item: ClaimPlace) => ({ place: item.place, part: partText(item) })
 
 /** The running total with the most steps of one voice; of equals the widest. */
-function tollClause(map: MapData, names: Names, words: Words): TollClause | undefined {
-  const place = (id: string) => map.places.find((item) => item.id === id)
-  const found = ladders(map.claims.filter(isCount), (id) => ({
-    kind: place(id)?.kind ?? 'site',
-    north: place(id)?.anchor?.[1],
-  }))
+function tollClause(map: MapData, names: MapNames, words: Words): TollClause | undefined {
+  const found = ladders(map.claims.filter(isCount), (id) => {
+    const place = names.place(id)
+    return { kind: place?.kind ?? 'site', north: place?.anchor?.[1] }
+  })
     .filter(({ scope }) => scope === 'running-total')
     .flatMap((frame) => frame.ladders.map((ladder) => ({ frame, ladder })))
     .filter(({ ladder }) => ladder.steps.length > 0)
@@ -144,9 +157,9 @@ function tollClause(map: MapData, names: Names, words: Words): TollClause | unde
 }
 
 /** The contradiction with most speakers, where its sides can be told in words. */
-function contestedClause(map: MapData, names: Names, words: Words): ContestedClause | undefined {
-  const place = (id: string) => map.places.find((item) => item.id === id)
-  const found = loudestCase(contradictionCases(map.claims, { place, parties: map.parties, words }))
+function contestedClause(map: MapData, names: MapNames, words: Words): ContestedClause | undefined {
+  const { parties, claims } = map
+  const found = loudestCase(contradictionCases(claims, { place: names.place, parties, words }))
   const sides = found && sidesLine(found, names, words)
   if (!found || !sides) return undefined
   return {

@@ -3,7 +3,7 @@ import type { Filter } from '#lib/filter'
 import { wordsIn } from '#lib/words'
 import type { BesideAnswer } from '../../../app/ui/dense/beside/beside-answer'
 import { PageProvider, pageLookups } from '../../../app/ui/base/page-context'
-import { clockBars } from '../../../app/ui/time/clock-bars'
+import { clockAxis, clockBars } from '../../../app/ui/time/clock-bars'
 import { ownProject } from '../../project'
 
 /** What the server says of a dataset, where a test says no more. */
@@ -25,7 +25,7 @@ export async function pageBeside() {
   const bars = (clock: 'happened' | 'said') =>
     clockBars(
       clock,
-      { now: map.claims, later: [], frame: map.claims },
+      { now: map.claims, later: [], frame: clockAxis(clock, map.claims) },
       ({ kind }) => kind,
       undefined,
     )

@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY, NO_DAY, dayNumber, dayText } from '#lib/columns'
 import type { ColumnBars, Columns } from '#lib/columns'
-import { histogram } from '#lib/timeline'
+import { axisOf, histogram } from '#lib/timeline'
 import type { Bin, Histogram } from '#lib/timeline'
 import type { Clock } from '../../time/clock-bars'
 
@@ -17,10 +17,7 @@ const WIDE = 10
 /** The axis from a first to a last day. It follows the rules of the timeline, but in whole days. */
 export function frameOf(first: number, last: number): ClockFrame {
   if (first > last) return { firstDay: 0, stepDays: 1, bars: 0 }
-  const { bins, stepMinutes } = histogram(
-    [],
-    [first, last].map((day) => ({ key: '', time: dayText(day) })),
-  )
+  const { bins, stepMinutes } = histogram([], axisOf([first, last].map(dayText)))
   const stepDays = Math.max(1, stepMinutes / DAY)
   return {
     firstDay: dayNumber(bins[0]!.start),

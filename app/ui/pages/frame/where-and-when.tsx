@@ -1,7 +1,7 @@
 import { listed, stacksByKind } from '#lib/views'
 import type { ClaimView, MapData } from '#lib/views'
 import type { PageWords } from '../../base/words/words-context'
-import { clockBars } from '../../time/clock-bars'
+import { clockAxis, clockBars } from '../../time/clock-bars'
 import { LocatorMap } from './locator-map'
 import { StaticClock } from './static-clock'
 import styles from './where-and-when.module.css'
@@ -48,7 +48,7 @@ export function WhereAndWhen({ map, claims, words, locator, place }: Props) {
               clock={clock}
               bars={clockBars(
                 clock,
-                { now: claims, later: [], frame: map.claims },
+                { now: claims, later: [], frame: clockAxis(clock, map.claims) },
                 keyOf,
                 undefined,
               )}

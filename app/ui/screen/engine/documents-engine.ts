@@ -9,9 +9,10 @@ import {
   serialiseQuery,
 } from '#lib/filter'
 import type { Filter, Filterable } from '#lib/filter'
+import type { Axis } from '#lib/timeline'
 import type { ClaimView, MapData, Stacks } from '#lib/views'
 import type { FacetCounts } from '../../filters/facet-of-filter'
-import { clockBars } from '../../time/clock-bars'
+import { clockAxis, clockBars } from '../../time/clock-bars'
 import type { Clock } from '../../time/clock-bars'
 import type { Answer, Engine, Question } from './engine'
 import { engineState } from './engine-state'
@@ -55,6 +56,7 @@ export function documentsEngine(
 ): Engine<DocumentsAnswer> {
   const momentOf = ({ known, ...filter }: Filter) =>
     known && `${known} ${ruleOf({ known, ...filter })}`
+  const { axes } = groundOf(data)
   let records = { of: momentOf(first.filter), known: recordsAt(data, first.filter) }
 
   function answerTo(question: Question): DocumentsAnswer {
@@ -76,7 +78,7 @@ export function documentsEngine(
           now: onClock[clock],
           possible: possibleOnClock[clock],
           later: later[clock],
-          frame: data.claims,
+          frame: axes[clock],
         },
         stacks[stack].keyOf,
         moment,
@@ -119,21 +121,34 @@ export function documentsEngine(
 /** A question as text, which is the same for the same question. */
 const textOf = ({ filter, stack }: Question) => serialiseQuery({ filter, view: { stack } })
 
+/** What every question about the records of a page shares. */
+type Ground = { axes: Record<Clock, Axis>; now: KnownRecords }
+const grounds = new WeakMap<MapData, Ground>()
+
+/** Made once for each object of records: a server asks anew for every reader. */
+function groundOf(data: MapData): Ground {
+  const ground = grounds.get(data) ?? {
+    axes: {
+      happened: clockAxis('happened', data.claims),
+      said: clockAxis('said', data.claims),
+    },
+    now: recordsOf(data, data, []),
+  }
+  grounds.set(data, ground)
+  return ground
+}
+
+/** @param later the claims of `data` that were not yet said when it stood as `cut`. */
+function recordsOf(data: MapData, cut: MapData, later: readonly ClaimView[]): KnownRecords {
+  const all = filterables(cut.claims, data)
+  return { data: cut, all, totals: select(all, {}).counts, later: filterables(later, data) }
+}
+
 function recordsAt(data: MapData, filter: Filter): KnownRecords {
   const moment = filter.known && knownMoment(filter.known)
-  const cut = moment === undefined ? data : cutAt(data, filter, moment)
-  const all = filterables(cut.claims, data)
-  return {
-    data: cut,
-    all,
-    totals: select(all, {}).counts,
-    later: moment
-      ? filterables(
-          data.claims.filter((claim) => saidBy(claim.said, moment) === 'not'),
-          data,
-        )
-      : [],
-  }
+  if (!moment) return groundOf(data).now
+  const later = data.claims.filter((claim) => saidBy(claim.said, moment) === 'not')
+  return recordsOf(data, cutAt(data, filter, moment), later)
 }
 
 /** The page's data as it could have been drawn at a moment. */
