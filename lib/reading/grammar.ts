@@ -169,8 +169,8 @@ export type Grammar = {
   harmedIn: (sentence: string) => Killed[]
   happenedIn: (sentence: string) => Happened[]
   heldIn: (sentence: string) => HeldGround[]
-  /** Groups that a sentence names with their fighters: "Islamic State militants". */
-  armedGroupsIn: (sentence: string) => string[]
+  /** Armed groups that a sentence names, "Islamic State militants" or "al-Shabaab"; spellings of one have one key. */
+  armedGroupsIn: (sentence: string) => { key: string; name: string }[]
   /** The forces of who speaks, where they are a party. */
   forcesOf: (speaker: string) => string | undefined
   /** By how many days a clause in front of a place of a sentence moves its day: "two days after". */

@@ -1,5 +1,5 @@
 import type { TextSpan } from '#lib/model'
-import type { ClaimDraft, Confidence } from './draft'
+import type { ClaimDraft, Confidence, ReadStatus } from './draft'
 import { restsOn } from './from'
 import type { Grammar } from './grammar'
 import type { Sentence } from './sentences'
@@ -7,7 +7,7 @@ import type { Sentence } from './sentences'
 /** The parties of one text: whom it means by "the militants". */
 export class PartyMemory {
   /** Armed groups that the text has named together with their "fighters" or "militants". */
-  private readonly armed = new Set<string>()
+  private readonly armed = new Map<string, string>()
 
   /** Who acted in the sentence before: "they" and "its fighters" are those. */
   private acted?: string
@@ -23,8 +23,9 @@ export class PartyMemory {
   }
 
   /** Keeps who takes, holds or leaves a place in a sentence. */
-  acts(party: string): void {
-    this.acting = party
+  acts(party: string, status?: ReadStatus): void {
+    // "A entered after B pulled out": A is who acts
+    if (status !== 'lost' || this.acting === undefined) this.acting = party
   }
 
   /** Whom "it", "they" and "its forces" mean where the sentence itself does not tell. */
@@ -34,14 +35,15 @@ export class PartyMemory {
 
   /** Keeps the groups that a sentence names. */
   remember(sentence: string): void {
-    for (const group of this.grammar.armedGroupsIn(sentence)) this.armed.add(group)
+    for (const { key, name } of this.grammar.armedGroupsIn(sentence))
+      if (!this.armed.has(key)) this.armed.set(key, name)
   }
 
   /** Whom a word for a party means: "the militants" are those named by their group, or nobody yet. */
   meant(party: string): { party?: string; confidence: Confidence } {
     if (!this.grammar.isBareParty(party)) return { party, confidence: 'likely' }
     return this.armed.size === 1
-      ? { party: [...this.armed][0]!, confidence: 'guess' }
+      ? { party: [...this.armed.values()][0]!, confidence: 'guess' }
       : { confidence: 'guess' }
   }
 

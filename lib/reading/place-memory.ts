@@ -166,7 +166,12 @@ export class PlaceMemory {
 
   remember(sentence: Sentence, lists: readonly PlaceMention[][]): void {
     if (lists.length > 0) this.sentences += 1
-    const there = lists.filter((list) => !list.every(({ aside }) => aside))
+    const there = lists.filter(
+      (list) =>
+        !list.every(({ aside }) => aside) &&
+        // where somebody only heads for is not what the text goes on with
+        !(this.places.length > 0 && list.every(({ part }) => part === 'towards')),
+    )
     for (const list of there.some(([first]) => !first!.nowhere)
       ? there.filter(([first]) => !first!.nowhere)
       : this.places.length > 0

@@ -246,7 +246,8 @@ class Reader {
       const holder = holderOf(soFar, item, frames)
       if (holder === undefined && isOpen(item, frames)) continue
       if (isToldAlready(this.drafts, sentence, item, { places, days, holder })) continue
-      if (holder !== undefined && !item.aside) this.parties.acts(holder.replace(/^not-/, ''))
+      if (holder !== undefined && !item.aside)
+        this.parties.acts(holder.replace(/^not-/, ''), item.status)
       // what is said in passing stands before all that somebody says
       draft('control', item, item.passing ? -1 : item.at, item.rule, {
         places,

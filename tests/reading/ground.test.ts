@@ -14,6 +14,48 @@ const CASES: Record<string, [string, string[]][]> = {
     ['Volunteers recovered nine blankets in Kosti.', []],
     ['Doctors regained hope in Kosti.', []],
   ],
+  'who stands in a clause with "which"': [
+    [
+      'The regime, which still controls Kosti, has not commented.',
+      ['control | regime held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'Ukrainian paratroopers have moved beyond Rabak, which they took last month.',
+      ['control | Ukrainian paratroopers secured | @ Rabak | 2025-09-01/2025-09-30 | outlet'],
+    ],
+    [
+      'Kosti, which the army has ruled for a decade, was calm.',
+      ['control | army held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'Kosti, besieged by the army, is calm.',
+      ['control | army besieged | @ Kosti | 2025-10-29 | outlet'],
+    ],
+  ],
+  'ground that the sentence before told of': [
+    [
+      'The army took Kosti on Monday. The rebels withdrew towards Rabak. It is now firmly in government hands.',
+      [
+        'control | army secured | @ Kosti | 2025-10-27 | outlet',
+        'control | rebels lost | @ Kosti | 2025-10-29 | outlet',
+        'control | government held | @ Kosti | 2025-10-29 | outlet',
+      ],
+    ],
+    ['The army withdrew its complaint.', []],
+  ],
+  'militants whose group the text has named': [
+    [
+      'Al Shabaab was driven out of Kosti on Monday. Rabak remains in militant hands.',
+      [
+        'control | Al Shabaab lost | @ Kosti | 2025-10-27 | outlet',
+        'control | Al Shabaab held | @ Rabak | 2025-10-29 | outlet',
+      ],
+    ],
+    [
+      'Islamic State and al-Shabaab are fighting. Rabak remains in militant hands.',
+      ['control | militants held | @ Rabak | 2025-10-29 | outlet'],
+    ],
+  ],
   'a place that a passive tells to be one': [
     [
       'Rabak was overrun by the paramilitaries, two residents said.',

@@ -55,3 +55,27 @@ test('the same event is where the sentence before told of it, not where a name s
     'Nine people were killed in Kosti, ten kilometres from Rabak. The strike also hit a school. Four of the dead were children, a doctor said.'
   expect(where(text).at(-1)).toBe('Kosti')
 })
+
+const BARE: [string, string[]][] = [
+  [
+    'ويسيطر الجيش على معظم أم درمان.',
+    ['control | الجيش held | @ أم درمان parts | 2025-10-29 | outlet'],
+  ],
+  [
+    'تحتفظ قوات الدعم السريع بوسط الخرطوم.',
+    ['control | قوات الدعم السريع held | @ الخرطوم centre | 2025-10-29 | outlet'],
+  ],
+  ['ولا تزال أم روابة بيد الجيش.', ['control | الجيش held | @ أم روابة | 2025-10-29 | outlet']],
+  [
+    'قتل تسعة مدنيين في قصف قرب الباب.',
+    ['casualties | 9..9 civilians | @ الباب near | - | outlet'],
+  ],
+  ['قتل تسعة مدنيين في قصف قرب العيادة.', ['casualties | 9..9 civilians | @ - | - | outlet']],
+  [
+    'قتل تسعة مدنيين في غارات على حيي السكري والراموسة في مدينة حلب.',
+    ['casualties | 9..9 civilians | @ السكري + الراموسة | - | outlet'],
+  ],
+]
+test.each(BARE)('without a noun for it: %s', (text, told) => {
+  expect(read(text, 'ar')).toEqual(told)
+})

@@ -31,7 +31,7 @@ export const ARABIC_VERBS: readonly ArabicVerb[] = [
     pointsBack: true,
   },
   {
-    words: `(?:${past('انسحب')}|انسحاب ${upTo(3)}) ?من${THEIR}|(?:غادر|اخل|فقد|خسر)ت?${THEIR}|(?:غادرو|اخلو|فقدو|خسرو)ها`,
+    words: `(?:${past('انسحب')}|(?:انسحاب|خروج) ${upTo(4)}) ?من${THEIR}|(?:غادر|اخل|فقد|خسر)ت?${THEIR}|(?:غادرو|اخلو|فقدو|خسرو)ها`,
     status: 'lost',
     pointsBack: true,
   },
@@ -82,7 +82,7 @@ export const ARABIC_VERBS: readonly ArabicVerb[] = [
     status: 'secured',
   },
   {
-    words: `${past('انسحب', 'تراجع', 'غادر', 'اخل', 'سلم')}|${present('نسحب', 'تراجع', 'خسر', 'فقد السيطرة', 'خلي')}|اخلي|انسحاب|${past('فقد')} ${upTo(3)}السيطرة|${past('خسر')}`,
+    words: `${past('انسحب', 'تراجع', 'غادر', 'اخل', 'سلم')}|${present('نسحب', 'تراجع', 'خسر', 'فقد السيطرة', 'خلي')}|اخلي|انسحاب|خروج(?= ${upTo(5)}من )|${past('فقد')} ${upTo(3)}السيطرة|${past('خسر')}`,
     status: 'lost',
   },
   {

@@ -1,13 +1,22 @@
 import type { TextSpan } from '#lib/model'
 import type { ReadStatus } from '../draft'
 import type { HeldGround } from '../grammar'
-import { mayBeName } from './places'
+import { mayBeName } from './place-words'
 
+/** A name, of two words where its first one says so; with its article, or up to what ends its clause. */
+const FIRST = '(?:ام|ابو|دير|بيت|خان|تل|راس|جسر|كفر|عين|معرة|بني|باب|بئر|ود)'
+const NAME = String.raw`(?<name>(?:${FIRST} \p{L}{3,}|ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$| منذ)))`
+const IS_FIRST = new RegExp(`^${FIRST}$`, 'u')
+/** How much of a place, or where in it. */
+const PART = String.raw`(?:(?:معظم|غالبية|كامل|كل|نصف|وسط|شمالي?|جنوبي?|شرقي?|غربي?|اجزاء (?:\p{L}+ )?من) )?`
 /** What leads from a verb of control over its subject to the place, by what it tells. */
 const LEADS_TO: Partial<Record<ReadStatus, RegExp>> = {
-  secured:
-    /^(?: (?!علي|من|في|عن)[\p{L}"]+){0,6} (?:علي|من|في) (?<name>ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$))/u,
-  lost: /^(?: (?!من|في|عن)[\p{L}"]+){0,5} (?:من|في) (?<name>ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$))/u,
+  secured: new RegExp(
+    String.raw`^(?: (?!علي|من|في|عن)[\p{L}"]+){0,6} (?:علي|من|في) ${PART}${NAME}`,
+    'u',
+  ),
+  held: new RegExp(String.raw`^(?:(?: (?!علي|في|عن)[\p{L}"]+){0,6} علي)? ${PART}${NAME}`, 'u'),
+  lost: new RegExp(String.raw`^(?: (?!من|في|عن)[\p{L}"]+){0,5} (?:من|في) ${PART}${NAME}`, 'u'),
   'siege-lifted': /^ ?(?:عن|علي) (?<name>\p{L}{3,})/u,
   besieged: /^ ?(?:علي) (?<name>\p{L}{3,})/u,
   presence: /^(?: (?!في|داخل|الي)[\p{L}"]+){0,5} (?:في|الي) (?<name>ال\p{L}{3,})/u,
@@ -44,7 +53,11 @@ export function groundNames(text: string, held: readonly HeldGround[]): TextSpan
   }
   return names.filter(({ start, end }) => {
     const words = text.slice(start, end).split(' ')
-    return words.every((word) => mayBeName(word) && !NO_PLACE_NAME.test(word))
+    return words.every(
+      (word, i) =>
+        (i === 0 && words.length > 1 && IS_FIRST.test(word)) ||
+        (mayBeName(word) && !NO_PLACE_NAME.test(word)),
+    )
   })
 }
 /** What a preposition behind a verb of control leads to besides a name. */

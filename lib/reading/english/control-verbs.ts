@@ -10,6 +10,8 @@ type ControlVerb = {
   needs?: RegExp
   /** People, papers and prizes may be its object as well: only right in front of words for ground. */
   ofGround?: true
+  /** It has no object: the place is the one told of before. */
+  goes?: true
 }
 
 const TAKEN =
@@ -105,7 +107,7 @@ export const VERBS: readonly ControlVerb[] = [
   {
     needs: /control|rule|dominat|h[oe]ld|hold|kept/i,
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had) (?:long |since |also )?(?:ruled|controlled|run(?! for)|governed|administered|occupied)(?! (?:by|out|into)(?![\\p{L}]))|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,
@@ -170,6 +172,13 @@ export const VERBS: readonly ControlVerb[] = [
     holder: 'subject',
   },
   {
+    needs: /withdr|pulled|pulling|retreat|fell back/,
+    words: String.raw`(?:withdrew|withdrawn|pulled (?:out|back)|retreated|fell back)(?! (?:\p{Ll}+ly )?(?:from|of|its|their|his|all|some|most|the|an?|\d+|\p{Ll}+ (?:troops|forces|units))(?![\p{L}]))`,
+    status: 'lost',
+    holder: 'subject',
+    goes: true,
+  },
+  {
     needs: /sieg|surround|encircl|blockad/i,
     words:
       'besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|surrounding|surrounds?|encircled|encircling|encircles?|blockaded|blockading',
@@ -179,7 +188,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /siege|surround|encircl|blockad/i,
-    words: String.raw`(?:(?:is|are|was|were|been|remains?|remained|comes?|came|still|now|,) )*under siege (?:by|from)|(?:is|are|was|were|been) (?:\p{L}+ )?(?:besieged|surrounded|encircled|blockaded) by`,
+    words: String.raw`(?:(?:is|are|was|were|been|remains?|remained|comes?|came|still|now|,) )*under siege (?:by|from)|(?:is|are|was|were|been) (?:\p{L}+ )?(?:besieged|surrounded|encircled|blockaded) by|(?<=, )(?:besieged|surrounded|encircled|blockaded) by`,
     status: 'besieged',
     holder: 'by',
     isState: true,
@@ -221,8 +230,8 @@ export const VERBS: readonly ControlVerb[] = [
   },
   // a passive that does not say who
   {
-    needs: /captur|seiz|retaken|liberat|secured|overrun|cleared/i,
-    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
+    needs: /captur|seiz|taken|liberat|secured|overrun|cleared/i,
+    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|taken(?= (?:on \p{Lu}|last |overnight|a (?:day|week|month)))|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
     status: 'secured',
     holder: 'nobody',
   },
@@ -241,19 +250,19 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      /progress|reached|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|expand|moving/i,
+      /progress|reached|breakthrough|inroads|liberate|clear|retake|recapture|advanc|push|inching|clos|press|gain|advances|expand|moving/i,
     words:
-      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|reached(?= (?:the )?(?:\\p{Ll}+ )?(?:edges?|outskirts|gates?|suburbs|cent(?:re|er)|entrance))|made gains|gained ground|making gains|made advances|expanding|moving',
+      '(?:made|makes|making|make) progress in (?:liberating|clearing|taking|capturing)|(?:liberate|clear|retake|recapture)(?= (?:territory|areas?|ground|neighbou?rhoods|villages))|advanced|advancing|advance|advances|pushed|pushing|inching|closing in|closed in|close in|pressing|reached(?= (?:the |its )?(?:\\p{Ll}+ ){0,2}(?:edges?|outskirts|gates?|suburbs?|cent(?:re|er)|entrance|quarters?|districts?|neighbou?rhoods?))|made (?:an? )?(?:breakthrough|inroads)|made gains|gained ground|making gains|made advances|expanding|moving',
     status: 'advancing',
     holder: 'subject',
     isState: true,
   },
   {
     needs:
-      / man|confined|holed|bottled|pinned|penned|entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
+      / man|confined|holed|bottled|pinned|penned|entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|return|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
       BE +
-      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

@@ -42,7 +42,8 @@ const CLAUSE =
 /** A participle alone: "held by rebels". */
 const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
 /** ", which the army retook": the place stands in front of "which". */
-const OF_WHICH = /,? which (?!(?:is|are|was|were|has|have|had)\b)(?:the )?[^,;]{1,60}$/u
+const OF_WHICH =
+  /,? which (?!(?:is|are|was|were|has|have|had)\b)(?!(?:(?:still|now|also|already|once|later|then|again|long|only|\p{Ll}+ly) )*$)(?:the )?[^,;]{1,60}$/u
 
 /** What hardly anybody but a party does to a place. */
 const TAKES =
@@ -63,7 +64,7 @@ const KNOWN = new RegExp(
   'u',
 )
 const KNOWN_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Bb]oth|[Tt]hey|[Aa]ll (?:three|four|five|six|of them)|[Ee]verything)|\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]hose|[Tt]hese|[Bb]oth) (?:\p{Ll}+ ){0,3}?(?:${GROUND_NOUN}|place|rest))(?: itself| below)?(?: (?:is|are|was|were|has|have|had|been|being|remains?|remained|now|still|again|also|back|both|mostly|all|almost|entirely|largely|fully|firmly|completely|said))* ?$`,
+  String.raw`(?:\b(?:[Bb]oth|[Ii]t|[Tt]hey|[Aa]ll (?:three|four|five|six|of them)|[Ee]verything)|\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]hose|[Tt]hese|[Bb]oth) (?:\p{Ll}+ ){0,3}?(?:${GROUND_NOUN}|place|rest))(?: itself| below)?(?: (?:is|are|was|were|has|have|had|been|being|remains?|remained|now|still|again|also|back|both|mostly|all|almost|entirely|largely|fully|firmly|completely|said))* ?$`,
   'u',
 )
 
@@ -100,7 +101,7 @@ function clauseEnd(sentence: string, from: number): number {
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man|flag|banner|within|gates|outskirts|edge|doorstep|set up|setting up|erect|installed|built|patrol|polic|guard| runs? | keeps? |no longer|surrender|yield|confined|trench|holed|dug in|pinned|still ha|governed|administ|defend| from /i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man|flag|banner|return|ruled|within|gates|outskirts|edge|doorstep|set up|setting up|erect|installed|built|patrol|polic|guard| runs? | keeps? |no longer|surrender|yield|confined|trench|holed|dug in|pinned|still ha|governed|administ|defend| from /i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -124,7 +125,7 @@ export function englishControl(sentence: string): HeldGround[] {
 
 function controlIn(sentence: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, status, holder, isState, ofGround } of COMPILED.filter(
+  for (const { pattern, status, holder, isState, ofGround, goes } of COMPILED.filter(
     ({ needs }) => needs === undefined || needs.test(sentence),
   ))
     for (const match of wordMatches(sentence, pattern)) {
@@ -269,7 +270,7 @@ function controlIn(sentence: string): HeldGround[] {
         ...(own && THEY.test(sentence.slice(0, start)) && { many: true as const }),
         ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
         ...(which && { aside: true as const }),
-        ...(holder === 'subject' && IT.test(behind) && { pointsBack: true as const }),
+        ...((goes || (holder === 'subject' && IT.test(behind))) && { pointsBack: true as const }),
         ...((isPassive ? KNOWN_BEFORE.test(before) : KNOWN.test(behind)) && {
           known: true as const,
         }),

@@ -39,7 +39,7 @@ export const english: Grammar = {
   peopleIn,
   forcesOf,
   isBareParty: (party) =>
-    /^(?:the )?(?:militants?|fighters?|gunm[ae]n|jihadists?|jihadist fighters|insurgents?|terrorists?|extremists?|attackers?|armed men|assailants|paramilitaries|enemy)$/i.test(
+    /^(?:the )?(?:militants?|fighters?|gunm[ae]n|jihadists?|jihadist fighters|insurgents?|terrorists?|extremists?|attackers?|Islamists?(?: (?:militants?|fighters?|insurgents?|rebels))?|armed men|assailants|paramilitaries|enemy)$/i.test(
       party,
     ),
   goesOn: (sentence) =>

@@ -5,7 +5,7 @@ import { allMatches } from '../all-matches'
 import { wordMatches } from '../word-starts'
 
 const HEADS =
-  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al-Shabaab|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed|garrisons?|peshmerga|attackers|mission|peacekeepers|legion|corps|contingents?|wazalendo|clansmen|cartels?|movement|squads?|vigilantes|mercenaries|infantry|columns?|allies|partisans|recruits|conscripts|pirates|warriors|raiders'
+  'forces?|troops|army|military|regime|government|militants?|fighters?|gunmen|gunman|rebels?|defectors|insurgents?|jihadists?|militias?|militiamen|police|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|soldiers?|coalition|loyalists?|settlers?|extremists?|terrorists?|groups?|factions?|air force|navy|authorities|paramilitar(?:y|ies)|bombers?|snipers?|separatists?|guerrillas?|tribesmen|bandits|gangs?|mob|commandos|tanks|front|alliance|opposition|ISIS|ISIL|IS|Islamic State(?: group| militants| fighters)?|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|RSF|SAF|SDF|YPG|PKK|HTS|FSA|M23|ADF|AFC|TPLF|OLA|IDF|Houthis?|Wagner|al[- ]Shabaa?b|al[- ]Qaeda|Boko Haram|Fano|junta|units?|guards?|divisions?|brigades?|battalions?|regiments?|detachments?|servicemen|marines|paratroopers|elements|remnants|enemy|occupiers|invaders|Tatmadaw|Arakan Army|Janjaweed|garrisons?|peshmerga|attackers|mission|peacekeepers|legion|corps|contingents?|wazalendo|clansmen|cartels?|movement|squads?|vigilantes|mercenaries|infantry|columns?|allies|partisans|recruits|conscripts|pirates|warriors|raiders'
 /** The nouns for those who act, with or without a capital, as a sentence may begin with one. */
 const HEAD = HEADS.replace(
   /(^|\|)(\p{Ll})/gu,
@@ -26,11 +26,24 @@ const ARMED_GROUP = new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu'
 /** "the paramilitary Rapid Support Forces": whom "the paramilitaries" are. */
 const PARAMILITARY = /(?<![\p{L}])paramilitary (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})/gu
 
-/** Armed groups that a sentence names with their fighters. */
-export function armedGroupsIn(sentence: string): string[] {
-  return [...wordMatches(sentence, ARMED_GROUP), ...allMatches(sentence, PARAMILITARY)].map(
-    (match) => match[1]!,
-  )
+/** Groups that fight without words for it. */
+const KNOWN_GROUP =
+  /(?<![\p{L}-])(?:Islamic State|ISIS|ISIL|IS(?! [a-z]+ing\b)|Daesh|[Aa]l[- ]Shabaa?b|Boko Haram|Taliban)(?![\p{L}])/gu
+
+/** Armed groups that a sentence names. */
+export function armedGroupsIn(sentence: string): { key: string; name: string }[] {
+  return [
+    ...[...wordMatches(sentence, ARMED_GROUP), ...allMatches(sentence, PARAMILITARY)].map(
+      (match) => match[1]!,
+    ),
+    ...wordMatches(sentence, KNOWN_GROUP).map(([name]) => name),
+  ].map((name) => ({
+    key: name
+      .toLowerCase()
+      .replace(/^(?:isis|isil|is|daesh)$/, 'islamic state')
+      .replace(/^al[- ]shabaa?b$/, 'al-shabaab'),
+    name,
+  }))
 }
 
 /** The words for a party without article; those for its weapons become its forces. */
@@ -169,7 +182,7 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
 
 /** A clause or an apposition between commas, right in front of a verb. */
 const ASIDE =
-  /, (?:who|which|an?|the|led|backed|one|its|whose|now|once|long) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
+  /, (?:who|which|an?|the|led|backed|one|its|whose|now|once|long|having) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
 
 function subjectOf(sentence: string, verb: number): string | undefined {
   const all = sentence.slice(Math.max(0, verb - 160), verb)

@@ -69,6 +69,8 @@ export function placeLead(
       said = true
       if (!QUANTIFIES.test(word)) break
     } else if (!(
+      // "of southern and central A"
+      (/^and$/i.test(word) && /(?:ern|central) and $/.test(rest.trimEnd() + ' ')) ||
       MODIFIES.test(word) ||
       QUANTIFIES.test(word) ||
       DEMONYM.test(word) ||

@@ -36,4 +36,4 @@ export const HEADS_NOTHING =
 
 /** What may stand between a place and the verb or words that tell who took or has it. */
 export const UP_TO_PASSIVE =
-  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:\p{Ll}+ )?(?:settlements|villages|towns|areas|districts))?(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:has|have|had|is|are|was|were|been|be|being|also|now|still|once|later|then|again|already|remains?|remained|(?:\p{Ll}+ )?on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|completely))* ?$/u
+  /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:\p{Ll}+ )?(?:settlements|villages|towns|areas|districts))?(?: itself)?(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:has|have|had|is|are|was|were|been|be|being|also|now|still|once|later|then|again|already|remains?|remained|(?:\p{Ll}+ )?on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|completely))*,? ?$/u

@@ -50,8 +50,10 @@ export function englishPlaces(
   const suffersAt = (end: number) =>
     SUFFERS.test(sentence.slice(end, end + 120)) ||
     undergone.some(
-      ({ start }) =>
-        start >= end && start - end < 120 && UP_TO_PASSIVE.test(sentence.slice(end, start)),
+      ({ start, aside, object }) =>
+        // "A, which they took last month"
+        (aside && object.end === end) ||
+        (start >= end && start - end < 120 && UP_TO_PASSIVE.test(sentence.slice(end, start))),
     )
   const found: PlaceMention[] = []
   const names = namesOf(sentence).filter(
@@ -73,6 +75,7 @@ export function englishPlaces(
         sentence.slice(0, start),
       ) ||
       (/^\W*$/.test(sentence.slice(0, start)) && IS_PLACE.test(behind)) ||
+      /^, where (?!he |she |I )/.test(behind) ||
       behindVerb.some(
         (end) =>
           end <= start &&
