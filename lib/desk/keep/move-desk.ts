@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkHistory } from '../check-history'
-import { deskSchema, writeDeskSchema } from '../people/people-file'
+import { deskLeft, deskSchema, writeDeskSchema } from '../people/people-file'
 import { databaseKeep } from './database-keep'
 import { filesKeep } from './files-keep'
 import type { DeskKeep, KeptDocument } from './keep'
-import { requiredUrl } from './open-keep'
+import { requiredUrl, stillLeft } from './open-keep'
 import type { DatabaseGiven } from './open-keep'
 
 /** What was moved: how many documents, and lines of their histories. */
@@ -48,6 +48,11 @@ async function carry(to: DeskKeep, documents: readonly KeptDocument[]): Promise<
       )
 }
 
+const unlike = (id: string) =>
+  new Error(
+    `history/${id}.ndjson: is not what the database has of it. Take away the one that is wrong.`,
+  )
+
 /**
  * Moves the drafts and histories of a desk from files into a schema of the database: copied, read
  * again and compared, and only then left out of the files. One that was broken off is finished.
@@ -60,7 +65,8 @@ export async function moveToDatabase(
   wish: string | undefined,
   now: string,
 ): Promise<MovedDesk & { schema: string }> {
-  const present = await deskSchema(root)
+  const [present, left] = [await deskSchema(root), await deskLeft(root)]
+  if (left !== undefined) throw stillLeft(left)
   if (present !== undefined && wish !== undefined && wish !== present)
     throw new Error(
       `desk.json: the desk is kept in the schema '${present}' already. Move it to files first.`,
@@ -82,10 +88,7 @@ export async function moveToDatabase(
         if (present === undefined) await carry(to, documents)
         else
           for (const { id, history } of documents)
-            if (!(await to.history(id)).startsWith(history))
-              throw new Error(
-                `history/${id}.ndjson: is not what the database has of it. Take away the one that is wrong.`,
-              )
+            if (!(await to.history(id)).startsWith(history)) throw unlike(id)
         await writeDeskSchema(root, schema)
         await files.leave(documents)
         return { schema, ...countOf(documents) }
@@ -97,7 +100,8 @@ export async function moveToDatabase(
 }
 
 /**
- * Moves the drafts and histories of a desk from the database into files of the project, in the same way.
+ * Moves the drafts and histories of a desk from the database into files of the project, in the same
+ * way. Until the database is cleared `desk.json` says so, and the desk does not open.
  * @throws Error that says the cure; the desk then is where it was
  */
 export async function moveToFiles(
@@ -105,7 +109,8 @@ export async function moveToFiles(
   { url, connect }: DatabaseGiven,
   now: string,
 ): Promise<MovedDesk> {
-  const schema = await deskSchema(root)
+  const [present, left] = [await deskSchema(root), await deskLeft(root)]
+  const schema = present ?? left
   if (schema === undefined)
     throw new Error('desk.json names no schema: the desk is kept in files already.')
   const files = filesKeep(root)
@@ -113,16 +118,29 @@ export async function moveToFiles(
   try {
     return await files.whole(now, () =>
       from.whole(now, async () => {
-        const documents = await proved(root, from)
-        await carry(files, documents)
-        await writeDeskSchema(root, undefined)
+        const documents = await proved(root, present === undefined ? files : from)
+        if (present === undefined) await requireCopied(from, documents)
+        else await carry(files, documents)
+        await writeDeskSchema(root, undefined, schema)
         await from.leave(documents)
+        await writeDeskSchema(root, undefined)
         return countOf(documents)
       }),
     )
   } finally {
     await from.close()
   }
+}
+
+/** Refuses to clear tables that have what files have not. They may be gone already. */
+async function requireCopied(
+  from: ReturnType<typeof databaseKeep>,
+  documents: readonly KeptDocument[],
+): Promise<void> {
+  const histories = new Map(documents.map(({ id, history }) => [id, history]))
+  await from.make()
+  for (const id of await from.documents())
+    if (!histories.get(id)?.startsWith(await from.history(id))) throw unlike(id)
 }
 
 /**

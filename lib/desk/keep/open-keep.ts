@@ -1,4 +1,4 @@
-import { deskSchema } from '../people/people-file'
+import { deskLeft, deskSchema } from '../people/people-file'
 import { databaseKeep } from './database-keep'
 import type { DeskDatabase } from './desk-database'
 import { filesKeep } from './files-keep'
@@ -20,6 +20,12 @@ export function requiredUrl(url: string | undefined): string {
   )
 }
 
+/** That a move into files was broken off once they had all. */
+export const stillLeft = (schema: string): Error =>
+  new Error(
+    `desk.json: the desk was moved into files, and the database ('${schema}') still has its drafts. Run npm run desk -- move files again, which takes them away there.`,
+  )
+
 /**
  * Where the desk of a project keeps drafts and histories: in the database where `desk.json` names a
  * schema of it, else in files. That there is a `DATABASE_URL` decides nothing: it may be there for
@@ -35,7 +41,11 @@ export async function deskKeep(
 ): Promise<DeskKeep> {
   const schema = await deskSchema(root)
   const files = filesKeep(root, tell)
-  if (schema === undefined) return files
+  if (schema === undefined) {
+    const left = await deskLeft(root)
+    if (left !== undefined) throw stillLeft(left)
+    return files
+  }
   const database = connect(requiredUrl(url))
   const left = await files.documents()
   if (left.length > 0)

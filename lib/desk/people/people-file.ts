@@ -24,6 +24,8 @@ const fileSchema = z.strictObject({
   people: z.array(personSchema).max(MOST),
   /** The schema of the database that keeps the drafts and histories; in files where there is none. */
   database: z.string().regex(SCHEMA_NAME, 'is no name of a schema').optional(),
+  /** The schema that a move into files has still to clear: until then it has drafts as well. */
+  left: z.string().regex(SCHEMA_NAME, 'is no name of a schema').optional(),
 })
 type DeskFile = z.infer<typeof fileSchema>
 
@@ -49,7 +51,7 @@ function readDeskFile(text: string): DeskFile {
   if (!read.success) {
     const { path, message } = read.error.issues[0]!
     const name = (json as { people?: { name?: unknown }[] } | null)?.people?.[Number(path[1])]?.name
-    if (path[0] === 'database') throw wrong('database', message)
+    if (path[0] === 'database' || path[0] === 'left') throw wrong(path[0], message)
     const who = path[1] === undefined ? '' : `person ${Number(path[1]) + 1}`
     throw wrong(
       [who, typeof name === 'string' ? `'${name}'` : '', path.slice(who ? 2 : 0).join('.')]
@@ -91,6 +93,14 @@ export async function deskPeople(root: string): Promise<DeskPerson[] | undefined
 export const deskSchema = async (root: string): Promise<string | undefined> =>
   (await ownFile(root)).database
 
+/**
+ * The schema from which a desk was moved into files, and which has still to be cleared; `undefined`
+ * where no such move was broken off.
+ * @param root the folder of the project
+ */
+export const deskLeft = async (root: string): Promise<string | undefined> =>
+  (await ownFile(root)).left
+
 /** Somebody by name, however it is spelled in letters and spaces. */
 export function personNamed(people: readonly DeskPerson[], name: string): DeskPerson | undefined {
   const id = coderId(name)
@@ -126,10 +136,19 @@ export async function writePeople(root: string, people: readonly DeskPerson[]): 
   await writeDeskFile(root, { ...(await ownFile(root)), people: [...people] })
 }
 
-/** Says in the project where its desk keeps drafts and histories: a schema, or files where none is named. */
-export async function writeDeskSchema(root: string, database: string | undefined): Promise<void> {
+/**
+ * Says in the project where its desk keeps drafts and histories: a schema, or files where none is
+ * named.
+ * @param left the schema that has still to be cleared, where they came from one
+ */
+export async function writeDeskSchema(
+  root: string,
+  database: string | undefined,
+  left?: string,
+): Promise<void> {
   const { people } = await ownFile(root)
-  await writeDeskFile(root, { people, ...(database !== undefined && { database }) })
+  const named = { ...(database !== undefined && { database }), ...(left !== undefined && { left }) }
+  await writeDeskFile(root, { people, ...named })
 }
 
 async function writeDeskFile(root: string, file: DeskFile): Promise<void> {

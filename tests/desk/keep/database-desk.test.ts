@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -167,6 +168,65 @@ describeStore({ name: 'PostgreSQL of two servers', unavailable: postgisMissing }
     })
     expect(readdirSync(join(root, 'history'))).toEqual([])
     expect(await wrongs(root)).toEqual([undefined, undefined])
+    expect(await moveToFiles(root, given(server.url), NOW)).toEqual({ documents: 2, lines: 4 })
+  })
+
+  test.each([
+    ['before the tables are dropped', false],
+    ['before desk.json says that they are', true],
+  ])(
+    'a move into files that is killed %s is finished by the same command',
+    async (_, isDropped) => {
+      const { root, desk } = await filedDesk()
+      await desk.close()
+      const schema = `left_${++grounds}`
+      const before = filesOf(root)
+      await moveToDatabase(root, given(server.url), schema, NOW)
+      // whoever reads holds up the drop, so that the command is killed in front of it
+      const reader = new Client({ connectionString: server.url })
+      await reader.connect()
+      await reader.query('begin')
+      await reader.query(`select * from ${schema}.desk_drafts`)
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', 'lib/cli/desk.ts', root, 'move', 'files'],
+        { env: { ...process.env, DATABASE_URL: server.url }, stdio: 'ignore' },
+      )
+      const ended = new Promise((end) => child.once('exit', end))
+      const said = () =>
+        JSON.parse(readFileSync(join(root, 'desk.json'), 'utf8')) as Record<string, unknown>
+      while (said().left === undefined && child.exitCode === null)
+        await new Promise((later) => setTimeout(later, 20))
+      child.kill('SIGKILL')
+      await ended
+      await reader.end()
+      expect(said()).toEqual({ people: [], left: schema })
+      if (isDropped) {
+        const dropping = databaseKeep(openDatabase(server.url), schema)
+        await dropping.leave([])
+        await dropping.close()
+      } else expect(server.dump(server.url)).toContain(`${schema}.desk_drafts`)
+
+      const still = `the database ('${schema}') still has its drafts. Run npm run desk -- move files again`
+      await expect(deskKeep(root, given(server.url))).rejects.toThrow(still)
+      await expect(moveToDatabase(root, given(server.url), schema, NOW)).rejects.toThrow(still)
+      expect(await moveToFiles(root, given(server.url), NOW)).toEqual({ documents: 2, lines: 4 })
+      expect(filesOf(root)).toBe(before)
+      expect(server.dump(server.url)).not.toContain(`${schema}.desk_`)
+      expect(await wrongs(root)).toEqual([undefined, undefined])
+    },
+  )
+
+  test('what the database has and files have not is not dropped', async () => {
+    const { root, desk } = await filedDesk()
+    await desk.close()
+    const schema = `left_${++grounds}`
+    await moveToDatabase(root, given(server.url), schema, NOW)
+    writeFileSync(join(root, 'desk.json'), JSON.stringify({ people: [], left: schema }))
+    await expect(moveToFiles(root, given(server.url), NOW)).rejects.toThrow(
+      'is not what the database has of it',
+    )
+    writeFileSync(join(root, 'desk.json'), JSON.stringify({ people: [], database: schema }))
     expect(await moveToFiles(root, given(server.url), NOW)).toEqual({ documents: 2, lines: 4 })
   })
 
