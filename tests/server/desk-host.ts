@@ -110,6 +110,9 @@ export async function deskHost(
       server.close()
       await desk.close()
       delete process.env.PROJECT_DIR
+      // the next desk of the file is one of another project
+      delete (globalThis as { claimsMapServed?: unknown }).claimsMapServed
+      jest.resetModules()
       rmSync(root, { recursive: true, force: true })
       jest.restoreAllMocks()
     },

@@ -1,18 +1,13 @@
-import {
-  checkHistory,
-  commandChanges,
-  openDesk,
-  takenChanges,
-  threeWay,
-  wantedDraft,
-} from '#lib/desk'
+import { checkHistory, commandChanges, takenChanges, threeWay, wantedDraft } from '#lib/desk'
 import type { DeskCommand, KeptStep } from '#lib/desk'
 import { applyChanges, draftBody } from '../../../lib/desk/changes'
 import type { DeskDraft, DraftBody } from '../../../lib/desk/draft'
 import { nextLine, readHistory, replay } from '../../../lib/desk/history'
 import { sentenceStates } from '../../../lib/desk/sentences'
 import { expect, fc, runs } from '../../property'
-import { TEXT, bodyOfText, folder } from '../invented'
+import { describeStore } from '../../store/stores'
+import { TEXT, bodyOfText } from '../invented-text'
+import { KEEPS } from '../keep/keeps'
 
 const WRITERS = 8
 const ID = 'gull-2024-05-07'
@@ -162,68 +157,82 @@ test('of eight writers on one draft none loses an edit, whatever the order', () 
   expect(clashes).toBeGreaterThan(0)
 })
 
-test('eight writers at once on a desk of files: every one is saved or compared, none is lost', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(WRITERS - 1), fc.constantFrom('stated', 'reported', 'alleged')), {
-        minLength: 8,
-        maxLength: 24,
-      }),
-      fc.scheduler(),
-      async (edits, scheduler) => {
-        const root = folder()
-        const desk = await openDesk(root, { now: () => '2024-05-08T09:00:00.000Z', tell: () => {} })
-        const begun = await desk.begin('Ann', TEXT, bodyOfText())
-        const claims = { do: 'claim' as const, kind: 'incident' as const, start: 0, end: 12 }
-        await desk.write(ID, 1, { did: 'claim', took: 0 }, (draft) =>
-          commandChanges(draft, TEXT, claims, known),
-        )
-        expect(begun.revision).toBe(1)
-        /** What each writer was told is saved, with the value that it took the place of. */
-        const saved: { revision: number; was: unknown; value: string }[] = []
-        const writer = async (own: readonly string[]) => {
-          for (const value of own) {
-            const set: KeptStep = {
-              command: { do: 'set', claim: 'c1', field: 'standing', value },
-            }
-            let seen = (await scheduler.schedule(desk.draft(ID)))!
-            for (;;) {
-              const was = found(seen, ['claims', 'c1', 'fields', 'standing'])
-              const shown = seen
-              const written = await scheduler.schedule(
-                desk.write(ID, shown.revision, { did: 'set', took: 0 }, (draft) =>
-                  commandChanges(draft, TEXT, 'command' in set ? set.command : claims, known),
-                ),
-              )
-              if ('draft' in written) {
-                const { revision } = written.draft
-                if (revision > shown.revision) saved.push({ revision, was, value })
-                break
-              }
-              // the writer sees what stands there now, and wants the own all the same
-              seen = written.conflict
-            }
-          }
-        }
-        const all = Promise.all(
-          Array.from({ length: WRITERS }, (_, who) =>
-            writer(edits.filter(([by]) => by === who).map(([, value]) => value)),
+for (const kind of KEEPS)
+  describeStore(kind, () => {
+    let place: Awaited<ReturnType<typeof kind.begin>>
+    beforeAll(async () => {
+      place = await kind.begin()
+    })
+    afterAll(() => place?.end())
+
+    test('eight writers at once on a desk: every one is saved or compared, none is lost', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(
+            fc.tuple(fc.nat(WRITERS - 1), fc.constantFrom('stated', 'reported', 'alleged')),
+            {
+              minLength: 8,
+              maxLength: 24,
+            },
           ),
-        )
-        await scheduler.waitFor(all)
-        saved.sort((a, b) => a.revision - b.revision)
-        const lines = (await desk.lines(ID)).slice(2)
-        expect(
-          lines.map(({ changes: [change] }) => (change!.after as { value: string }).value),
-        ).toEqual(saved.map(({ value }) => value))
-        // each took the place of what its writer had seen
-        expect(lines.map(({ changes: [change] }) => change!.before)).toEqual(
-          saved.map(({ was }) => was),
-        )
-        expect((await checkHistory(root)).map(({ wrong }) => wrong)).toEqual([undefined])
-        await desk.close()
-      },
-    ),
-    { numRuns: runs(0.1) },
-  )
-})
+          fc.scheduler(),
+          async (edits, scheduler) => {
+            const ground = await place.ground()
+            const { desk } = await ground.open()
+            const begun = await desk.begin('Ann', TEXT, bodyOfText())
+            const claims = { do: 'claim' as const, kind: 'incident' as const, start: 0, end: 12 }
+            await desk.write(ID, 1, { did: 'claim', took: 0 }, (draft) =>
+              commandChanges(draft, TEXT, claims, known),
+            )
+            expect(begun.revision).toBe(1)
+            /** What each writer was told is saved, with the value that it took the place of. */
+            const saved: { revision: number; was: unknown; value: string }[] = []
+            const writer = async (own: readonly string[]) => {
+              for (const value of own) {
+                const set: KeptStep = {
+                  command: { do: 'set', claim: 'c1', field: 'standing', value },
+                }
+                let seen = (await scheduler.schedule(desk.draft(ID)))!
+                for (;;) {
+                  const was = found(seen, ['claims', 'c1', 'fields', 'standing'])
+                  const shown = seen
+                  const written = await scheduler.schedule(
+                    desk.write(ID, shown.revision, { did: 'set', took: 0 }, (draft) =>
+                      commandChanges(draft, TEXT, 'command' in set ? set.command : claims, known),
+                    ),
+                  )
+                  if ('draft' in written) {
+                    const { revision } = written.draft
+                    if (revision > shown.revision) saved.push({ revision, was, value })
+                    break
+                  }
+                  // the writer sees what stands there now, and wants the own all the same
+                  seen = written.conflict
+                }
+              }
+            }
+            const all = Promise.all(
+              Array.from({ length: WRITERS }, (_, who) =>
+                writer(edits.filter(([by]) => by === who).map(([, value]) => value)),
+              ),
+            )
+            await scheduler.waitFor(all)
+            saved.sort((a, b) => a.revision - b.revision)
+            const lines = (await desk.lines(ID)).slice(2)
+            expect(
+              lines.map(({ changes: [change] }) => (change!.after as { value: string }).value),
+            ).toEqual(saved.map(({ value }) => value))
+            // each took the place of what its writer had seen
+            expect(lines.map(({ changes: [change] }) => change!.before)).toEqual(
+              saved.map(({ was }) => was),
+            )
+            await desk.close()
+            const keep = await ground.keep()
+            const checked = await checkHistory(ground.root, keep).finally(keep.close)
+            expect(checked.map(({ wrong }) => wrong)).toEqual([undefined])
+          },
+        ),
+        { numRuns: runs(0.1) },
+      )
+    })
+  })
