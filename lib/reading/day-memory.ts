@@ -2,15 +2,9 @@ import type { TextSpan } from '#lib/model'
 import { addDays } from '#lib/util'
 import type { Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
-import type { TimeMention } from './grammar'
-import { allMatches } from './all-matches'
+import type { Grammar, TimeMention } from './grammar'
 import type { Sentence } from './sentences'
 
-/** What a clause of its own begins with. */
-const CLAUSE = /(?:^|[ ,;])(?:and|but|before|after|while|which|who|when)(?= )|;/
-/** A clause between commas about who or what stands in front of it: ", where a truce began on Friday,". */
-const ASIDE =
-  /(?:, |، )(?:who|whom|whose|which|where|when|(?:in|on|to|from|of|with) (?:which|whom)|حيث|الذي|التي|الذين)(?= )[^,،.;]{3,160}[,،]/gu
 /** How much further off a time of another clause counts, in letters. */
 const ANOTHER_CLAUSE = 30
 
@@ -25,7 +19,10 @@ export class DayMemory {
   /** All days that the text told: where it is one, the text is about one event. */
   private readonly all = new Set<string>()
 
-  constructor(private readonly published: string | undefined) {}
+  constructor(
+    private readonly published: string | undefined,
+    private readonly grammar: Grammar,
+  ) {}
 
   /** Goes on to the next sentence. */
   step(): void {
@@ -65,10 +62,7 @@ export class DayMemory {
     times: readonly TimeMention[],
     span: TextSpan,
   ): Read<ReadDays> | undefined {
-    const asides = [...allMatches(sentence.text, ASIDE)].map(({ index, 0: words }) => ({
-      start: index,
-      end: index + words.length,
-    }))
+    const asides = this.grammar.asidesIn(sentence.text)
     const inClause = ({ start, end }: TextSpan) =>
       asides.find((clause) => clause.start < end && start < clause.end)
     const itsOwn = inClause(span)
@@ -78,7 +72,9 @@ export class DayMemory {
       if (clause && clause !== itsOwn) return sentence.text.length + Math.abs(start - span.start)
       const [from, to] = start >= span.end ? [span.end, start] : [end, span.start]
       // a time of another clause is further off than one of its own
-      return to - from + (CLAUSE.test(sentence.text.slice(from, to)) ? ANOTHER_CLAUSE : 0)
+      return (
+        to - from + (this.grammar.turnsClause(sentence.text.slice(from, to)) ? ANOTHER_CLAUSE : 0)
+      )
     }
     const own = times
       .filter(({ days, ofSaying }) => days && !ofSaying)

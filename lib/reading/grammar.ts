@@ -179,6 +179,10 @@ export type Grammar = {
   laterThatDay: (sentence: string) => boolean
   /** How many places a word stands for that names none: "both", "all three villages". */
   howMany: (words: string) => number | undefined
+  /** Clauses between commas about who or what stands in front of them: ", where a truce began on Friday,". */
+  asidesIn: (sentence: string) => TextSpan[]
+  /** Whether another clause begins among the words between a time and what is told. */
+  turnsClause: (between: string) => boolean
   /** Whether words in front of a time make it that up to which, or by which, something is so: "by". */
   isLimit: (before: string) => boolean
   /** Whether a state is told as it was when somebody spoke: "said on Friday that it controlled". */

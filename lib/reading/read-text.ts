@@ -1,5 +1,5 @@
 import type { TextSpan } from '#lib/model'
-import { isCalendarDay } from '#lib/util'
+import { addDays, isCalendarDay } from '#lib/util'
 import { DayMemory } from './day-memory'
 import type { ClaimDraft, ReadDays, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
@@ -40,7 +40,7 @@ class Reader {
   ) {
     this.where = new PlaceMemory(options.gazetteer)
     this.who = new SpeakerMemory(grammar, options.sources)
-    this.when = new DayMemory(options.document.published)
+    this.when = new DayMemory(options.document.published, grammar)
     this.parties = new PartyMemory(grammar)
   }
 
@@ -127,6 +127,9 @@ class Reader {
     /** Whether a list names a place that the sentence before did not tell of. */
     const isElsewhere = (list: PlaceMention[] | undefined) =>
       list !== undefined && before.length > 0 && grammar.turnsAway(text) && isNewPlace(list)
+    /** What was told before is of days, and not of the month that a report is about. */
+    const isDayBefore = beforeDays !== undefined && addDays(beforeDays.from, 7) >= beforeDays.to
+    const isAnother = frames.some((frame) => this.who.isAnother(frame))
     /** A time without a day ("recently"): no other sentence says when. */
     const isSometime = times.some(({ days, ofSaying }) => !days && !ofSaying)
     const daysBefore = (span: TextSpan, isPart = false): Read<ReadDays> | undefined =>
@@ -189,6 +192,8 @@ class Reader {
       const places = list === undefined && item.scope !== 'event' ? asWhole(at) : at
       const isOther =
         isElsewhere(list) ||
+        // another who speaks, of another place
+        (list !== undefined && isAnother && !item.isPart && isDayBefore) ||
         (sentence.first &&
           list !== undefined &&
           isNewPlace(list) &&
@@ -273,7 +278,10 @@ class Reader {
       const places = isTold || list ? placesAt(list, isTold && pointsBack) : []
       const days =
         this.when.own(sentence, mainTimes, incident) ??
-        daysBefore(incident, incident.wounded && !(list && sentence.first && isNewPlace(list)))
+        daysBefore(
+          incident,
+          incident.wounded && !isAnother && !(list && sentence.first && isNewPlace(list)),
+        )
       const isFirst =
         isTold &&
         (places.length > 0 ||

@@ -153,6 +153,15 @@ export class SpeakerMemory {
     }
   }
 
+  /** Whether a frame names somebody else than whom the text named last as speaking. */
+  isAnother({ is, name }: SpeechFrame): boolean {
+    if (is !== 'named' || this.last === undefined) return false
+    const words = new Set(plain(this.last.name).split(' '))
+    return !plain(name)
+      .split(' ')
+      .some((word) => word.length > 3 && words.has(word))
+  }
+
   /** Whether a frame stands within a quotation. */
   private isQuoted({ text }: Sentence, { start }: SpeechFrame): boolean {
     return this.inside || this.quoted !== undefined || /["“«][^"”»]*$/u.test(text.slice(0, start))

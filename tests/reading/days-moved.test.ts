@@ -73,6 +73,25 @@ const CASES: [string, string[]][] = [
     'The police said in a statement read out on Monday that nine people had died in Kosti.',
     ['casualties | 9..9 all | @ Kosti | - | police'],
   ],
+  // another who speaks of another place tells of no day that the sentence before named
+  [
+    'Three people were killed in Kosti on Monday, the ministry said. Nine people died in Rabak, Amal Idris said.',
+    [
+      'casualties | 3..3 all | @ Kosti | 2025-10-27 | ministry',
+      'casualties | 9..9 all | @ Rabak | - | Amal Idris',
+    ],
+  ],
+  [
+    'Three people were killed in Kosti on Monday, the ministry said. Nine people died in Rabak, the ministry said.',
+    [
+      'casualties | 3..3 all | @ Kosti | 2025-10-27 | ministry',
+      'casualties | 9..9 all | @ Rabak | 2025-10-27 | ministry',
+    ],
+  ],
+  [
+    'Nine people have been killed in Kosti since the weekend.',
+    ['casualties | 9..9 all running-total | @ Kosti | 2025-10-25/2025-10-29 | outlet'],
+  ],
 ]
 test.each(CASES)('%s', (text, expected) => expect(read(text)).toEqual(expected))
 

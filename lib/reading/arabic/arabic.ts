@@ -1,5 +1,6 @@
 import type { TextSpan } from '#lib/model'
 import type { SpeechFrame, Grammar, Killed } from '../grammar'
+import { allMatches } from '../all-matches'
 import { arabicControl } from './control'
 import { arabicIncidents } from './events'
 import { folded, unfolded } from './fold'
@@ -41,6 +42,8 @@ function asWritten(sentence: string, { text, at }: Folded, party: string): strin
 /** Bodies that count or help, which have no forces. */
 const WATCHES =
   /(?:مرصد|شبكة|منظمة|لجنة|لجان|مركز|هلال|صليب|مستشفي|صحة|مدني|امم|وكالة|قناة|اطباء|طوارئ|محامو|سكان)/u
+/** ", where a truce began on Friday," */
+const ASIDE = /، (?:حيث|الذي|التي|الذين)(?= )[^,،.;]{3,160}[,،]/gu
 const place = ({ at }: Folded, offset: number) => at[offset]!
 
 /** A count in the words of the sentence. */
@@ -145,6 +148,12 @@ export const arabic: Grammar = {
     )
       ? 2
       : undefined,
+  asidesIn: (sentence) =>
+    [...allMatches(sentence, ASIDE)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    })),
+  turnsClause: (between) => between.includes(';'),
   isLimit: (before) => /(?:بحلول|حتي) $/u.test(foldedOnce(before).text),
   wasSo: () => false,
   isOfPlace: (speaker) =>

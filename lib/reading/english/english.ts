@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar'
+import { asidesIn, turnsClause } from './clauses'
 import { englishControl } from './control'
 import { englishHarmed } from './harmed'
 import { englishIncidents } from './incidents'
@@ -51,6 +52,8 @@ export const english: Grammar = {
       sentence,
     ),
   howMany: (words) => MANY[MANY_OF.exec(words)?.groups!.n!.toLowerCase() ?? ''],
+  asidesIn,
+  turnsClause,
   isLimit: (before) =>
     /\b(?:by|until|till|up to)(?: (?:early|late|the \p{Ll}+ of))? $/iu.test(before),
   wasSo: (words) =>

@@ -162,6 +162,12 @@ export const TIME_RULES: readonly TimeRule[] = [
       published ? { from: beginOf((unit ?? unit2)!, published), to: published } : undefined,
   },
   {
+    pattern: 'since (?:the|last) weekend',
+    kind: 'since',
+    read: (_, published) =>
+      published ? { from: addDays(lastOnOrBefore(0, published), -1), to: published } : undefined,
+  },
+  {
     pattern: 'since yesterday',
     kind: 'since',
     read: (_, published) =>

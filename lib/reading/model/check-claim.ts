@@ -101,7 +101,7 @@ export function checkClaim(
 
   const times = grammar.timesOf(text, document.published, undefined)
   if (times.some(({ kind, days }) => kind === 'since' && days)) return checked
-  const when = new DayMemory(document.published)
+  const when = new DayMemory(document.published, grammar)
   if (when.isLongAgo(times)) return checked
   const clause = text.indexOf(claim.quote)
   // a clause that tells a deed by itself tells its day as well
