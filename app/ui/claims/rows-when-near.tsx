@@ -2,19 +2,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
-/** How many claims are drawn at first. */
-const FIRST = 120
+/** So many claims are drawn at once; of more, the parts that begin within the first so many. */
+const [WHOLE, FIRST] = [120, 40]
 /** How far from sight rows are drawn, in pixels: more than a turn of a wheel. */
 const NEAR = '1500px 0px'
 
 /**
- * Which parts of a list are drawn at first, of so many claims each: those at its head.
- * A list of a few hundred claims costs a phone more than everything else on the page.
+ * Which parts of a list are drawn at first, of so many claims each: all of a short list, the head of
+ * a long one. A list of a few hundred claims costs a phone more than everything else on the page.
  */
 export function drawnAtFirst(sizes: readonly number[]): boolean[] {
+  const all = sizes.reduce((sum, size) => sum + size, 0)
   let before = 0
   return sizes.map((size) => {
-    const drawn = before < FIRST
+    const drawn = all <= WHOLE || before < FIRST
     before += size
     return drawn
   })

@@ -35,13 +35,15 @@ export function clashAt(
   isShown: IsShown = () => true,
 ): Clash | undefined {
   const own = new Set(claims.map(({ id }) => id))
-  const against = claims.flatMap((claim) =>
-    claim.relations.filter(({ kind }) => kind === 'contradicts').map(({ to }) => ({ claim, to })),
-  )
-  if (against.some(({ to }) => own.has(to))) return 'shown'
-  const isHere = ({ claim, to }: (typeof against)[number]) =>
-    !isShown(to) && places.some((place) => contradictsAt(place, claim, find(to)))
-  return against.some(isHere) ? 'hidden' : undefined
+  let found: Clash | undefined
+  for (const claim of claims)
+    for (const { to, kind } of claim.relations) {
+      if (kind !== 'contradicts') continue
+      if (own.has(to)) return 'shown'
+      if (isShown(to)) continue
+      found ??= places.some((place) => contradictsAt(place, claim, find(to))) ? 'hidden' : undefined
+    }
+  return found
 }
 
 /**

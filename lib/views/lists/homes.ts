@@ -45,7 +45,7 @@ export function placeSections(
       }
   const homeOf = (claim: ClaimView) => homes.get(claim)!.at
   return groups.map((group) => {
-    const away = group.claims.filter((claim) => homeOf(claim) !== group.place.id)
+    const away = new Set(group.claims.filter((claim) => homeOf(claim) !== group.place.id))
     return {
       ...group,
       headings: group.headings
@@ -54,13 +54,13 @@ export function placeSections(
           blocks: blocks
             .map((block) => ({
               ...block,
-              rows: block.claims.filter((claim) => !away.includes(claim)),
+              rows: block.claims.filter((claim) => !away.has(claim)),
             }))
             .filter(({ rows }) => rows.length > 0),
         }))
         .filter(({ blocks }) => blocks.length > 0),
-      away: away.length,
-      under: [...new Set(away.map(homeOf))],
+      away: away.size,
+      under: [...new Set([...away].map(homeOf))],
     }
   })
 }

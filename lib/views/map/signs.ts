@@ -47,29 +47,29 @@ export function signsOf(
   marks: readonly (readonly PlaceGroup[])[],
   { data, claim, isShown, isPossible }: Lookups,
 ): Signs {
-  const drawn = marks.map((groups) => {
-    const places = groups.map(({ place }) => place.id)
+  const [kinds, extents] = [new Set<string>(), new Set<Extent | undefined>()]
+  const [fills, clashes] = [new Set<MarkFill>(), new Set<Clash | undefined>()]
+  let anyGhost = false
+  for (const groups of marks) {
+    const places = new Set(groups.map(({ place }) => place.id))
     const all = [...new Set(groups.flatMap(({ claims }) => claims))]
     const { claims, ghost } = firmest(all, isPossible)
-    return {
-      ghost,
-      kinds: claims.map(({ kind }) => kind),
-      fill: fillOf(claims.map(({ standing }) => standing)),
-      clash: clashAt(claims, places, claim, isShown),
-      extents: claims
-        .flatMap((one) => one.places.filter((item) => places.includes(item.place)))
-        .map((item) => data.footprints[partKey(item)])
-        .map((ground) => ground?.geometry && EXTENT_OF[ground.precision.level]),
+    anyGhost ||= ghost
+    fills.add(fillOf(claims.map(({ standing }) => standing)))
+    clashes.add(clashAt(claims, [...places], claim, isShown))
+    for (const one of claims) {
+      kinds.add(one.kind)
+      for (const item of one.places) {
+        const ground = places.has(item.place) ? data.footprints[partKey(item)] : undefined
+        if (ground?.geometry) extents.add(EXTENT_OF[ground.precision.level])
+      }
     }
-  })
-  const some = (test: (mark: (typeof drawn)[number]) => boolean) => drawn.some(test)
+  }
   return {
-    layers: data.layers.filter(
-      ({ kind }) => kind !== undefined && some(({ kinds }) => kinds.includes(kind)),
-    ),
-    extents: EXTENTS.filter((extent) => some(({ extents }) => extents.includes(extent))),
-    fills: FILLS.filter((fill) => some((mark) => mark.fill === fill)),
-    clashes: (['shown', 'hidden'] as const).filter((clash) => some((mark) => mark.clash === clash)),
-    ghost: some(({ ghost }) => ghost),
+    layers: data.layers.filter(({ kind }) => kind !== undefined && kinds.has(kind)),
+    extents: EXTENTS.filter((extent) => extents.has(extent)),
+    fills: FILLS.filter((fill) => fills.has(fill)),
+    clashes: (['shown', 'hidden'] as const).filter((clash) => clashes.has(clash)),
+    ghost: anyGhost,
   }
 }

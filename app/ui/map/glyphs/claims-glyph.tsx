@@ -55,8 +55,9 @@ export function ClaimsGlyph({ places, claims: all, clash, small, onOpen }: Props
   })
   const first = places[0]!
   const contradicted = clash === 'shown'
-  const keys = all.flatMap((claim) =>
-    claim.places.filter((item) => places.some((place) => place.id === item.place)).map(partKey),
+  const here = new Set(places.map(({ id }) => id))
+  const keys = new Set(
+    all.flatMap((claim) => claim.places.filter((item) => here.has(item.place)).map(partKey)),
   )
   const names = places.map((place) => place.name)
   const kinds = layers.map(({ layer, count }) =>
@@ -75,7 +76,7 @@ export function ClaimsGlyph({ places, claims: all, clash, small, onOpen }: Props
       data-small={small || undefined}
       data-contradicted={clash}
       places={places}
-      keys={keys}
+      keys={[...keys]}
       count={claims.length}
       possible={tally.possible}
       ghost={ghost}
