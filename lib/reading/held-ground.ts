@@ -113,10 +113,9 @@ export const namesGround = (text: string, { object }: HeldGround): boolean =>
 /** Who has a place, however they came to. */
 const HAS_IT = new Set<string | undefined>(['secured', 'held', 'presence'])
 
-/** Whether a sentence has told it in other words: "liberated A and raised its flag over it". */
+/** Whether the drafts of a sentence tell it in other words: "liberated A and raised its flag over it". */
 export function isToldAlready(
   drafts: readonly ClaimDraft[],
-  sentence: Sentence,
   { status }: HeldGround,
   { places, days, holder }: { places: Read<ReadPlace>[]; days?: Read<ReadDays>; holder?: string },
 ): boolean {
@@ -125,7 +124,6 @@ export function isToldAlready(
   return drafts.some(
     (draft) =>
       draft.kind === 'control' &&
-      draft.evidence.start >= sentence.start &&
       draft.holder?.value === holder &&
       (draft.status?.value === status || (HAS_IT.has(draft.status?.value) && HAS_IT.has(status))) &&
       draft.days?.value.from === days?.value.from &&

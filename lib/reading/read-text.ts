@@ -64,6 +64,8 @@ class Reader {
   private readSentence(sentence: Sentence): void {
     const { grammar, options } = this
     const { text } = sentence
+    /** How many drafts the sentences before have. */
+    const ahead = this.drafts.length
     const frames = grammar.framesOf(text)
     // "BEIRUT, Dec 2 -": the day of a dateline is that of the report
     const head = dateline(sentence).at(-1)?.end ?? 0
@@ -250,7 +252,7 @@ class Reader {
       if (item.longAgo && !days) continue
       const holder = holderOf(soFar, item, frames)
       if (holder === undefined && isOpen(item, frames)) continue
-      if (isToldAlready(this.drafts, sentence, item, { places, days, holder })) continue
+      if (isToldAlready(this.drafts.slice(ahead), item, { places, days, holder })) continue
       if (holder !== undefined && !item.aside)
         this.parties.acts(holder.replace(/^not-/, ''), item.status)
       // what is said in passing stands before all that somebody says

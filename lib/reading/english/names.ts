@@ -1,4 +1,5 @@
 import type { TextSpan } from '#lib/model'
+import { remembered } from '#lib/util'
 import { isCountry } from '../countries'
 import { allMatches } from '../all-matches'
 
@@ -32,6 +33,9 @@ const NO_NAME = new Set(
 export const isOrdinary = (word: string): boolean =>
   NO_NAME.has(word.toLowerCase().replace(/[’'.].*$/, ''))
 
+/** A text is read for people first, and then again for places: so many sentences are kept. */
+const SENTENCES = 300
+
 const DIRECTION_NAME =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)(?: \p{Lu}[\p{L}’'-]*)+$/u
 
@@ -39,12 +43,7 @@ const DIRECTION_NAME =
  * The names of a sentence: runs of capitalised words, without ordinary words at their ends and
  * without a genitive's s.
  */
-export function namesOf(sentence: string): readonly Name[] {
-  if (last?.sentence !== sentence) last = { sentence, names: namesIn(sentence) }
-  return last.names
-}
-/** A sentence is asked for its names by several rules in turn and read once. */
-let last: { sentence: string; names: Name[] } | undefined
+export const namesOf: (sentence: string) => readonly Name[] = remembered(SENTENCES, namesIn)
 
 function namesIn(sentence: string): Name[] {
   const found: Name[] = []

@@ -68,10 +68,15 @@ export function englishHedge(sentence: string): TextSpan | undefined {
  * one that stands behind what is said, back to the one before.
  */
 export function englishFrames(sentence: string): SpeechFrame[] {
+  const label = LABELLED.exec(sentence)
+  const quoted = wordMatches(sentence, ACCORDING)
+  // "The Observatory's count is higher": whose figure it is says it
+  const figure = WHOSE_FIGURE.exec(sentence)
+  const verbs = wordMatches(sentence, VERB)
+  if (!label && !figure && quoted.length + verbs.length === 0) return []
   const words = marksOf(sentence)
   const found: SpeechFrame[] = []
   const whole = { start: 0, end: sentence.length }
-  const label = LABELLED.exec(sentence)
   if (label) {
     const colon = label[0].trimEnd().length - 1
     const at = words.findIndex((word) => word.start >= colon)
@@ -88,7 +93,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
         : undefined
     if (it) found.push(it)
   }
-  for (const match of wordMatches(sentence, ACCORDING)) {
+  for (const match of quoted) {
     const start = match.index
     const end = start + match[0].length
     const after = nounAfter(
@@ -116,8 +121,6 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     }
     found.push(it)
   }
-  // "The Observatory's count is higher": whose figure it is says it
-  const figure = WHOSE_FIGURE.exec(sentence)
   if (figure && found.length === 0) {
     const start = figure.index + figure[0].indexOf(figure.groups!.who!)
     const end = start + figure.groups!.who!.length
@@ -129,7 +132,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     )
     if (it) found.push({ ...it, body: true })
   }
-  for (const match of wordMatches(sentence, VERB)) {
+  for (const match of verbs) {
     const verb = match.groups!.verb!
     const start = match.index
     const end = start + match[0].length
