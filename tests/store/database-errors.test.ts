@@ -11,6 +11,7 @@ const TOO_MUCH =
   'The database has too much to do to answer this now. Ask again in a minute, or ask for less.'
 const MOST_CONNECTIONS = 4
 const SILENT = 'The database does not answer. Ask again in a minute.'
+const DISK = 'The database cannot read or write its files now. Ask again in a minute.'
 const failure = (fields: object, message = 'something happened') =>
   Object.assign(new Error(message), fields)
 
@@ -37,6 +38,10 @@ test.each([
   [SILENT, {}, 'Connection terminated'],
   [SILENT, {}, 'Client has encountered a connection error and is not queryable'],
   [SILENT, {}, 'Query read timeout'],
+  // its disk
+  [DISK, { code: '58030', file: 'xlog.c' }],
+  [DISK, { code: '58P01' }],
+  [DISK, { code: '42501', file: 'md.c' }],
   // too much to do
   [TOO_MUCH, { code: '53000' }],
   [TOO_MUCH, { code: '53100' }],
@@ -74,6 +79,8 @@ test.each([
   [{ code: '3D000' }, /lets nobody in/],
   [{ code: '25006' }, /is a replica, which nothing can be written to .* DATABASE_REPLICAS/],
   [{ code: '42601' }, /^something happened$/],
+  // a right that whoever asks lacks
+  [{ code: '42501', file: 'aclchk.c' }, /^something happened$/],
   [{ code: '57P04' }, /^something happened$/],
   // A file of a dataset that is loaded, and no socket.
   [{ code: 'ENOENT', syscall: 'open', path: 'rows.arrow' }, /^something happened$/],

@@ -66,12 +66,18 @@ export const inFiles = async (): Promise<DeskPlace> => ({
   end: async () => undefined,
 })
 
-/** Desks in schemas of a PostgreSQL that is started for them, each of which two servers have. */
-export async function inPostgres(): Promise<DeskPlace> {
-  const server = await startPostgis()
+/** How long a PostgreSQL that crashed may take to answer by itself, in tries of a tenth of a second. */
+const RECOVERS = 50
+
+/**
+ * Desks in schemas of a PostgreSQL that is started for them, each of which two servers have.
+ * @param settings of that PostgreSQL
+ */
+export async function inPostgres(settings: Record<string, string> = {}) {
+  const server = await startPostgis(settings)
   process.env.DATABASE_URL = server.url
   let grounds = 0
-  return {
+  const place: DeskPlace = {
     async ground() {
       const schema = `desk_${++grounds}`
       const { root } = await databaseGround(server, folder(), schema)
@@ -93,6 +99,26 @@ export async function inPostgres(): Promise<DeskPlace> {
     async end() {
       delete process.env.DATABASE_URL
       await server.stop()
+    },
+  }
+  return {
+    ...place,
+    server: {
+      data: join(server.folder, 'data'),
+      /** Waits until it answers, and starts it where it has ended; says whether it had. */
+      async again(): Promise<boolean> {
+        for (let tries = 0; tries < RECOVERS; tries++) {
+          const isThere = await run(server.url, 'select 1').then(
+            () => true,
+            () => false,
+          )
+          if (isThere) return false
+          await new Promise((later) => setTimeout(later, 100))
+        }
+        await server.kill()
+        await server.begin()
+        return true
+      },
     },
   }
 }

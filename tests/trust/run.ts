@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { machineLine, markdownTable } from '../../bench/shared/report'
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
+import { deskDatabaseFaults } from './desk-database-faults'
 import { deskFaults } from './desk-faults'
 import { deskKills, deskKillsDatabase } from './desk-kills'
 import { faults } from './faults'
@@ -33,6 +34,7 @@ const TRIALS = new Map<string, Trial>(
     faults,
     'import-faults': importFaults,
     'desk-faults': deskFaults,
+    'desk-database-faults': deskDatabaseFaults,
     kills,
     'desk-kills': deskKills,
     'desk-kills-database': deskKillsDatabase,

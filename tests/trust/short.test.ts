@@ -1,5 +1,6 @@
 import { seeded } from '../../bench/shared/seeded'
 import { datasets } from './datasets'
+import { deskDatabaseFaults, straceMissing } from './desk-database-faults'
 import { deskFaults } from './desk-faults'
 import { postgisMissing } from '../store/postgis-server'
 import { describeStore } from '../store/stores'
@@ -31,6 +32,17 @@ test.each([...SHORT, ...IMPORTS])('%s break no promise', async (_name, trial, co
   expect(broken).toEqual([])
   expect(seen).toMatch(/^[1-9]/) // something was named, refused or measured
 })
+
+describeStore(
+  { name: 'PostgreSQL whose disk fails', unavailable: postgisMissing ?? straceMissing() },
+  () => {
+    test('faults of its disk break no promise at the desk', async () => {
+      const { broken, seen } = await deskDatabaseFaults.run(6, seeded(7))
+      expect(broken).toEqual([])
+      expect(seen).toMatch(/^[1-9]\d* commands answered for, [1-9]\d* refused; [1-9]/)
+    })
+  },
+)
 
 describeStore({ name: 'PostgreSQL of desks', unavailable: postgisMissing }, () => {
   test('kills of desks in a database that crashes as well break no promise', async () => {

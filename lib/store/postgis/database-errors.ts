@@ -35,20 +35,31 @@ const GONE = /^(?:08...|57P0[1235])$/
  * what a question reads (class 40).
  */
 const CROWDED = /^(?:53...|40...|55P03|57014)$/
+/** The server cannot read or write its own files (class 58, a system error). */
+const DISK = /^58...$/
+/** A right that the server itself lacks on its files, as on a disk that can only be read (42501). */
+const NO_RIGHT = '42501'
+/** Where in the server's source its files are read and written; whoever asks lacks a right elsewhere. */
+const OF_FILES = /^(?:buffile|copydir|fd|md|relmapper|slru|storage|xlog\w*)\.c$/
 /** What the driver says of a connection that broke; it has no code. */
 const BROKEN = /^Connection terminated|^Client .* not queryable|^Query read timeout/
 /** What the pool says of a question that waited too long, for a connection or for a new one to be made. */
 const WAITED = /timeout exceeded when trying to connect|due to connection timeout/
 
+/** What the driver tells of a failure: that of the system, or of PostgreSQL with the `file` of its source. */
+type Told = Partial<Record<'code' | 'message' | 'syscall' | 'file', string>>
+
 /**
  * Why a question has no answer: the server is not reached (`gone`); it or this process has too much to
- * do (`crowded`); no connection was to be had in time (`waited`), which is either of them. Asking again
- * helps in all three. `undefined` of any other error, which asking again does not mend.
+ * do (`crowded`); no connection was to be had in time (`waited`), which is either of them; the server
+ * cannot read or write its files (`disk`). Asking again helps, or will. `undefined` of any other error,
+ * which asking again does not mend.
  */
-export function failureKind(error: unknown): 'gone' | 'crowded' | 'waited' | undefined {
-  const { code = '', message = '', syscall } = error as NodeJS.ErrnoException
+export function failureKind(error: unknown): 'gone' | 'crowded' | 'waited' | 'disk' | undefined {
+  const { code = '', message = '', syscall, file = '' } = error as Told
   if (WAITED.test(message)) return 'waited'
   if (CROWDED.test(code)) return 'crowded'
+  if (DISK.test(code) || (code === NO_RIGHT && OF_FILES.test(file))) return 'disk'
   const isGone =
     UNREACHABLE.has(code) ||
     GONE.test(code) ||
@@ -110,6 +121,11 @@ export function explained(url: string, error: unknown, hasConnected: boolean): u
   const kind = failureKind(error)
   if (kind === 'crowded' || (kind === 'waited' && hasConnected))
     return busy(TOO_MUCH, lackOf(where, { code, message }))
+  if (kind === 'disk')
+    return busy(
+      'The database cannot read or write its files now. Ask again in a minute.',
+      `${where} cannot read or write its files (${code}: ${message}). See its log, and mend its disk.`,
+    )
   if (kind !== undefined)
     return busy(
       'The database does not answer. Ask again in a minute.',
