@@ -64,3 +64,20 @@ test('the places of a stretch have the part that the words around them name', ()
   ])
   expect(namedParts(text, 'uk', all(text), () => true)).toEqual([])
 })
+
+test.each([
+  ['in June', '2023-06-01', '2023-06-30'],
+  ['in early May', '2024-05-01', '2024-05-06'],
+  ['in March 2022', '2022-03-01', '2022-03-31'],
+  ['last September', '2023-09-01', '2023-09-30'],
+  ['last May', '2023-05-01', '2023-05-31'],
+  ['last April', '2024-04-01', '2024-04-30'],
+  ['last year', '2023-01-01', '2023-12-31'],
+  ['at the end of last year', '2023-12-21', '2023-12-31'],
+  ['in late July last year', '2023-07-21', '2023-07-31'],
+])('%s counts from the day of publication', (words, from, to) => {
+  const text = `Shells fell on Kosti ${words}.`
+  expect(namedTimes(text, 'en', '2024-05-06', all(text)).map(({ days }) => days)).toEqual([
+    { from, to },
+  ])
+})

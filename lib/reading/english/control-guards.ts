@@ -1,6 +1,10 @@
+import { MAY } from './months'
+
 /** What makes of a verb of control an intent, a hope, a fear, a plan or a condition. */
-const INTENT =
-  /(?<![\p{L}])(?:to|will|would|could|(?<!(?:\d|in|of|since|until|by|early|late|mid|last|this|on)[ -])may|might|should|must|can|cannot|not|never|if|unless|until|before|whose|order to|plan\p{L}*|aim\p{L}*|seek\p{L}*|hop\p{L}*|want\p{L}*|try\p{L}*|tried|attempt\p{L}*|intend\p{L}*|vow\p{L}*|bid|effort\p{L}*|threat\p{L}*|fear\p{L}*|battl(?:e|es|ed|ing)|fight|fights|fighting|fought|fail\p{L}*|unable|struggl\p{L}*|denied|denies|no|nor|without|towards?|for|of|at)\s+(?:(?:fully|have|be|been|re-?|quickly|soon|also|being|completely|eventually|the|its|their|from)\s+)*$/iu
+const INTENT = new RegExp(
+  String.raw`(?<![\p{L}])(?:to|will|would|could|${MAY}|might|should|must|can|cannot|not|never|if|unless|until|before|whose|order to|plan\p{L}*|aim\p{L}*|seek\p{L}*|hop\p{L}*|want\p{L}*|try\p{L}*|tried|attempt\p{L}*|intend\p{L}*|vow\p{L}*|bid|effort\p{L}*|threat\p{L}*|fear\p{L}*|battl(?:e|es|ed|ing)|fight|fights|fighting|fought|fail\p{L}*|unable|struggl\p{L}*|denied|denies|no|nor|without|towards?|for|of|at)\s+(?:(?:fully|have|be|been|re-?|quickly|soon|also|being|completely|eventually|the|its|their|from)\s+)*$`,
+  'iu',
+)
 const DID =
   /(?:managed|able|continued?s?|went on|went|reported|said|claimed|believed|thought|known|appear\p{L}*|seem\p{L}*|proceeded|used)\s+to\s+(?:have\s+|be\s+)?$/iu
 

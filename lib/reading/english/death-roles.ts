@@ -1,4 +1,5 @@
 import type { TextSpan } from '#lib/model'
+import { MAY } from './months'
 import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 
@@ -21,8 +22,10 @@ export const WOUNDING =
 const HURTS_OTHERS =
   /^(?:[ -][\p{L}-]+){0,4} and (?:wounded|injured) (?:at least |more than |about |nearly |over |another |some )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twelve|eleven|\p{Ll}+ty|dozens|scores|several|many|hundreds|others|her|his|their)\b/iu
 
-const EARLIER_NO =
-  /\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|(?<!(?:\d|in|of|since|until|by|early|late|mid|last|this|on)[ -])may|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$/iu
+const EARLIER_NO = new RegExp(
+  String.raw`\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|${MAY}|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$`,
+  'iu',
+)
 
 /** How a number counts dead: the verb, and the rule that read it. */
 export type DeathRole = { verb: TextSpan; rule: string; active?: boolean; ofBefore?: true }

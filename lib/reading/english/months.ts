@@ -23,6 +23,16 @@ export const MONTH =
 export const monthNumber = (word: string) =>
   MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1
 
+/** The verb "may", as part of a pattern in small letters: a month stands behind other words. */
+export const MAY = String.raw`(?<!(?:\d|in|of|since|until|by|early|late|mid|last|this|on)[ -])may`
+
+/** A month of a year, by its name: `2024-05`. */
+const monthOf = (year: number | string, name: string): string =>
+  `${year}-${String(monthNumber(name)).padStart(2, '0')}`
+
+/** The year before that of publication. */
+const yearBefore = (published: string): number => Number(published.slice(0, 4)) - 1
+
 /** A month, or a part of it: early 1-10, mid 11-20, late and end 21 to its last day. */
 export function monthDays(month: string, part: string | undefined): ReadDays {
   const last = endOfMonth(month)
@@ -40,13 +50,12 @@ export function namedMonth(
   { m, y, part }: Record<string, string | undefined>,
   published: string | undefined,
 ): ReadDays | undefined {
-  const month = monthNumber(m!)
-  const year =
-    y ??
-    (published &&
-      String(Number(published.slice(0, 4)) - (month > Number(published.slice(5, 7)) ? 1 : 0)))
-  if (!year) return undefined
-  const days = monthDays(`${year}-${String(month).padStart(2, '0')}`, part?.replace(/^the /i, ''))
+  const year = y ?? published?.slice(0, 4)
+  if (year === undefined) return undefined
+  const named = monthOf(year, m!)
+  const month =
+    y === undefined && named > published!.slice(0, 7) ? monthOf(yearBefore(published!), m!) : named
+  const days = monthDays(month, part?.replace(/^the /i, ''))
   return published && days.to > published && days.from <= published
     ? { from: days.from, to: published }
     : days
@@ -76,20 +85,21 @@ export function lastMonth(
   published: string | undefined,
 ): ReadDays | undefined {
   if (!published) return undefined
-  const month = String(monthNumber(m!)).padStart(2, '0')
-  const year = Number(published.slice(0, 4)) - (month < published.slice(5, 7) ? 0 : 1)
-  return monthDays(`${year}-${month}`, undefined)
+  const month = monthOf(published.slice(0, 4), m!)
+  return monthDays(
+    month < published.slice(0, 7) ? month : monthOf(yearBefore(published), m!),
+    undefined,
+  )
 }
 
-/** A month of the year before: "July last year". */
-export function monthOfLastYear(
-  { m, part }: Record<string, string | undefined>,
+/** The year before, its end, or a month of it: "last year", "the end of last year", "July last year". */
+export function ofLastYear(
+  { m, part, end }: Record<string, string | undefined>,
   published: string | undefined,
 ): ReadDays | undefined {
   if (!published) return undefined
-  const year = Number(published.slice(0, 4)) - 1
-  return monthDays(
-    `${year}-${String(monthNumber(m!)).padStart(2, '0')}`,
-    part?.replace(/^the /i, ''),
-  )
+  const year = yearBefore(published)
+  return m !== undefined
+    ? monthDays(monthOf(year, m), part?.replace(/^the /i, ''))
+    : { from: end === undefined ? `${year}-01-01` : `${year}-12-21`, to: `${year}-12-31` }
 }

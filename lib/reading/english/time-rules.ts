@@ -8,8 +8,8 @@ import {
   lastMonth,
   monthDays,
   monthNumber,
-  monthOfLastYear,
   namedMonth,
+  ofLastYear,
   partOfMonth,
 } from './months'
 
@@ -143,7 +143,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     pattern: String.raw`(?:(?:in|during) )?${PART}(?<m>${MONTH}),? (?:of )?last year`,
     kind: 'stretch',
-    read: monthOfLastYear,
+    read: ofLastYear,
   },
   {
     pattern: String.raw`(?:(?:in|during) )?last (?<m>${MONTH})\b(?! ?\d)`,
@@ -296,20 +296,9 @@ export const TIME_RULES: readonly TimeRule[] = [
       published ? { from: firstOfMonth(published), to: published } : undefined,
   },
   {
-    pattern: '(?:at )?the end of last year',
+    pattern: '(?<end>(?:at )?the end of )?last year',
     kind: 'stretch',
-    read: (_, published) => {
-      const year = published && Number(published.slice(0, 4)) - 1
-      return year ? { from: `${year}-12-21`, to: `${year}-12-31` } : undefined
-    },
-  },
-  {
-    pattern: 'last year',
-    kind: 'stretch',
-    read: (_, published) => {
-      const year = published && Number(published.slice(0, 4)) - 1
-      return year ? { from: `${year}-01-01`, to: `${year}-12-31` } : undefined
-    },
+    read: ofLastYear,
   },
   {
     pattern: String.raw`(?:in |during |over )?the (?<which>first|second|third) (?<unit>half|week) of (?<m>${MONTH})\b(?: (?<y>\d{4}))?(?! ?\d)`,
