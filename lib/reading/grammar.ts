@@ -183,6 +183,20 @@ export type Grammar = {
   asidesIn: (sentence: string) => TextSpan[]
   /** Whether another clause begins among the words between a time and what is told. */
   turnsClause: (between: string) => boolean
+  /** Whether nothing but the words of a list stands between two places: "A, B and the town of C". */
+  joinsPlaces: (between: string) => boolean
+  /** Whether two places are the ends of a way: "the road linking A to B". */
+  joinsEnds: (between: string) => boolean
+  /** Whether a place in front only says what the ground is called: "the enclave, the last one near A". */
+  callsPlace: (between: string) => boolean
+  /** Whether a clause between commas tells of the place in front: "A, which lies near B, fell to". */
+  tellsOfPlace: (between: string) => boolean
+  /** Whether words behind a verb of ground end with a name, which nothing tells to be a place's. */
+  namesGround: (behind: string) => boolean
+  /** Whether a clause ends among the words between what is told and a time behind it. */
+  endsClause: (between: string) => boolean
+  /** Whether a time without a day counts from another: "a week later". */
+  countsOn: (time: string) => boolean
   /** Whether words in front of a time make it that up to which, or by which, something is so: "by". */
   isLimit: (before: string) => boolean
   /** Whether a state is told as it was when somebody spoke: "said on Friday that it controlled". */

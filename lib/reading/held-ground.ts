@@ -17,9 +17,6 @@ type Told = {
   parties: PartyMemory
 }
 
-const COUNTS_ON = /\b(?:later|after|following|next)\b|بعد|تالي/iu
-const ANOTHER_CLAUSE = /[,;] (?:and|but|while) |[،؛] /
-
 /**
  * The days of a claim of control: its own, that of the sentence before ("by nightfall they had left"),
  * or that of the report as of which it holds. Nothing where a clause moves the day by nobody knows
@@ -55,14 +52,14 @@ export function daysHeld(
   if (
     at &&
     grammar.isLimit(sentence.text.slice(0, at.start)) &&
-    !ANOTHER_CLAUSE.test(sentence.text.slice(item.end, at.start))
+    !grammar.endsClause(sentence.text.slice(item.end, at.start))
   )
     return own
   // "a week later" than nobody knows when
   if (
     !own &&
     !item.isState &&
-    times.some(({ days, start, end }) => !days && COUNTS_ON.test(sentence.text.slice(start, end)))
+    times.some(({ days, start, end }) => !days && grammar.countsOn(sentence.text.slice(start, end)))
   )
     return undefined
   const day = when.spokenOf
@@ -87,7 +84,8 @@ export function holderOf(
 ): string | undefined {
   const speaker = item.own && nearestFrame(frames, item.at)
   // "they", where "it" speaks, are others
-  const isTheirs = speaker && !(item.many && /^(?:it|he|she)$/i.test(speaker.name))
+  const isOne = speaker && ['person', 'body'].includes(grammar.pronounMeans(speaker.name) ?? '')
+  const isTheirs = speaker && !(item.many && isOne)
   const forces = !isTheirs
     ? undefined
     : speaker.is === 'pronoun'
@@ -103,12 +101,6 @@ export function holderOf(
 /** Whether "they", of whom "it" speaks, are others whom nothing names. */
 export const isOpen = (item: HeldGround, frames: readonly SpeechFrame[]): boolean =>
   item.own === true && item.many === true && nearestFrame(frames, item.at)?.is === 'pronoun'
-
-/** Whether a name that no words tell to be a place stands right behind a verb: a person says where it is. */
-export const namesGround = (text: string, { object }: HeldGround): boolean =>
-  /^ (?:(?:all|most|half|much|parts?|nearly|the|of|both) ){0,4}(?:(?:\p{Ll}+ ){1,3}of )?\p{Lu}/u.test(
-    text.slice(object.start, object.end),
-  )
 
 /** Who has a place, however they came to. */
 const HAS_IT = new Set<string | undefined>(['secured', 'held', 'presence'])

@@ -42,7 +42,7 @@ export function namedParts(
         ({ name, said, aside, anaphor, nowhere }) =>
           (said || isKnown(name)) && !aside && !anaphor && !nowhere,
       )
-      return placeLists(sentence.text, grounds).map((list) =>
+      return placeLists(sentence.text, grounds, grammar).map((list) =>
         list.map(({ start, end, from, part }) => ({
           start: sentence.start + start,
           end: sentence.start + end,

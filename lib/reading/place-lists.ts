@@ -1,9 +1,13 @@
 import type { TextSpan } from '#lib/model'
 import type { Read, ReadPlace } from './draft'
-import type { Happened, HeldGround, Killed, PlaceMention } from './grammar'
+import type { Grammar, Happened, HeldGround, Killed, PlaceMention } from './grammar'
 
 /** Lists of places: those between which only commas and "and" stand. */
-export function placeLists(sentence: string, mentions: readonly PlaceMention[]): PlaceMention[][] {
+export function placeLists(
+  sentence: string,
+  mentions: readonly PlaceMention[],
+  { joinsPlaces, joinsEnds }: Grammar,
+): PlaceMention[][] {
   const lists: PlaceMention[][] = []
   // "A in the province of B, and C": what only says where A lies does not end the list
   let end = 0
@@ -17,11 +21,7 @@ export function placeLists(sentence: string, mentions: readonly PlaceMention[]):
       last &&
       !last.anaphor &&
       !mention.anaphor &&
-      // "the road linking A to B"
-      ((last.part === 'along' && mention.part === 'along' && /^ (?:to|and|with) /.test(gap!)) ||
-        /^(?:,|،|,? and|,? or| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?| و|, as well as|,? and (?:in|around|near|at|outside)|,? and (?:most|parts?|much|half|some|all) of|,? and the \p{Ll}+ (?:of|above|around|near|overlooking))?\s*(?:both |the |in |ال)?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
-          gap!,
-        ))
+      ((last.part === 'along' && mention.part === 'along' && joinsEnds(gap!)) || joinsPlaces(gap!))
     )
       lists.at(-1)!.push(mention)
     else lists.push([mention])
@@ -104,17 +104,12 @@ export function nearestList(
   return [...pool].sort((a, b) => distance(a, claim) - distance(b, claim))[0]
 }
 
-const IS_CALLED =
-  /^, (?:the|an?|which|where|once) |, (?:and|but|while|before|after|as) (?:then )?(?:(?:the|an?|its|their) )?(?:[\p{Ll}-]+ |\p{Lu}\S* ){1,4}?(?:\p{Ll}+ed|took|fell|went|left|held|hold|holds) /u
-/** "A, which lies between B and C, fell to": the clause between commas is about the place of the passive. */
-const IS_SUBJECT =
-  /^,(?: (?:which|where|the|an?|once) )[^;]{3,120},(?: (?:has|have|had|is|are|was|were|been|be|\p{Ll}+ly))*\s*$/u
-
 /** The places of control: behind an active verb, in front of a passive one. */
 export function listOfHeld(
   lists: readonly PlaceMention[][],
   held: HeldGround,
   sentence: string,
+  { callsPlace, tellsOfPlace }: Grammar,
 ): PlaceMention[] | undefined {
   const inside = lists.filter(
     (list) =>
@@ -125,15 +120,14 @@ export function listOfHeld(
   )
   const before = (list: PlaceMention[]) => sentence.slice(list.at(-1)!.end, held.start)
   const [first, next] = inside
-  // "retook most of the enclave, the last one near A": what it is called says where it lies
   const isCalled =
-    first?.[0]!.anaphor && next && IS_CALLED.test(sentence.slice(first.at(-1)!.end, next[0]!.start))
+    first?.[0]!.anaphor && next && callsPlace(sentence.slice(first.at(-1)!.end, next[0]!.start))
   const found =
     held.object.start >= held.end
       ? isCalled
         ? first
         : (inside.find(([one]) => !one!.anaphor) ?? first)
-      : (inside.findLast((list) => IS_SUBJECT.test(before(list))) ?? inside.at(-1))
+      : (inside.findLast((list) => tellsOfPlace(before(list))) ?? inside.at(-1))
   // what an active verb leaves unsaid behind it the rest of the sentence may say
   return (
     found ??

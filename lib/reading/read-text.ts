@@ -6,7 +6,7 @@ import { restsOn } from './from'
 import { claimDraftOf } from './claim-draft-of'
 import type { Grammar, PlaceMention } from './grammar'
 import { grammarOf } from './grammars'
-import { daysHeld, holderOf, isOpen, isToldAlready, namesGround } from './held-ground'
+import { daysHeld, holderOf, isOpen, isToldAlready } from './held-ground'
 import { hurtAlone } from './hurt-alone'
 import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
@@ -64,7 +64,6 @@ class Reader {
   private readSentence(sentence: Sentence): void {
     const { grammar, options } = this
     const { text } = sentence
-    /** How many drafts the sentences before have. */
     const ahead = this.drafts.length
     const frames = grammar.framesOf(text)
     // "BEIRUT, Dec 2 -": the day of a dateline is that of the report
@@ -77,7 +76,7 @@ class Reader {
     const isKnown = (name: string) => this.where.lookedUp(name).place !== undefined
     const isPerson = (name: string) => this.people.has(name)
     const mentions = grammar.placesOf(text, isKnown, taken, isPerson, held)
-    const lists = placeLists(text, mentions)
+    const lists = placeLists(text, mentions, grammar)
     const clause = held.find(({ aside }) => aside)?.start ?? text.length
     /** The times of what stands outside such a clause. */
     const mainTimes = times.filter(({ start }) => start < clause)
@@ -230,12 +229,13 @@ class Reader {
     const { when, who, parties } = this
     const soFar = { grammar, published: options.document.published, when, who, parties }
     for (const item of held) {
-      const list = item.pointsBack ? listBefore(lists, item) : listOfHeld(lists, item, text)
+      const object = text.slice(item.object.start, item.object.end)
+      const list = item.pointsBack
+        ? listBefore(lists, item)
+        : listOfHeld(lists, item, text, grammar)
       // "both", "its base": what the text told of last, where no name stands
       const both = this.where.several(
-        list?.every(({ anaphor }) => anaphor) === false
-          ? undefined
-          : grammar.howMany(text.slice(item.object.start, item.object.end)),
+        list?.every(({ anaphor }) => anaphor) === false ? undefined : grammar.howMany(object),
       )
       const at =
         both.length > 0
@@ -247,7 +247,7 @@ class Reader {
               : []
       // "near A, which rebels took": all of A
       const places = item.aside || item.pointsBack ? asWhole(at) : at
-      if (places.length === 0 && (list || !namesGround(text, item))) continue
+      if (places.length === 0 && (list || !grammar.namesGround(object))) continue
       const days = daysHeld(soFar, sentence, times, item)
       if (item.longAgo && !days) continue
       const holder = holderOf(soFar, item, frames)

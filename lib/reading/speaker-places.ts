@@ -22,5 +22,6 @@ export function listsOfSpeakers(
   return placeLists(
     text,
     found.filter(({ anaphor }) => !anaphor).map((one) => ({ ...one, part: 'whole' as const })),
+    grammar,
   )
 }

@@ -154,6 +154,18 @@ export const arabic: Grammar = {
       end: index + words.length,
     })),
   turnsClause: (between) => between.includes(';'),
+  // the sentence itself is asked, and not the folded one
+  joinsPlaces: (between) =>
+    /^(?:,|،| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?)?\s*(?:ال)?$/u.test(
+      between,
+    ),
+  joinsEnds: () => false,
+  callsPlace: () => false,
+  tellsOfPlace: () => false,
+  // a name in Latin letters
+  namesGround: (behind) => /^ \p{Lu}/u.test(behind),
+  endsClause: (between) => /[،؛] /.test(between),
+  countsOn: (time) => /بعد|تالي/.test(time),
   isLimit: (before) => /(?:بحلول|حتي) $/u.test(foldedOnce(before).text),
   wasSo: () => false,
   isOfPlace: (speaker) =>

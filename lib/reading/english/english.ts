@@ -8,6 +8,7 @@ import { englishDeaths } from './killed'
 import { peopleIn } from './people'
 import { introducedIn } from './introduced'
 import { armedGroupsIn, forcesOf } from './parties'
+import { englishLinks } from './place-links'
 import { englishPlaces } from './places'
 import { areSeveral, isPersonsName, pronounMeans, staysMeant } from './pronouns'
 import { englishFrames, englishHedge } from './speakers'
@@ -21,6 +22,7 @@ const MANY_OF =
 
 /** The rules for English. */
 export const english: Grammar = {
+  ...englishLinks,
   framesOf: englishFrames,
   introducedIn,
   pronounMeans,

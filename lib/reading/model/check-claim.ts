@@ -129,9 +129,9 @@ export function checkClaim(
     (name) => grammar.peopleIn(text).includes(name),
     grammar.heldIn(text),
   )
-  const lists = placeLists(text, mentions)
+  const lists = placeLists(text, mentions, grammar)
   const list =
-    deed.kind === 'control' ? listOfHeld(lists, deed.item, text) : nearestList(lists, item)
+    deed.kind === 'control' ? listOfHeld(lists, deed.item, text, grammar) : nearestList(lists, item)
   if (!list || list.some(({ anaphor, aside, nowhere }) => anaphor || aside || nowhere))
     return checked
   if (claim.places.length === 0) return checked
