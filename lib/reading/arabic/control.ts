@@ -34,6 +34,9 @@ const IS_SUBJECT = /^ ?(?:\p{L}+ ){1,5}(?:(?:ما|لا) (?:زالت?|تزال|ي
 const SOME_OF = /(وحدات|عناصر|مقاتلون|مقاتلين|مجموعات|جنود|قوات|مسلحون|مسلحين) من /u
 /** "That it retake": a present verb right behind "that" is a wish or what is not yet. */
 const SUBJUNCTIVE = /(?<![\p{L}])(?:[وفب]?ان|كي|لكي|حتي|لن|قد) $/u
+/** People are lost, and no ground. */
+const LOSES_MEN =
+  /^ (?:\p{L}+ ){0,3}?(?:\d|عشرات|مئات|عدد|(?:عناصر|جنود|مقاتل|قتلي|عنصر|جندي|ضباط)\p{L}*)/u
 /** What is only thought of. */
 const CONDITION =
   /(?<![\p{L}])[وف]?(?:(?:اذا|لو|يفترض|يتوقع|[يتن]ناشد\p{L}*|ناشدت?|[يت]طالب\p{L}*|[يت]دعو|دعت?|يخش\p{L}*)(?![\p{L}])|قد (?=[يت]))[^،.؛]{0,80}$/u
@@ -63,6 +66,8 @@ export function arabicControl(text: string): HeldGround[] {
       )
         continue
       const behind = text.slice(end, end + 110)
+      // "the army lost 60 men"
+      if (/خسر/u.test(match[0]) && LOSES_MEN.test(behind)) continue
       if (
         status === 'presence' &&
         !/(?<![\p{L}])(?:في|الي|مدينة|بلدة|قرية|حي|احياء|منطقة|مخيم|معسكر|مطار|قاعدة|ضاحية|مديرية|محلية|اطراف|علي)(?![\p{L}])/u.test(

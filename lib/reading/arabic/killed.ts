@@ -19,6 +19,9 @@ const HURT_BEHIND =
   /^ (?!و)(?:\p{L}+ ){0,2}?(?:جريحا?|جرحي|اصابة|اصابات|مصابا?|مصابين|اصيبوا|معتقلا?|مفقودا?|نازحا?)(?![\p{L}])|^ (?:\p{L}+ ){0,4}?(?:مفقود\p{L}*|(?:في عداد )?المفقودين|تحت ال(?:انقاض|ركام) (?:لم|حتي))(?![\p{L}])/u
 const BETWEEN =
   /بين (?:قتيل|شهيد) و(?:جريح|مصاب)|قتلي وجرحي|قتيل وجريح|(?:قتل|مقتل) (?:واصابة|او اصابة|وجرح)/u
+/** "30 dead and wounded": a number of both. */
+const OF_BOTH =
+  /^ (?:\p{L}+ ){0,2}?(?:قتيلا?|شهيدا?|قتلي|شهداء) (?:و|او )(?:جريحا?|جرحي|مصابا?|مصابين)(?![\p{L}])/u
 const NONE =
   /(?:لم (?:يبلغ|ترد|تسجل|يسجل|تقع|يسفر|تسفر)|دون (?:وقوع|تسجيل|سقوط)|عدم)\s+(?:\p{L}+ ){0,3}$/u
 /** What somebody denies, up to the end of the clause. */
@@ -55,7 +58,8 @@ export function arabicDeaths(text: string): Killed[] {
   for (const number of arabicNumbers(text)) {
     const behind = text.slice(number.end, number.end + 60)
     if (
-      /^[^،.؛]{0,50}(?<![\p{L}])(?:ما )?بين (?:قتيل|شهيد)/u.test(behind) ||
+      /^[^،.؛]{0,50}(?<![\p{L}])(?:ما )?بين (?:قتيل|شهيد|قتلي|شهداء)(?![\p{L}])/u.test(behind) ||
+      OF_BOTH.test(behind) ||
       HURT_BEHIND.test(behind)
     )
       continue

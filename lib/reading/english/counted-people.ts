@@ -8,7 +8,7 @@ export const GROUPS: [RegExp, ReadGroup][] = [
     'all',
   ],
   [
-    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers|shepherds?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|grand(?:father|mother|son|daughter|parent|child)s?|grandchildren|uncles?|aunts?|nephews?|nieces?|driver|drivers|students?|pupils|schoolchildren|surgeons?|shopkeepers?|vendors?|priests?|activists?|pedestrians?|motorists?|cyclists?|tourists?|employees?|staff|photographers?|cameram[ae]n|reporters?|lawyers?|judges?|engineers?|imams?|worshippers?|bystanders?|toddler|infant)$/iu,
+    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers?|riders?|occupants?|shepherds?|herders?|herdsmen|miners?|labourers?|merchants?|clerics?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|grand(?:father|mother|son|daughter|parent|child)s?|grandchildren|uncles?|aunts?|nephews?|nieces?|driver|drivers|students?|pupils|schoolchildren|surgeons?|shopkeepers?|vendors?|priests?|activists?|pedestrians?|motorists?|cyclists?|tourists?|employees?|staff|photographers?|cameram[ae]n|reporters?|lawyers?|judges?|engineers?|imams?|worshippers?|bystanders?|toddler|infant)$/iu,
     'civilians',
   ],
   [
@@ -50,7 +50,7 @@ export function groupBehind(
   }
   if (/^ of (?:them|those|whom|the (?:dead|victims))\b/i.test(behind)) {
     const as =
-      /^ of (?:them|those|whom|the (?:dead|victims))(?: killed)? (?:were |are |was |being )?(?:believed to be |said to be |also )?(?:[\p{L}-]+ ){0,2}?(civilians|children|women|fighters|rebels|insurgents|jihadists|gunmen|militiamen|soldiers|police|militants|foreign|volunteers|security|combatants)/iu.exec(
+      /^ of (?:them|those|whom|the (?:dead|victims))(?: killed)? (?:were |are |was |being )?(?:believed to be |said to be |also )?(?:[\p{L}-]+ ){0,2}?(civilians|children|women|herders|farmers|traders|villagers|fighters|rebels|insurgents|jihadists|gunmen|militiamen|soldiers|police|militants|foreign|volunteers|security|combatants)/iu.exec(
         behind,
       )
     const group = as && GROUPS.find(([pattern]) => pattern.test(as[1]!))?.[1]

@@ -10,7 +10,7 @@ const KILLING =
   'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
-const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of (?:people|those) who (?:have |had )?(?:died|been killed)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}’'-]+){0,14}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
+const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of (?:\p{Ll}+ ){1,2}killed|total (?:number of )?(?:dead|deaths|killed)|number of (?:people|those) who (?:have |had )?(?:died|been killed)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}\p{N}’'-]+){0,18}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
   /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
@@ -21,6 +21,10 @@ export const WOUNDING =
 /** "killed two women and wounded eight others": the wounded have words of their own. */
 const HURTS_OTHERS =
   /^(?:[ -][\p{L}-]+){0,4} and (?:wounded|injured) (?:at least |more than |about |nearly |over |another |some )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twelve|eleven|\p{Ll}+ty|dozens|scores|several|many|hundreds|others|her|his|their)\b/iu
+
+/** "30 people dead or wounded", "1,200 troops, killed and wounded": a number of both. */
+const OF_BOTH =
+  /^(?:[ -][\p{L}-]+){0,4}?,? \(?(?:(?:either|both|were|was|are) )*(?:killed|dead|slain)(?:,? (?:and|or) |\/)(?:wounded|injured|hurt|maimed)(?! (?:at least|more than|about|some|nearly|over|another|an?|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|several|many|hundreds|others|her|his|their)(?![\p{L}]))(?![\p{L}])/iu
 
 const EARLIER_NO = new RegExp(
   String.raw`\b(?:no|not|never|without|nobody|none|deny|denied|denying|if|could|would|${MAY}|might|will|to|plot to|threaten\p{L}*|fear\p{L}*|risk\p{L}*)\s+(?:have\s+|be\s+|been\s+)?(?:[\p{L}]+\s+)?$`,
@@ -39,7 +43,7 @@ const TOLL_BEFORE = pattern(
 )
 const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
 const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced\b(?! (?:people|persons|civilians|families|men|women|children|residents))|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|[-–—] [^–—.;]{3,110}? [-–—]|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))(?! or wounded)\b`,
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced\b(?! (?:people|persons|civilians|families|men|women|children|residents))|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|[-–—] [^–—.;]{3,110}? [-–—]|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt|maimed))\b`,
 )
 const HEADLINE = pattern(
   String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
@@ -73,6 +77,7 @@ export function roleOf(
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 260)
   const from = start - before.length
+  if (OF_BOTH.test(behind)) return undefined
   // "the army lost 12 men", "losing two of its own"
   const own = LOST.exec(before)
   if (own && OWN_MEN.test(behind))
@@ -154,6 +159,19 @@ export function roleOf(
         start: from + found.index,
         end: from + found.index + found.groups!.verb!.length,
       },
+      rule: 'bodies-found',
+    }
+  // "villagers buried 23 people"
+  const buried =
+    /(?<![\p{L}])(?:villagers|residents|relatives|families|mourners|neighbou?rs|locals|we|they|people) (?:(?:have|had) )?(?<verb>buried) $/iu.exec(
+      before,
+    )
+  if (
+    buried &&
+    /^ (?:people|men|women|civilians|victims|of (?:them|the dead))(?![\p{L}])/u.test(behind)
+  )
+    return {
+      verb: { start: start - 'buried '.length, end: start - 1 },
       rule: 'bodies-found',
     }
   const with_ =

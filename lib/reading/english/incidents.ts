@@ -13,8 +13,8 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Air/drone strike',
     needs: /strike|raid|bomb|air|drone|jet|missile|plane|helicop|uav/i,
-    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|barrel bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:the|this|another|second|third|deadly|overnight|fresh) strikes?|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|struck|\\p{Ll}+ed|near|against|on|in|at)\\b)|raids?(?= (?:hit|struck|targeted|killed|left|destroyed|damaged|near)\\b)',
-    verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
+    noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|(?:barrel|glide|guided|aerial|cluster|air-dropped|phosphorus|vacuum) bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:the|this|another|second|third|deadly|overnight|fresh) strikes?|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|struck|\\p{Ll}+ed|near|against|on|in|at)\\b)|raids?(?= (?:hit|struck|targeted|killed|left|destroyed|damaged|near)\\b)',
+    verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed|(?:dropped|dropping|rained) (?:[\p{L}\d-]+ ){0,4}?(?:bombs|munitions)|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
   },
   {
     type: 'Suicide bomb',
@@ -31,16 +31,16 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Shelling/artillery/missile attack',
     needs:
-      /shell|artillery|mortar|rocket|missile|bombard|barrage|pound|weapons fire|tank fire|under .*fire/i,
+      /shell|artillery|mortar|rocket|missile|bombs?\b|bombard|barrage|pound|weapons fire|tank fire|under .*fire/i,
     noun: 'shelling|shells|shell(?= (?:(?:has |have |had )?(?:fallen|fell|landed|hit|struck|exploded|slammed|crashed)))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
-    verb: 'shelled|shelling|bombarded|pounded|(?:pounds?|bombs?|shells)(?= (?:the )?\\p{Lu})|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
+    verb: '(?:bombs?|munitions|mortars) (?:(?:has|have|had|also|later) )*(?:fell|fallen|landed|slammed|crashed|rained)(?: down)? (?:on|in|into|near)|shelled|shelling|bombarded|pounded|(?:pounds?|bombs?(?! (?:exploded|went|blasts?|attacks?|explosions?|detonated|had|has|have|was|were|injured|wounded|planted)(?![\\p{L}]))|shells)(?= (?:the )?\\p{Lu})|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
   },
   {
     type: 'Armed clash',
     needs:
       /conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
     noun: 'clashes?|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
-    verb: 'clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
+    verb: 'shots (?:had )?r[au]ng out|traded fire|(?:is|are|was|were|been) (?:now |still |also |already )?(?:fighting|battling|clashing)(?! (?:for|to|against the|fires?|a|over|back|alongside)(?![\\p{L}]))|clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
   {
     type: 'Abduction/forced disappearance',
@@ -104,7 +104,7 @@ const TRIGGERS: Trigger[] = [
   },
 ]
 
-const HAPPENED = String.raw`(?:was|were|been|being|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|went on|goes on|going on|reached|engulfed|gripped|spilled|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|suppressed|disabled|degraded|neutrali[sz]ed|under way|recorded|verified|damaging|destroying|wounds|injures`
+const HAPPENED = String.raw`(?:was|were|is|are) (?:still )?(?:taking place|continuing|under way)|(?:was|were|been|being|have|has|had)\s+(?:[\p{L}]+\s+){0,2}?(?:hit|struck|targeted|wounded|injured|damaged|destroyed|attacked|carried out|launched|reported|fired|heard|killed|continued|flattened|bombed|shelled|forced|rocked|set|dropped|conducted|under)|erupted|broke out|went on|goes on|going on|reached|engulfed|gripped|spilled|took place|occurred|raged|continued|flared|resumed|hit|struck|rocked|targeted|landed|fell|destroyed|damaged|injured|wounded|wounding|injuring|launched|mounted|carried out|conducted|dropped|fired|intensified|escalated|went off|tore through|ripped through|shook|left|caused|staged|waged|persisted|renewed|reported|ongoing|underway|came under|sparking|sparked|triggered|demolished|announced|in force|held|killed|killing|died|continues?|persists?|began|begins|spread|engaged|imposed|blamed|accused|reported|engaged|destroys?|targets?|hits|strikes|conducts?|shells|foiled|foils|described|documented|witnessed|suffered|suppressed|disabled|degraded|neutrali[sz]ed|under way|recorded|verified|damaging|destroying|wounds|injures`
 const HAS_HAPPENED = new RegExp(`(?<![\\p{L}-])(?:${HAPPENED})(?![\\p{L}-])`, 'iu')
 
 const compile = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu')
@@ -121,7 +121,7 @@ const VAGUE =
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
-  /(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+  /(?<![\p{L}])(?:(?:defus|dismantl)\p{L}*|disposed of) (?:\p{L}+ ){0,2}$|(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
 
 /** What somebody denies: the clause behind the verb. */
 const DENIED =

@@ -1,4 +1,3 @@
-import type { TextSpan } from '#lib/model'
 import type { Killed } from '../grammar'
 import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
 import { OF_THEM, WOUNDED, WOUNDING, roleOf } from './death-roles'
@@ -6,9 +5,9 @@ import type { DeathRole } from './death-roles'
 import { englishScope } from './count-scope'
 import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
-import { englishIncidents } from './incidents'
 import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
+import { byAfterAttack, doerOf } from './doers'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 
 const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents|relatives)$/i
@@ -17,6 +16,10 @@ const ONE_THING = /^(?:the )?one$/i
 /** What the whole sentence says of some of those counted before. */
 const OF_THEM_ALL =
   /^ of them (?:were|was) (?:also )?(?=\p{Ll})(?!wounded|injured|hurt|missing|still)/u
+
+/** "Three more people in A", "five more the next day". */
+const SO_MANY_MORE =
+  /^ (?:more|others)(?: (?:people|civilians|soldiers|fighters|rebels|villagers))? (?:(?:in|at|near|on)(?= (?!hospital|critical))|the (?:next|following)|a day later|elsewhere)(?![\p{L}])/u
 
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,110}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
@@ -40,7 +43,7 @@ export function englishDeaths(sentence: string): Killed[] {
 
 function deathsIn(sentence: string): Killed[] {
   if (
-    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
+    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
@@ -177,6 +180,22 @@ function deathsIn(sentence: string): Killed[] {
         { verb: { start: mention.start, end: mention.end + 8 }, rule: 'part-in-place' },
         { isPart: true, scope: last.claim.scope },
       )
+      continue
+    }
+    // "killed 14 people on Sunday and five more the next day": they have a place or a day of their own
+    if (
+      last &&
+      !isWounded &&
+      mention.count.low !== undefined &&
+      / and (?:another )?$/.test(sentence.slice(0, mention.start)) &&
+      SO_MANY_MORE.test(sentence.slice(mention.end, mention.end + 60))
+    ) {
+      const claim = push(
+        mention,
+        { verb: { start: mention.start, end: mention.end }, rule: 'and-so-many' },
+        { perpetrator: last.claim.perpetrator, scope: last.claim.scope },
+      )
+      last = { mention, claim, noun, to: behind.to }
       continue
     }
     if (last && isPart) {
@@ -322,27 +341,4 @@ function deathsIn(sentence: string): Killed[] {
     }
   }
   return found
-}
-
-/** "The army shelled the town, killing 22": who did what the clause before tells. */
-function doerOf(sentence: string, verb: TextSpan): string | undefined {
-  if (
-    !/ing\b/.test(sentence.slice(verb.start, verb.end)) ||
-    !/, $/.test(sentence.slice(0, verb.start))
-  )
-    return undefined
-  return englishIncidents(sentence.slice(0, verb.start)).find(
-    ({ rule }) => rule === 'verb-of-incident',
-  )?.perpetrator
-}
-
-const BY_ATTACK =
-  /(?:strikes?|shelling|bombardments?|bombings?|raids?|attacks?|fire|clashes|offensive|assault|massacre)(?= (?:[\p{L}]+ ){0,3}?by )/iu
-
-/** "shelling by the army killed 21", "killed in strikes carried out by Russian jets". */
-function byAfterAttack(sentence: string): string | undefined {
-  const match = BY_ATTACK.exec(sentence)
-  if (!match) return undefined
-  const by = sentence.indexOf(' by ', match.index)
-  return partyAfterBy(sentence, by)
 }

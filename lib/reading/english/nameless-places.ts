@@ -1,8 +1,17 @@
-import type { TextSpan } from '#lib/model'
+import type { Part, TextSpan } from '#lib/model'
 import type { PlaceMention } from '../grammar'
 import { levelOf, singular } from './place-nouns'
 import { partOf } from './place-part'
-import { ANAPHOR, AREA, AROUND_IT, ELSEWHERE, NATIONWIDE, SITE_HELD, THERE } from './place-words'
+import {
+  ANAPHOR,
+  AREA,
+  AROUND_IT,
+  ELSEWHERE,
+  ITS_PART,
+  NATIONWIDE,
+  SITE_HELD,
+  THERE,
+} from './place-words'
 import { wordMatches } from '../word-starts'
 
 /**
@@ -103,6 +112,13 @@ export function namelessPlaces(
         found.push({ start, end, ...ground, from: start, said: true, anaphor: true })
     }
   }
+  if (/ its /.test(sentence))
+    for (const { index: start, 0: text, groups } of wordMatches(sentence, ITS_PART)) {
+      const end = start + text.length
+      const part = PARTS.find(([words]) => words.test(groups!.noun!))![1]
+      if (!meets(found, start, end))
+        found.push({ start, end, name: 'any', part, from: start, said: true, anaphor: true })
+    }
   if (/surrounding|adjacent|nearby|neighbo/i.test(sentence))
     addGround(AROUND_IT, { name: 'any', part: 'around' })
   if (/there/i.test(sentence)) addGround(THERE, { name: 'any', part: 'whole' })
@@ -111,6 +127,13 @@ export function namelessPlaces(
   if (/other |elsewhere/i.test(sentence))
     addGround(ELSEWHERE, { name: 'elsewhere', part: 'whole', nowhere: true })
 }
+
+const PARTS: readonly (readonly [RegExp, Part])[] = [
+  [/^(?:cent(?:re|er)|heart)$/, 'centre'],
+  [/^(?:countryside)$/, 'countryside'],
+  [/^(?:surroundings|perimeter)$/, 'around'],
+  [/./, 'outskirts'],
+]
 
 /** From a name of a place to "the city" in which, or beside which, it lies. */
 const LIES =

@@ -8,6 +8,10 @@ export const OF_GROUND =
 export const AROUND_IT =
   /(?<![\p{L}])(?:(?:the|in|to|of|and|other|several|many) )*(?:surrounding|adjacent|nearby|neighbou?ring) (?:areas?|villages?|towns?(?: and villages)?|countryside|neighbou?rhoods|districts)(?! of)/giu
 
+/** "On its western outskirts": a part of the place that was named last. */
+export const ITS_PART =
+  /(?<![\p{L}])(?:on|in|into|around|at|near|from|across|reached|entered) its (?:\p{Ll}+(?:ern|-\p{Ll}+) )?(?<noun>outskirts|edges?|fringes|suburbs|cent(?:re|er)|heart|countryside|surroundings|perimeter)(?! of)(?![\p{L}])/gu
+
 /** "There" as a place, and not in "there were". */
 export const THERE =
   /(?<![\p{L}])(?<!out )there(?![\p{L}’'])(?! (?:is|are|was|were|will|would|could|may|might|can|cannot|should|must|seem|appear|remain|exist|came|comes|(?:has|have|had)(?: \p{L}+)? been)(?:s|ed)?(?![\p{L}]))/giu

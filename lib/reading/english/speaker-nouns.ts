@@ -302,7 +302,11 @@ export function leadSubject(words: readonly Word[], sentence: string): Word[] {
 export function subjectBefore(words: readonly Word[], at: number): Word[] {
   for (let j = at; j >= 0 && at - j < 5; j--) {
     const { text } = words[j]!
-    if (DETERMINES.test(text) && j < at) return words.slice(j, at + 1)
+    if (DETERMINES.test(text) && j < at) {
+      // "residents of the lakeside town": the noun in front of the place speaks
+      const [who, of] = [words[j - 2]?.text ?? '', words[j - 1]?.text ?? '']
+      return words.slice(/^(?:of|in|from)$/.test(of) && IS_TITLE.test(who) ? j - 2 : j, at + 1)
+    }
     // "…, clinics counted": a bare plural at the head of a clause
     if (
       /^\p{Ll}{3,}s$/u.test(words[at]!.text) &&

@@ -18,6 +18,7 @@ import {
   VERB,
   BODY,
   LABELLED,
+  CLAIMS_LIVES,
   MADE_BY,
   TOLD_THERE,
   PARTICIPLE,
@@ -146,6 +147,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     )
       continue
     const rest = sentence.slice(end)
+    // "the shelling claimed 40 lives"
+    if (/^claim/i.test(verb) && CLAIMS_LIVES.test(rest)) continue
     // "announced by Russia"
     if (/^ by (?!(?:tele)?phone|e-?mail|text|video|WhatsApp|radio|satellite)/.test(rest)) {
       // "under a deal announced by Washington": who made it says nothing here

@@ -74,6 +74,10 @@ export const isSaying = (verb: string) =>
     verb,
   )
 
+/** What a deed claims, and nobody who speaks. */
+export const CLAIMS_LIVES =
+  /^ (?:the |at least |more than |about |some |over |nearly |up to )*(?:(?:[\d,.]+|\p{Ll}+) )?(?:(?:civilian|innocent|more|\p{Ll}+) )?(?:lives|victims|life)(?![\p{L}])/u
+
 /** Whom others made: "a committee set up by the government" is the committee. */
 export const MADE_BY =
   /(?:^|[ ,;])(?<who>(?:[Aa]n?|[Tt]he) (?:[\p{L}’'-]+ ){0,2}?\p{Ll}+) (?:set up|formed|appointed|established|created|run|led|named|contacted|reached|interviewed) by (?:the )?$/u
