@@ -7,6 +7,10 @@ test.each([
   ['More than 50 people, among them children, were killed or maimed in Kosti.', ['incident | Attack | @ Kosti | - | outlet']],
   ['The army lost 1,200 troops, killed and wounded, near Kosti.', ['incident | Attack | @ Kosti near | - | outlet']],
   ['Nine people were killed and 12 wounded in Kosti.', ['casualties | 9..9 all | @ Kosti | - | outlet']],
+  ['The toll in Kosti had risen to 17 and 32 people were being treated in hospital.', ['casualties | 17..17 all | @ Kosti | - | outlet']],
+  ['Nine soldiers were killed in Kosti and five civilians are missing.', ['casualties | 9..9 security-forces | @ Kosti | - | outlet']],
+  ['No civilians were injured or killed in Kosti.', []],
+  ['Militants fired mortars at an AMISOM base in Kosti.', ['incident | Shelling/artillery/missile attack | @ Kosti | - | outlet']],
   // tolls
   ['The group put the number of attackers killed in Kosti at more than 60.', ['casualties | 61.. all | @ Kosti | - | group']],
   ['The total dead in the blasts in Kosti is 22.', ['casualties | 22..22 all | @ Kosti | - | outlet']],

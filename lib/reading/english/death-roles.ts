@@ -31,6 +31,13 @@ const EARLIER_NO = new RegExp(
   'iu',
 )
 
+/** "32 people were being treated": they are not dead. */
+export const LIVES =
+  /^(?: [\p{L}’'-]+){0,4}? (?:is|are|was|were|remain(?:s|ed)?|had been|have been|has been) (?:still |also |being |now )*(?:treated|hospitali[sz]ed|admitted|taken to|rescued|missing|unaccounted|trapped|detained|arrested|captured|displaced|evacuated|receiving|in (?:hospital|(?:a )?(?:critical|serious|stable)))(?![\p{L}])/iu
+/** "Three more people in A", "five more the next day". */
+export const SO_MANY_MORE =
+  /^ (?:more|others)(?: (?:people|civilians|soldiers|fighters|rebels|villagers))? (?:(?:in|at|near|on)(?= (?!hospital|critical))|the (?:next|following)|a day later|elsewhere)(?![\p{L}])/u
+
 /** How a number counts dead: the verb, and the rule that read it. */
 export type DeathRole = { verb: TextSpan; rule: string; active?: boolean; ofBefore?: true }
 

@@ -121,7 +121,7 @@ const VAGUE =
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
-  /(?<![\p{L}])(?:(?:defus|dismantl)\p{L}*|disposed of) (?:\p{L}+ ){0,2}$|(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+  /(?<![\p{L}])no (?:one|\p{Ll}+) (?:is|are|was|were|had been|has been|have been) (?:\p{Ll}+ (?:or|and|nor) )?$|(?<![\p{L}])(?:(?:defus|dismantl)\p{L}*|disposed of) (?:\p{L}+ ){0,2}$|(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
 
 /** What somebody denies: the clause behind the verb. */
 const DENIED =

@@ -1,6 +1,6 @@
 import type { Killed } from '../grammar'
 import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
-import { OF_THEM, WOUNDED, WOUNDING, roleOf } from './death-roles'
+import { LIVES, OF_THEM, SO_MANY_MORE, WOUNDED, WOUNDING, roleOf } from './death-roles'
 import type { DeathRole } from './death-roles'
 import { englishScope } from './count-scope'
 import { englishNumbers } from './numbers'
@@ -16,10 +16,6 @@ const ONE_THING = /^(?:the )?one$/i
 /** What the whole sentence says of some of those counted before. */
 const OF_THEM_ALL =
   /^ of them (?:were|was) (?:also )?(?=\p{Ll})(?!wounded|injured|hurt|missing|still)/u
-
-/** "Three more people in A", "five more the next day". */
-const SO_MANY_MORE =
-  /^ (?:more|others)(?: (?:people|civilians|soldiers|fighters|rebels|villagers))? (?:(?:in|at|near|on)(?= (?!hospital|critical))|the (?:next|following)|a day later|elsewhere)(?![\p{L}])/u
 
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,110}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
@@ -298,7 +294,13 @@ function deathsIn(sentence: string): Killed[] {
       continue
     }
     // "killed 3 soldiers and 5 civilians", "6 of those killed were rebels while four were volunteers"
-    if (last && !isWounded && noun !== undefined && mention.count.low !== undefined) {
+    if (
+      last &&
+      !isWounded &&
+      noun !== undefined &&
+      mention.count.low !== undefined &&
+      !LIVES.test(sentence.slice(mention.end, mention.end + 80))
+    ) {
       if (
         /^(?: and (?:allied |other |their )?\p{Ll}+)?,? (?:and |as well as |along with |plus )?$/iu.test(
           gap,

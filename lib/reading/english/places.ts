@@ -20,6 +20,9 @@ const SOME_VILLAGE =
 
 /** "Most of the capital, Bambari". */
 const APPOSED_TOWN = /(\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district)), $/u
+/** What a body has that an abbreviation names. */
+const OWNED =
+  /^(?:base|bases|camp|hospital|clinic|school|position|checkpoint|airbase|headquarters)$/
 /** The people whose town it is. */
 const PEOPLE_OF =
   /\b\p{Lu}\p{L}+ (?=(?:\p{Ll}+ )?(?:(?:city|town|village|province|region|district) of|capital(?: of)?) $)/u
@@ -87,6 +90,13 @@ export function englishPlaces(
       /^ ((?:air|military|army|oil|gas|border|power|naval|refugee|displacement|industrial|residential|international)(?:[- ](?=\p{L}))|)([\p{L}-]+)/u.exec(
         behind,
       ) ?? []
+    // "an AMISOM base", "the MSF hospital": whose it is, and no place
+    if (
+      /^[A-Z]{2,}$/.test(text) &&
+      OWNED.test(next) &&
+      /\b(?:an?|the) $/.test(sentence.slice(0, start))
+    )
+      return undefined
     const behindNoun = end + 1 + ahead.length + next.length
     const capital =
       /(?<= )(?:State|Province|Governorate|Oblast|Region|District|County|Township|Territory|Zone|Woreda|Canton|Municipality|Prefecture|Raion|Island|Camp|Airport|Base|Hospital|Dam|Bridge|Prison|Crossing)$/.exec(
