@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Claim } from '#lib/model'
 import { mattersOf, relate, relationIndex, sumsOf } from '#lib/relations'
 import type { RelateContext } from '#lib/relations'
+import { RELOAD } from './relations/reload'
+import type { Reload } from './relations/reload'
 import { synthetic } from './relations/synthetic'
 import { machineLine, markdownTable, writeBetween } from './shared/report'
 
@@ -14,6 +16,9 @@ const DOCUMENT_CLAIMS = 20
 const DOCUMENTS = 50
 /** The heap that each process may take, in megabytes; Node lets it grow further where it may. */
 const HEAP = 1350
+/** Claims of the projects that are read again while they are served, and the heap for that. */
+const RELOADED = [2_000, 20_000, 100_000]
+const RELOAD_HEAP = 6000
 
 /** One size, in a process of its own so that its memory is its own; a line of JSON. */
 function measure(n: number) {
@@ -104,8 +109,42 @@ function best(n: number): Measured & { slowest: number } {
   }
 }
 
+/** A project of so many claims that is read again while it is served, in a process of its own. */
+function reload(claims: number): Reload {
+  const run = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${RELOAD_HEAP}`, '--import', 'tsx', RELOAD],
+    { encoding: 'utf8', env: { ...process.env, RELOAD_BENCH_N: String(claims) } },
+  )
+  if (run.status !== 0) throw new Error(run.stderr)
+  return JSON.parse(run.stdout.trim().split('\n').at(-1)!) as Reload
+}
+
+/** How long the server answers nobody while it reads a project again, by another thread or by its own. */
+function reloads() {
+  const rows = RELOADED.map(reload).map((one) => [
+    whole(one.claims),
+    whole(one.relations),
+    `${whole(one.here.pause / one.apart.pause)}×`,
+    `${whole(one.apart.pause)} ms`,
+    `${whole(one.here.pause)} ms`,
+    `${one.apart.seconds.toFixed(1)} s`,
+    `${one.here.seconds.toFixed(1)} s`,
+    `${one.checking.toFixed(1)} s`,
+    `${one.relating.toFixed(1)} s`,
+  ])
+  const head = [
+    ...['claims', 'relations', 'times shorter', 'longest pause', 'in its own thread'],
+    ...['until it is served', 'in its own thread', 'read and check', 'relate'],
+  ]
+  const out = `${markdownTable([head, ...rows])}\n\n${machineLine()}`
+  console.log(out)
+  writeBetween('bench/README.md', 'reload', out)
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en')
+
 function main() {
-  const whole = (value: number) => Math.round(value).toLocaleString('en')
   const sizes = SIZES.map(best)
   const rows = sizes.map((one) => [
     whole(one.n),
@@ -145,5 +184,9 @@ ${machineLine()}`
   writeBetween('bench/README.md', 'relations', out)
 }
 
+/** `npm run bench -- relations [--reload]`: all of it, or the reload of a served project alone. */
 if (process.env.RELATIONS_BENCH_N) measure(Number(process.env.RELATIONS_BENCH_N))
-else main()
+else {
+  if (!process.argv.includes('--reload')) main()
+  reloads()
+}

@@ -15,7 +15,7 @@ export {
   readPrivateFile,
   writePrivateFile,
 } from './store/private-files'
-export { recordsState } from './store/records-state'
+export { recordsState, seedsSize } from './store/records-state'
 export { recordHashes } from './store/record-hashes'
 export { cleanImage } from './store/media-files'
 export { readRelief, readWorldLand } from './store/region-files'

@@ -1,19 +1,17 @@
-import { checkProject, projectOrThrow } from '#lib/check'
+import { checkProject } from '#lib/check'
 import { projectGazetteer, projectNames } from '#lib/gazetteer'
-import { openPack } from '#lib/gazetteer/country'
-import type { Gazetteer, PlaceIndex } from '#lib/gazetteer'
-import { mapData, visibleControls } from '#lib/views'
+import type { Gazetteer, Pack, PlaceIndex } from '#lib/gazetteer'
 import type { MapData } from '#lib/views'
 import type { Issue, Project, ProjectSettings, Relation } from '#lib/model'
-import { relate } from '#lib/relations'
-import { readDataFile, readFiles, readPack, readTexts, recordsState } from '#lib/store'
-import { readVersions, snapshotOf } from '#lib/versions'
-import { projectWords } from '#lib/words'
+import { readFiles, seedsSize, recordsState } from '#lib/store'
 import type { LanguageId } from '#lib/words'
 import type { Snapshot, VersionsFile } from '#lib/versions'
 import { tellsForAll } from './http/worker-number'
 import { lastGood } from './last-good'
 import type { LastGood } from './last-good'
+import { ReadingEnded, readApart } from './load/read-apart'
+import { mapOf, packOf, readAndDraw } from './load/read-records'
+import type { ReadRecords } from './load/read-records'
 
 /**
  * The project that routes and pages serve: the checked records as they were written (`project`) and
@@ -29,7 +27,10 @@ export type LoadedProject = {
   names: () => Promise<PlaceIndex>
   relations: readonly Relation[]
   map: MapData
-  /** The map's data in one language, made once. */ mapIn: (lang: LanguageId) => MapData
+  /** The map's data in one language, made once. */
+  mapIn: (lang: LanguageId) => MapData
+  /** The languages in which it was made. */
+  languages: () => LanguageId[]
   texts: ReadonlyMap<string, string>
   snapshot: Snapshot
   versions: VersionsFile
@@ -41,38 +42,51 @@ export type LoadedProject = {
  */
 export const PROJECT_ROOT = process.env.PROJECT_DIR ?? process.cwd()
 
-async function readProject(): Promise<LoadedProject> {
-  const project = projectOrThrow(await readFiles(PROJECT_ROOT))
-  const text = await readPack(PROJECT_ROOT, project.settings, process.env.GAZETTEER_PACK)
-  const pack = text === undefined ? undefined : openPack(text)
+/**
+ * So many bytes of `seeds/` are read within a third of a second. More are read in a thread of their
+ * own, which takes that long to begin.
+ */
+const SMALL_BYTES = 500_000
+
+/**
+ * Reads the project as it is now.
+ * @param before the version that is served meanwhile: what takes long is then done in a thread of its
+ * own, all but the gazetteer, which is no plain data. Its map is made in the same languages.
+ */
+async function readProject(before?: LoadedProject): Promise<LoadedProject> {
+  const asked = { root: PROJECT_ROOT, languages: before?.languages() ?? ['en'] }
+  if (!before) {
+    const { records, gazetteer, pack } = await readAndDraw(asked)
+    return loaded(records, gazetteer, pack)
+  }
+  const records = await readApart(asked)
+  const pack = await packOf(PROJECT_ROOT, records.project.settings)
+  return loaded(records, projectGazetteer(records.project, pack), pack)
+}
+
+/** Records with what is made of them when it is first asked for. */
+function loaded(records: ReadRecords, gazetteer: Gazetteer, pack?: Pack): LoadedProject {
   pack?.indexes() // built now, so that the first look-up does not wait for it
-  const gazetteer = projectGazetteer(project, pack)
-  const relations = relate(project.claims, project)
-  const shown = visibleControls(project)
-  const [texts, versions] = await Promise.all([
-    readTexts(process.env.TEXTS_DIR, project.documents),
-    readDataFile(PROJECT_ROOT, 'versions.json'),
-  ])
-  const shownRelations = shown === project ? relations : relate(shown.claims, shown)
-  const maps = new Map<LanguageId, MapData>()
+  const { project, relations, visible, snapshot, versions } = records
+  const maps = new Map(records.maps)
   const mapIn = (lang: LanguageId): MapData => {
-    const words = projectWords(project.settings, lang)
-    const made = maps.get(lang) ?? mapData(shown, gazetteer, shownRelations, words)
+    const made = maps.get(lang) ?? mapOf(records, gazetteer, lang)
     maps.set(lang, made)
     return made
   }
   let names: Promise<PlaceIndex> | undefined
   return {
     project,
-    shown,
+    shown: visible?.project ?? project,
     gazetteer,
     names: () => (names ??= projectNames(project, gazetteer, pack)),
     relations,
     map: mapIn('en'),
     mapIn,
-    texts,
-    snapshot: snapshotOf(project),
-    versions: readVersions(versions),
+    languages: () => [...maps.keys()],
+    texts: new Map(records.texts),
+    snapshot,
+    versions,
   }
 }
 
@@ -94,10 +108,11 @@ function tellChange(change: { read: LoadedProject } | { error: Error }) {
   if (!tellsForAll()) return
   if ('read' in change)
     console.log(`The records have changed: version ${change.read.snapshot.version} is served.`)
-  else
-    console.error(
-      `The records have changed and are wrong, so the last good ones are served: ${change.error.message.split('\n').slice(0, 2).join(' ')}`,
-    )
+  else {
+    const what = change.error instanceof ReadingEnded ? 'could not be read' : 'are wrong'
+    const why = change.error.message.split('\n').slice(0, 2).join(' ')
+    console.error(`The records have changed and ${what}, so the last good ones are served: ${why}`)
+  }
 }
 
 /**
@@ -109,6 +124,7 @@ const shared = globalThis as typeof globalThis & { claimsMapServed?: LastGood<Lo
 const served = (): LastGood<LoadedProject> =>
   (shared.claimsMapServed ??= lastGood({
     state: () => recordsState(PROJECT_ROOT),
+    isLong: async () => (await seedsSize(PROJECT_ROOT)) > SMALL_BYTES,
     read: readProject,
     onChange: tellChange,
     everyMs: LOOK_EVERY,
@@ -117,7 +133,7 @@ const served = (): LastGood<LoadedProject> =>
 
 /**
  * The loaded project. It is read and checked again when one of its files has changed, and a change
- * that is wrong leaves the last good records in place; in development it is read on every call, and
+ * that is wrong leaves the last good records in place. While many are read, those of before are served. In development it is read on every call, and
  * what is wrong is an error.
  */
 export function loadProject(): Promise<LoadedProject> {

@@ -30,8 +30,9 @@ const later = (text: string, days: number) =>
  * are drawn for the copy, days later. Links between claims are left out. The same for the same seed.
  * @param documents how many documents there are in all.
  * @param claims how many claims, in all.
+ * @param span over how many days they are spread.
  */
-export function grownProject(seed: number, documents: number, claims: number): string {
+export function grownProject(seed: number, documents: number, claims: number, span = 50): string {
   const random = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'claims-map-grown-'))
   projectCopy(folder)
@@ -56,7 +57,7 @@ export function grownProject(seed: number, documents: number, claims: number): s
     const like = own[n % own.length]!
     // a protected speaker speaks in one text alone
     const open = like.claims.filter(({ speaker }) => !hidden.has(speaker))
-    const days = Math.floor(random() * 50)
+    const days = Math.floor(random() * span)
     const here = Math.round(missing / (documents - n))
     missing -= here
     const id = `made-up-${n}`

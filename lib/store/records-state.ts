@@ -38,3 +38,18 @@ export async function recordsState(root: string, now = new Date().toISOString())
   const due = await dueReleaseNames(root, now)
   return [...states.flat(), ...due].join('\n')
 }
+
+/** The bytes of the documents of a project, by which a server knows whether reading them takes long. */
+export async function seedsSize(root: string): Promise<number> {
+  const folder = join(/* turbopackIgnore: true */ root, 'seeds')
+  const names = await readdir(/* turbopackIgnore: true */ folder).catch(() => [])
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(/* turbopackIgnore: true */ join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}

@@ -10,6 +10,7 @@ test('the server is bundled with all of ours, its packages left where they are b
     expect.arrayContaining([
       'program/server.mjs',
       'program/workers.mjs',
+      'program/load-worker.mjs',
       'program/check.mjs',
       'program/built-start.mjs',
     ]),

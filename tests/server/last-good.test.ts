@@ -61,3 +61,62 @@ test('where nothing was ever good, each asker is told why, and a mended file is 
   edit('a')
   expect([await get(), problem()]).toEqual(['a', undefined])
 })
+
+/** Reading that takes long, and ends when told. */
+function slowDesk() {
+  const file = { text: 'a', reads: [] as (string | undefined)[] }
+  const told: string[] = []
+  let end: () => void = () => undefined
+  let clock = 0
+  const kept = lastGood({
+    state: async () => file.text,
+    isLong: async () => true,
+    read: async (before?: string) => {
+      const text = file.text
+      file.reads.push(before)
+      if (before) await new Promise<void>((resolve) => (end = resolve))
+      if (text.startsWith('broken')) throw new Error(text)
+      return text
+    },
+    onChange: (change) => told.push('read' in change ? change.read : change.error.message),
+    everyMs: 200,
+    now: () => clock,
+  })
+  const edit = (text: string) => {
+    file.text = text
+    clock += 200
+  }
+  const wait = () => new Promise((next) => setImmediate(next))
+  const ended = async () => {
+    end()
+    await wait()
+    clock += 200
+  }
+  return { ...kept, edit, ended, told, file }
+}
+
+test('while what takes long is read, what was before is served, and the next change is read after it', async () => {
+  const { get, edit, ended, told, file } = slowDesk()
+  expect(await get()).toBe('a')
+  edit('b')
+  expect([await get(), await get()]).toEqual(['a', 'a'])
+  edit('c')
+  expect([await get(), file.reads]).toEqual(['a', [undefined, 'a']])
+  await ended()
+  expect([await get(), told]).toEqual(['b', ['b']])
+  await ended()
+  expect([await get(), told, file.reads]).toEqual(['c', ['b', 'c'], [undefined, 'a', 'b']])
+})
+
+test('what takes long and is wrong leaves what was before, and is told', async () => {
+  const { get, edit, ended, told, problem } = slowDesk()
+  await get()
+  edit('broken: x')
+  expect([await get(), problem()]).toEqual(['a', undefined])
+  await ended()
+  expect([await get(), problem(), told]).toEqual(['a', 'broken: x', ['broken: x']])
+  edit('c')
+  await get()
+  await ended()
+  expect([await get(), problem()]).toEqual(['c', undefined])
+})

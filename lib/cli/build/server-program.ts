@@ -6,10 +6,14 @@ import type { OutputFile, Plugin } from 'esbuild'
 
 /** Where the built server is: beside the pages, which Next keeps here. */
 const FOLDER = '.next/program'
-/** The server, what runs several of it, the check that a start waits for, and the start itself. */
+/**
+ * The server, what runs several of it, the thread in which it reads many records, the check that a
+ * start waits for, and the start itself.
+ */
 const SOURCES = {
   server: 'server.ts',
   workers: 'app/server/workers.ts',
+  'load-worker': 'app/server/load/load-worker.ts',
   check: 'lib/cli/check.ts',
   'built-start': 'lib/cli/serve/built-start.ts',
 }
