@@ -76,6 +76,7 @@ async function measure(id: string) {
       title: document.title ?? document.label,
       outlet: document.outlet,
       published: document.published,
+      publishedNote: document.publishedNote,
     })
     const begun = performance.now()
     await coder.code().catch((error: Error) => {

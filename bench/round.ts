@@ -89,6 +89,7 @@ async function code(name: string, who: Coder) {
       title: document!.title ?? document!.label,
       outlet: document!.outlet,
       published: document!.published,
+      publishedNote: document!.publishedNote,
     })
   else {
     await page.waitForSelector('[data-standing=once]')

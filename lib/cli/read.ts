@@ -11,10 +11,10 @@ import { keptFromModels } from '#lib/desk'
 import { TEXT_FORMATS } from '#lib/imports'
 import type { ForeignText } from '#lib/imports'
 import { normaliseText } from '#lib/model'
-import { likeClaims, readText, scoredShape } from '#lib/reading'
+import { likeClaims, publishedDays, readText, scoredShape } from '#lib/reading'
 import type { ClaimDraft, LikeClaim, ReadOptions } from '#lib/reading'
 import { readFiles } from '#lib/store'
-import { isCalendarDay, likelyLanguage } from '#lib/util'
+import { likelyLanguage } from '#lib/util'
 import { sha256 } from '#lib/util/sha256'
 import { modelSettings } from './read/ask-model'
 import { deskPut } from './read/desk-put'
@@ -22,7 +22,8 @@ import { isWebAddress, readForeign } from './read/read-foreign'
 import { withModel } from './read/with-model'
 
 const USAGE = `Usage: npm run read -- [<folder>] <file or address> [--doc <id>] [--outlet <name>]
-                   [--published <day>] [--language en|ar] [--keep] [--json] [--desk]
+                   [--published <day or days>] [--published-note <from what>] [--language en|ar]
+                   [--keep] [--json] [--desk]
 
 Reads a text and proposes claims: what it says happened, who says so, where and when, each with the
 words it rests on and what a person has to decide. Nothing is published.
@@ -31,7 +32,9 @@ ${TEXT_FORMATS.map(({ id, about }) => `  ${id.padEnd(9)} ${about}`).join('\n')}
 
   --doc        the id of the document; the name of the file where it is left out
   --outlet     who published the text, where the file does not say it
-  --published  the day it was published, 2024-05-01: without it a weekday is no day
+  --published  the day it was published, 2024-05-01, or the days between which it was,
+               2024-05-01/2024-05-02: without it a weekday is no day
+  --published-note  from what that day was inferred, where the text does not say it
   --language   the language of the text; told from its letters where it is left out
   --keep       keeps the text in the folder's texts/, which is never exported; a fetched page is
                always kept, with the bytes as they came and their hash
@@ -108,6 +111,14 @@ async function keep(root: string, id: string, text: string, raw?: Uint8Array): P
 const headOf = ({ title, outlet, byline, published, url }: ForeignText): string =>
   [title, outlet, byline, published, url].filter(Boolean).join(' · ')
 
+/** How a day of publication is known: by the file, by a note of whoever gave it, or nobody has said. */
+const basisOf = (given: string | undefined, publishedNote: string | undefined) =>
+  publishedNote !== undefined
+    ? { publishedBasis: 'inferred' as const, publishedNote }
+    : given === undefined
+      ? { publishedBasis: 'stated' as const }
+      : {}
+
 /** `npm run read`: proposed claims of a text. Exit code 2 on wrong usage. */
 async function run(given: string[]): Promise<number> {
   const { root, args } = projectArguments(given)
@@ -118,6 +129,7 @@ async function run(given: string[]): Promise<number> {
       doc: { type: 'string' },
       outlet: { type: 'string' },
       published: { type: 'string' },
+      'published-note': { type: 'string' },
       language: { type: 'string' },
       keep: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -131,12 +143,15 @@ async function run(given: string[]): Promise<number> {
   if (more.length > 0) throw new UsageError(`'${more[0]}' is one argument too many`)
   if (
     values.published !== undefined &&
-    !isCalendarDay(values.published) &&
+    !publishedDays(values.published) &&
     !/^\d{4}(?:-\d\d)?$/.test(values.published)
   )
     throw new UsageError(
-      `'${values.published}' is no day: write 2024-05-01, or 2024-05 where only the month is known`,
+      `'${values.published}' is no day: write 2024-05-01, 2024-05-01/2024-05-02 where it is one of two, or 2024-05 where only the month is known`,
     )
+  const publishedNote = values['published-note']
+  if (publishedNote !== undefined && values.published === undefined)
+    throw new UsageError('--published-note says from what --published was inferred: give both')
   const { MODEL_URL, MODEL_NAME, MODEL_KEY } = process.env
   const model = modelSettings({ MODEL_URL, MODEL_NAME, MODEL_KEY })
   const read = await readForeign(isWebAddress(source) ? { address: source } : { path: source })
@@ -173,7 +188,12 @@ async function run(given: string[]): Promise<number> {
         : await withModel(text, rules, model, options, protection, console.error)
     total += drafts.length
     if (values.desk) {
-      const details = { published, outlet, language: options.language }
+      const details = {
+        published,
+        outlet,
+        language: options.language,
+        ...basisOf(values.published, publishedNote),
+      }
       await put({ ...foreign, ...details }, foreign.part === undefined ? values.doc : id, drafts)
       continue
     }

@@ -163,6 +163,15 @@ function coded(
   }
 }
 
+/** When a text was published, in words; that the day was inferred is said. */
+function publishedWords(
+  { published, publishedBasis }: DraftBody['document'],
+  { words, tell }: DeskContext,
+): string {
+  const when = intervalWords(published, words)
+  return publishedBasis === 'stated' ? when : tell('intake.inferredDay', { when })
+}
+
 /** All that the page shows of a draft; what depends on other records is asked for apart (`lookOf`). */
 export function deskView(
   draft: DeskDraft,
@@ -179,7 +188,7 @@ export function deskView(
       title: document.title ?? document.label,
       outlet: speakerName(document.outlet, draft, context),
       language: document.language,
-      published: intervalWords(document.published, context.words),
+      published: publishedWords(document, context),
     },
     coder,
     revision,

@@ -2,33 +2,47 @@ import { z } from 'zod'
 import { documentSchema, intervalSchema, normaliseText, webAddressSchema } from '#lib/model'
 import type { Project } from '#lib/model'
 import type { Gazetteer } from '#lib/gazetteer'
-import { readText } from '#lib/reading'
+import { publishedDays, readText } from '#lib/reading'
 import type { ClaimDraft } from '#lib/reading'
 import { sha256 } from '#lib/util/sha256'
 import { freeName, readableSlug } from './commands'
 import type { DraftBody } from './draft'
 import { TEXT_LETTERS } from './inbox/waiting-text'
 import type { ReadBefore, WaitingText } from './inbox/waiting-text'
+import { lastDayPublished } from './parts-of-days'
 import { proposalsOf } from './proposals'
 
-/** What a coder says of a text that waits in the inbox. */
-export const aboutTextSchema = z.strictObject({
+const about = {
   title: z.string().trim().min(1, 'a document has a title').max(200),
   outlet: z.string().trim().min(1, 'somebody has published the text').max(120),
-  published: intervalSchema,
+  published: intervalSchema.refine((days) => publishedDays(days) !== undefined, {
+    message: 'a text was published on a day, or between a first and a last one',
+  }),
+  publishedBasis: documentSchema.shape.publishedBasis,
+  publishedNote: z.string().trim().min(1).max(500).optional(),
   language: documentSchema.shape.language,
   url: webAddressSchema.optional(),
   byline: z.string().trim().min(1).max(200).optional(),
-})
+}
+const text = z
+  .string()
+  .max(TEXT_LETTERS, `a text has at most ${TEXT_LETTERS} letters`)
+  .regex(/\S/, 'a text has words')
+const hasNote = ({
+  publishedBasis,
+  publishedNote,
+}: Pick<Intake, 'publishedBasis' | 'publishedNote'>) =>
+  publishedBasis === 'stated' || publishedNote !== undefined
+const WITHOUT_NOTE = {
+  path: ['publishedNote'],
+  message: 'say from what the day of publication was inferred',
+}
+/** What a coder says of a text that waits in the inbox. */
+export const aboutTextSchema = z.strictObject(about).refine(hasNote, WITHOUT_NOTE)
 /** What a coder gives of a text that is pasted. */
-export const intakeSchema = aboutTextSchema.extend({
-  text: z
-    .string()
-    .max(TEXT_LETTERS, `a text has at most ${TEXT_LETTERS} letters`)
-    .regex(/\S/, 'a text has words'),
-})
+export const intakeSchema = z.strictObject({ ...about, text }).refine(hasNote, WITHOUT_NOTE)
 /** A text with what is known of it. */
-export type Intake = z.infer<typeof intakeSchema>
+export type Intake = z.infer<z.ZodObject<typeof about & { text: typeof text }>>
 
 type Known = {
   project: Project
@@ -42,9 +56,6 @@ type Known = {
   waited?: Pick<WaitingText, 'from' | 'read' | 'id'>
 }
 
-/** The last day of a day or of several. */
-const lastDay = (published: string) => published.split('/').at(-1)!.slice(0, 10)
-
 /** What the rules propose of a text, for the sources and parties of a project. */
 const textProposals = (
   drafts: readonly ClaimDraft[],
@@ -55,7 +66,7 @@ const textProposals = (
   proposalsOf(drafts, text, {
     outlet,
     language,
-    published: lastDay(published),
+    published: lastDayPublished(published),
     parties: new Set(parties.map(({ id }) => id)),
     sources: new Map(
       sources.flatMap(({ id, names = [] }) =>
@@ -101,12 +112,13 @@ export function readBefore(
  * rules of `lib/reading` propose. The text is normalised, as offsets and hashes count in it.
  */
 export function takeIn(
-  { text: raw, title, outlet, published, language, url, byline }: Intake,
+  { text: raw, outlet, published, language, ...said }: Intake,
   { project, gazetteer, taken, coder, on, waited }: Known,
 ): { text: string; body: DraftBody } {
   const text = normaliseText(raw)
   const { known, id: outletId } = outletOf(outlet, project.sources)
-  const day = lastDay(published)
+  const { title, publishedBasis, publishedNote, url, byline } = said
+  const day = lastDayPublished(published)
   const id = freeName(waited?.id ?? `${readableSlug(outletId, 40)}-${day}`, taken)
   const { read, from } = waited ?? {}
   const isRead =
@@ -114,7 +126,7 @@ export function takeIn(
   const proposals = isRead ? read.proposals : proposed()
   function proposed() {
     const drafts = readText(text, {
-      document: { id, published: day, outlet },
+      document: { id, published, outlet },
       language: language.slice(0, 2),
       gazetteer,
       sources: project.sources,
@@ -130,7 +142,8 @@ export function takeIn(
         label: title,
         title,
         published,
-        publishedBasis: 'stated',
+        publishedBasis,
+        ...(publishedBasis === 'inferred' && { publishedNote }),
         language,
         ...(url && { url }),
         ...(byline && { byline }),

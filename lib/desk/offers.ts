@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { intervalBounds } from '#lib/model'
 import type { Claim, TextSpan } from '#lib/model'
 import { namedStanding } from '#lib/reading'
-import { dayCount, isCalendarDay } from '#lib/util'
+import { dayCount } from '#lib/util'
 import { asOfOther, claimBefore } from './carry'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf, missingFields } from './fields'
@@ -133,13 +133,14 @@ export function offersFor(
     if (field === 'standing') return standingSaid(asking)
     if (field === 'reportedAt') {
       const [said, ...others] = daysOfSaying(asking)
-      return others.length === 0 ? said : undefined
+      return others.length === 0 && !said?.either ? said : undefined
     }
     // what is held is held as of a day, and happened on none
     if (field !== (claim.kind === 'control' ? 'asOf' : 'eventTime')) return undefined
     const [first, ...others] = namedDays(asking, claim.span.start)
     if (others.some(({ from }) => from.start !== first!.from.start)) return undefined
-    // "last year" is no time of an event
+    // of two days that it may be, it is a person's to say which; "last year" is no time of an event
+    if (first?.either) return undefined
     if (first && isLongAgo(first.value, draft.document.published)) return undefined
     // what is counted on and on lasted from then until the report: the second of one time's values
     return isTotal ? (others[0] ?? first) : first
@@ -150,8 +151,7 @@ export function offersFor(
     const said = claim.fields.reportedAt ?? offers.reportedAt
     const { published } = draft.document
     // what was published on one of two days stood on either
-    if (said === undefined)
-      return isCalendarDay(published) ? { value: published, published: true } : undefined
+    if (said === undefined) return { value: published, published: true }
     return said.from && { value: said.value, from: said.from }
   }
   const asBefore = (field: FieldName): Offer | undefined => {

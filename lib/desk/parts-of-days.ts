@@ -1,5 +1,6 @@
+import { intervalBounds } from '#lib/model'
 import type { PartOfDay } from '#lib/reading'
-import { addDays } from '#lib/util'
+import { addDays, lastDayOf } from '#lib/util'
 
 /** Parts of a day with their hours; the night ends next day. */
 const HOURS = {
@@ -8,6 +9,10 @@ const HOURS = {
   e: ['18:00', '24:00'],
   n: ['18:00', '06:00'],
 } as const satisfies Record<PartOfDay, readonly [string, string]>
+
+/** The last day on which a text may have been published. */
+export const lastDayPublished = (published: string): string =>
+  lastDayOf(intervalBounds(published)![1])
 
 /** When a part of a day ends. */
 function endOf(part: PartOfDay, day: string): string {

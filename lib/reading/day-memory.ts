@@ -3,6 +3,7 @@ import { addDays } from '#lib/util'
 import type { Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { Grammar, TimeMention } from './grammar'
+import type { Published } from './publication'
 import type { Sentence } from './sentences'
 
 /** How much further off a time of another clause counts, in letters. */
@@ -20,7 +21,7 @@ export class DayMemory {
   private readonly all = new Set<string>()
 
   constructor(
-    private readonly published: string | undefined,
+    private readonly published: Published | undefined,
     private readonly grammar: Grammar,
   ) {}
 
@@ -92,7 +93,7 @@ export class DayMemory {
       days !== undefined &&
       this.published !== undefined &&
       days.from.rule === 'time-since' &&
-      days.value.from < addDays(this.published, -90) &&
+      days.value.from < addDays(this.published.last, -90) &&
       places.every(
         ({ value, from }) =>
           from.confidence === 'guess' || value.level === 'country' || value.kind === 'country',
@@ -110,7 +111,7 @@ export class DayMemory {
           kind === 'stretch' &&
           !ofSaying &&
           days !== undefined &&
-          days.to < addDays(published, -60),
+          days.to < addDays(published.last, -60),
       )
     )
   }
@@ -120,7 +121,9 @@ export class DayMemory {
     return (
       sentence.start + start < 400 &&
       days !== undefined &&
-      days.from === this.published &&
+      this.published !== undefined &&
+      this.published.first <= days.from &&
+      days.from <= this.published.last &&
       /\d{4}/.test(sentence.text.slice(start, end))
     )
   }

@@ -4,6 +4,7 @@ import type { ClaimDraft, Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { Grammar, HeldGround, SpeechFrame, TimeMention } from './grammar'
 import type { PartyMemory } from './party-memory'
+import type { Published } from './publication'
 import type { Sentence } from './sentences'
 import { nearestFrame } from './speaker-memory'
 import type { SpeakerMemory } from './speaker-memory'
@@ -11,7 +12,7 @@ import type { SpeakerMemory } from './speaker-memory'
 /** What a text has told so far, as far as who holds a place and since when rests on it. */
 type Told = {
   grammar: Grammar
-  published: string | undefined
+  published: Published | undefined
   when: DayMemory
   who: SpeakerMemory
   parties: PartyMemory
@@ -71,7 +72,7 @@ export function daysHeld(
   return published === undefined || item.longAgo
     ? undefined
     : {
-        value: { from: published, to: published },
+        value: { from: published.first, to: published.last },
         from: restsOn(sentence, item, 'holds-as-of-report', 'likely'),
       }
 }

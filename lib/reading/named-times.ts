@@ -1,6 +1,7 @@
 import type { TextSpan } from '#lib/model'
 import type { ReadDays } from './draft'
 import { grammarOf } from './grammars'
+import { publishedDays, timesRead } from './publication'
 import { sentencesOf } from './sentences'
 
 /** Morning, afternoon, evening, night. */
@@ -47,11 +48,13 @@ type NamedTime = TextSpan & {
   part?: PartOfDay
   isSince: boolean
   ofSaying: boolean
+  /** It is these days or others, which stand beside it, as the text was published early or late. */
+  either?: true
 }
 
 /**
  * The times that a stretch of a text names, in its order.
- * @param published the day of publication, from which "Thursday" counts
+ * @param published the day of publication, from which "Thursday" counts, or the days between which it lies
  * @returns empty in a language that has no rules
  */
 export function namedTimes(
@@ -62,15 +65,17 @@ export function namedTimes(
 ): NamedTime[] {
   const grammar = grammarOf(language)
   if (!grammar) return []
+  const days = publishedDays(published)
   return sentencesOf(text, language)
     .filter(({ start, end }) => start < span.end && span.start < end)
     .flatMap((sentence) =>
-      grammar.timesOf(sentence.text, published, undefined).flatMap((time) => {
-        if (!time.days) return []
+      timesRead(grammar, sentence.text, days, undefined).flatMap((time): NamedTime[] => {
         const at = { start: sentence.start + time.start, end: sentence.start + time.end }
         const part = partOfDay(text, language, at)
-        const { days, kind, ofSaying } = time
-        return [{ ...at, days, isSince: kind === 'since', ofSaying, ...(part && { part }) }]
+        const { kind, ofSaying, either } = time
+        const named = { ...at, isSince: kind === 'since', ofSaying, ...(part && { part }) }
+        if (time.days) return [{ ...named, days: time.days }]
+        return (either ?? []).map((one) => ({ ...named, days: one, either: true }))
       }),
     )
 }

@@ -4,8 +4,8 @@ import type { Source } from '#lib/model'
 /** What is known of a text besides its words. */
 export type ReadOptions = {
   /**
-   * The document's id; its day of publication, or its month or year where no more is known, by which
-   * no weekday has a day; the words for its outlet.
+   * The document's id; its day of publication, an interval where it is one of several, or its month or
+   * year where no more is known, by which no weekday has a day; the words for its outlet.
    */
   document: { id: string; published?: string; outlet?: string }
   /** BCP 47 of the text: `en` and `ar` have rules. */

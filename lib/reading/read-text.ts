@@ -1,5 +1,5 @@
 import type { TextSpan } from '#lib/model'
-import { addDays, isCalendarDay } from '#lib/util'
+import { addDays } from '#lib/util'
 import { DayMemory } from './day-memory'
 import type { ClaimDraft, ReadDays, Read, ReadPlace } from './draft'
 import { restsOn } from './from'
@@ -11,6 +11,8 @@ import { hurtAlone } from './hurt-alone'
 import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
 import { PlaceMemory } from './place-memory'
+import { publishedDays, timesRead } from './publication'
+import type { Published } from './publication'
 import type { ReadOptions } from './read-options'
 import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
@@ -35,7 +37,10 @@ class Reader {
 
   constructor(
     private readonly text: string,
-    private readonly options: ReadOptions & { year?: number },
+    private readonly options: Omit<ReadOptions, 'document'> & {
+      document: { id: string; published?: Published }
+      year?: number
+    },
     private readonly grammar: Grammar,
   ) {
     this.where = new PlaceMemory(options.gazetteer)
@@ -68,9 +73,13 @@ class Reader {
     const frames = grammar.framesOf(text)
     // "BEIRUT, Dec 2 -": the day of a dateline is that of the report
     const head = dateline(sentence).at(-1)?.end ?? 0
-    const times = grammar
-      .timesOf(text, options.document.published, this.when.spokenOf, options.year)
-      .filter(({ start }) => start >= head)
+    const times = timesRead(
+      grammar,
+      text,
+      options.document.published,
+      this.when.spokenOf,
+      options.year,
+    ).filter(({ start }) => start >= head)
     const taken = noPlaces(sentence, frames, times)
     const held = grammar.heldIn(text)
     const isKnown = (name: string) => this.where.lookedUp(name).place !== undefined
@@ -325,23 +334,23 @@ class Reader {
  * and no sentence is longer than some 900 letters.
  *
  * @param text the text as `normaliseText` leaves it, into which the offsets point
- * @throws RangeError where the day of publication is none
+ * @throws RangeError where the day of publication is none, nor from one day to another
  * @returns no drafts in a language that has no rules
  */
 export function readText(text: string, options: ReadOptions): ClaimDraft[] {
   const grammar = grammarOf(options.language)
   if (grammar === undefined) return []
-  const { published, ...document } = options.document
-  if (published !== undefined && !isCalendarDay(published) && !/^\d{4}(?:-\d\d)?$/.test(published))
+  const { id, published } = options.document
+  const days = publishedDays(published)
+  if (published !== undefined && !days && !/^\d{4}(?:-\d\d)?$/.test(published))
     throw new RangeError(
-      `The day of publication '${published}' is no day: write 2024-05-01, or 2024-05 where only the month is known.`,
+      `The day of publication '${published}' is no day: write 2024-05-01, 2024-05-01/2024-05-02 where it is one of two, or 2024-05 where only the month is known.`,
     )
-  const isDay = published !== undefined && isCalendarDay(published)
   return new Reader(
     text,
     {
       ...options,
-      document: { ...document, ...(isDay && { published }) },
+      document: { id, ...(days && { published: days }) },
       ...(published !== undefined && { year: Number(published.slice(0, 4)) }),
     },
     grammar,

@@ -75,9 +75,19 @@ test('files, a folder and an address are put on the desk; a text is taken up fro
   expect(await page.locator('[data-waiting]').count()).toBe(3)
   expect(await axeFindings(page)).toEqual([])
   await sheet.locator('[name=outlet]').fill('The Wadi Post')
-  await sheet.locator('[name=published]').fill('2024-05-11')
+  // from what a day was inferred is asked where it was, and only there
+  await sheet.locator('[name=published]').fill('2024-05-10')
+  await sheet.locator('[name=until]').fill('2024-05-11')
+  await sheet.locator('[name=publishedBasis]').selectOption('stated')
+  expect(await sheet.locator('[name=publishedNote]').count()).toBe(0)
+  await sheet.locator('[name=publishedBasis]').selectOption('inferred')
+  await sheet.getByRole('button', { name: 'Code it' }).click()
+  expect(await page.locator('[data-sentence]').count()).toBe(0)
+  await sheet.locator('[name=publishedNote]').fill('It speaks of Thursday as past.')
+  expect(await axeFindings(page)).toEqual([])
   await sheet.getByRole('button', { name: 'Code it' }).click()
   await page.waitForSelector('[data-sentence]')
+  expect(await page.locator('header').innerText()).toContain('Fri 10 to Sat 11 May 2024, inferred')
   expect(new URL(page.url()).searchParams.get('document')).toBe('the-wadi-post-2024-05-11')
 
   // the codebook opens at the field at hand, by its button and by F1, and the field is at hand again

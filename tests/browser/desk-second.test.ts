@@ -9,7 +9,8 @@ import { checkHistory } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 import { axeFindings } from './axe'
-import { pageAtDesk } from './coder/at-the-desk'
+import { pageAtDesk, sayPublished } from './coder/at-the-desk'
+import { countedKeys } from './coder/keys'
 import { launch } from './launch'
 
 const root = mkdtempSync(join(tmpdir(), 'claims-map-desk-second-'))
@@ -122,7 +123,8 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
     await press(ann, 'Tab')
     await ann.keyboard.insertText(words)
   }
-  await press(ann, 'Tab', ...'05112024', 'Enter')
+  await sayPublished(ann, countedKeys(ann), '2024-05-11')
+  await press(ann, 'Enter')
   await code(ann, /^(?:\d\s*)?stated/)
   await press(ann, 'Control+Enter')
   await tabTo(ann, '[data-finish]')

@@ -221,7 +221,11 @@ describe('when it was said', () => {
     const { document } = draftOf({})
     const someday = { document: { ...document, published: '2024-05-07/2024-05-08' } }
     const of = { ...claimIn(0, { scope: { value: 'running-total' } }), kind: 'casualties' as const }
-    expect(offered({ c1: of }, 'c1', someday).asOf).toBeUndefined()
+    // on one of two days: it stood on either
+    expect(offered({ c1: of }, 'c1', someday).asOf).toEqual({
+      value: '2024-05-07/2024-05-08',
+      published: true,
+    })
     // typed by somebody, with no words that the page could show for it
     expect(total(0, { reportedAt: { value: '2024-05-07' } }).asOf).toBeUndefined()
     const event = { scope: { value: 'event' } }

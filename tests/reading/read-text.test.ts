@@ -400,7 +400,7 @@ test('a day of publication that the calendar lacks is refused', () => {
   expect(() =>
     readText('', { document: { id: 'text', published: '2024-02-30' }, language: 'en' }),
   ).toThrow(
-    "The day of publication '2024-02-30' is no day: write 2024-05-01, or 2024-05 where only the month is known.",
+    "The day of publication '2024-02-30' is no day: write 2024-05-01, 2024-05-01/2024-05-02 where it is one of two, or 2024-05 where only the month is known.",
   )
 })
 

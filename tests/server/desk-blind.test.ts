@@ -11,6 +11,7 @@ const INTAKE = {
   title: 'Twelve dead',
   outlet: 'The Wadi Post',
   published: '2024-05-11',
+  publishedBasis: 'stated',
   language: 'en',
 }
 

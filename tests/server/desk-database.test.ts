@@ -132,6 +132,7 @@ describeStore({ name: 'PostgreSQL of a desk that is served', unavailable: postgi
         ...about,
         text: TEXT,
         published: '2024-05-11',
+        publishedBasis: 'stated',
       })
       expect(begun.status).toBe(201)
       const starts = (begun.body as unknown as DeskView).sentences.map(({ start }) => start)

@@ -128,7 +128,7 @@ export async function takenUp(
   text: string,
 ): Promise<DeskView> {
   const about = { title: 'Twelve dead', outlet: 'The Wadi Post', language: 'en' }
-  const body = { ...about, text, published: '2024-05-11' }
+  const body = { ...about, text, published: '2024-05-11', publishedBasis: 'stated' }
   const made = await desk.ask('POST', '/desk/api/documents', headers, body)
   return made.body as unknown as DeskView
 }

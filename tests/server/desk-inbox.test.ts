@@ -55,6 +55,7 @@ describeDesks((place) => {
         title: 'Twelve dead, council says',
         outlet: 'The Wadi Post',
         published: '2024-05-11',
+        publishedBasis: 'stated',
         language: 'en',
         from: 'post.html',
         by: 'Ann',
@@ -116,6 +117,7 @@ describeDesks((place) => {
       title: view.title,
       outlet: view.outlet,
       published: view.published,
+      publishedBasis: view.publishedBasis,
       language: 'en',
     }
     expect((await host.ask('POST', `${path}/take`, as.Rana, about)).status).toBe(403)
@@ -173,7 +175,9 @@ describeDesks((place) => {
       '--outlet',
       'Radio Wadi',
       '--published',
-      '2024-05-13',
+      '2024-05-12/2024-05-13',
+      '--published-note',
+      'It speaks of Sunday as past.',
       '--doc',
       'radio',
     )
@@ -182,16 +186,38 @@ describeDesks((place) => {
     rmSync(folder, { recursive: true })
     expect(existsSync(join(host.root, 'seeds/radio.json'))).toBe(false)
     const [line] = await waiting()
-    expect(line).toMatchObject({ title: 'Clashes near the camp', missing: [] })
-    const about = {
-      title: 'Clashes',
-      outlet: 'Radio Wadi',
-      published: '2024-05-13',
-      language: 'en',
+    const publication = {
+      published: '2024-05-12/2024-05-13',
+      publishedBasis: 'inferred',
+      publishedNote: 'It speaks of Sunday as past.',
     }
-    const made = await host.ask('POST', `/desk/api/inbox/${line!.key}/take`, as.Ann, about)
+    expect(line).toMatchObject({ title: 'Clashes near the camp', missing: [], ...publication })
+    const about = { title: 'Clashes', outlet: 'Radio Wadi', language: 'en', ...publication }
+    const take = (said: object) =>
+      host.ask('POST', `/desk/api/inbox/${line!.key}/take`, as.Ann, { ...about, ...said })
+    // nobody is believed to know a day that the text does not say, and no day is open at an end
+    for (const [said, why] of [
+      [
+        { publishedNote: undefined },
+        'publishedNote: say from what the day of publication was inferred',
+      ],
+      [{ publishedBasis: undefined }, 'publishedBasis: '],
+      [{ published: '2024-05-12/..' }, 'published: a text was published on a day, or between'],
+      [{ published: '2024-05-13/2024-05-12' }, 'published: not an interval'],
+    ] as const) {
+      const { status, body } = await take(said)
+      expect([status, body.error]).toEqual([422, expect.stringContaining(why)])
+    }
+    const made = await take({})
     const view = made.body as unknown as DeskView
-    expect(view.document.id).toBe('radio')
+    expect(view.document).toMatchObject({
+      id: 'radio',
+      published: 'Sun 12 to Mon 13 May 2024, inferred',
+    })
+    const { drafts } = await place.kept(host, (keep) => keep.kept('radio'))
+    expect((JSON.parse(drafts.get('ann')!) as { document: object }).document).toMatchObject(
+      publication,
+    )
     expect(view.proposals).toHaveLength(line!.proposals!)
     expect(view.proposals.length).toBeGreaterThan(1)
   })

@@ -48,6 +48,7 @@ describeDesks((place) => {
         title: 'A weir is closed',
         outlet: 'The Weir Times',
         published: '2024-05-12',
+        publishedBasis: 'stated',
         language: 'en',
       }
       expect((await host.ask('POST', '/desk/api/documents', as.Ann, intake)).status).toBe(201)

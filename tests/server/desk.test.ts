@@ -104,6 +104,7 @@ const INTAKE = {
   title: 'Twelve dead, council says',
   outlet: 'The Wadi Post',
   published: '2024-05-11',
+  publishedBasis: 'stated',
   language: 'en',
 }
 

@@ -140,7 +140,9 @@ async function put(
   const documents = await documentsByText(desk, context)
   const report: PutReport = { name: from.name, put: 0, known: 0 }
   for (const found of texts.filter(({ text }) => /\S/.test(text))) {
-    const waiting = waitingText(found, from, { by, at })
+    // a day that the file itself gives is stated
+    const told = { ...found, ...(found.published && { publishedBasis: 'stated' as const }) }
+    const waiting = waitingText(told, from, { by, at })
     const isNew = !documents.has(waiting.key) && (await inbox.put(waiting, page))
     report[isNew ? 'put' : 'known']++
   }

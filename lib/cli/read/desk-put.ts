@@ -28,6 +28,8 @@ export function deskPut(root: string, { name, bytes, fetched }: ForeignRead, pro
     found: Omit<ForeignText, 'outlet' | 'published'> & {
       outlet: string | undefined
       published: string | undefined
+      publishedBasis?: 'stated' | 'inferred'
+      publishedNote?: string
     },
     id: string | undefined,
     drafts: readonly ClaimDraft[],

@@ -1,12 +1,11 @@
 import { intervalWords } from '#lib/filter'
-import { intervalBounds } from '#lib/model'
 import type { TextSpan } from '#lib/model'
 import { namedTimes } from '#lib/reading'
 import type { PartOfDay } from '#lib/reading'
 import { addDays, isCalendarDay } from '#lib/util'
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
-import { intervalOf, namedInterval } from '../parts-of-days'
+import { intervalOf, lastDayPublished, namedInterval } from '../parts-of-days'
 import { wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
 
@@ -93,34 +92,36 @@ export function namedDays(asking: Asking, from = 0): NamedDay[] {
   return daysNamed(asking, { start: from, end: claim.span.end })
 }
 
-/** A time that the text names, with its words. */
-type NamedDay = { value: string; from: TextSpan }
-
-const lastDay = (published: string) => intervalBounds(published)![1].slice(0, 10)
+/**
+ * A time that the text names, with its words; `either` where another one may be meant as well, since the
+ * text was published on one of several days.
+ */
+type NamedDay = { value: string; from: TextSpan; either?: true }
 
 /** When somebody spoke, as the sentences of a claim say it: each such time once. */
 export function daysOfSaying({ draft, text, claim }: Asking): NamedDay[] {
   const { published, language } = draft.document
-  return namedTimes(text, language, lastDay(published), claim.span)
+  return namedTimes(text, language, published, claim.span)
     .filter(({ ofSaying }) => ofSaying)
-    .map(({ start, end, days, part }) => ({
+    .map(({ start, end, days, part, either }) => ({
       value: namedInterval(days, part, false),
       from: { start, end },
+      ...(either && { either }),
     }))
     .filter(({ value }, i, all) => all.findIndex((one) => one.value === value) === i)
 }
 
 function daysNamed({ draft, text, claim }: Asking, within: TextSpan): NamedDay[] {
   const { published, language } = draft.document
-  const last = lastDay(published)
-  const all = namedTimes(text, language, last, within).filter(({ ofSaying }) => !ofSaying)
+  const last = lastDayPublished(published)
+  const all = namedTimes(text, language, published, within).filter(({ ofSaying }) => !ofSaying)
   const isBefore = ({ start }: TextSpan) => start < claim.span.start
   const inOrder = [...all.filter((one) => !isBefore(one)), ...all.filter(isBefore).toReversed()]
-  const values = inOrder.flatMap(({ start, end, days, part, isSince }) =>
+  const values = inOrder.flatMap(({ start, end, days, part, isSince, either }) =>
     [
       namedInterval(days, part, isSince),
       ...(isSince ? [] : [intervalOf(days.from, last, part)]),
-    ].map((value) => ({ value, from: { start, end } })),
+    ].map((value) => ({ value, from: { start, end }, ...(either && { either }) })),
   )
   return values
     .filter((one, i) => values.findIndex(({ value }) => value === one.value) === i)
@@ -131,7 +132,8 @@ function daysNamed({ draft, text, claim }: Asking, within: TextSpan): NamedDay[]
 export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
   const { draft, claim, text, typed, context } = asking
   const { words, tell } = context
-  const last = lastDay(draft.document.published)
+  const { published } = draft.document
+  const last = lastDayPublished(published)
   const days = Array.from({ length: 8 }, (_, i) => addDays(last, -i))
   // `overnight = 2024-05-01/2024-05-02`: the words of the text, and what they come to
   const [said = '', given = typed] = typed.split('=')
@@ -154,7 +156,7 @@ export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
     values.map((value) => ({
       value,
       label: label(value),
-      ...(value === last && { hint: tell('option.published') }),
+      ...(value === published && { hint: tell('option.published') }),
       ...(isSaid && { from }),
     }))
   const behind = { start: claim.span.end, end: text.length }
@@ -166,7 +168,7 @@ export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
       hint: tell('option.typed'),
       ...(isSaid && { from }),
     })),
-    ...plain([last]),
+    ...plain([published]),
     ...named(typed.trim() === '' ? daysNamed(asking, behind) : []),
     ...plain([...days, ...spans]),
     ...(field === 'eventTime'

@@ -36,6 +36,9 @@ export const waitingTextSchema = z.strictObject({
   outlet: z.string().optional(),
   byline: z.string().optional(),
   published: intervalSchema.optional(),
+  /** How the day is known; nobody has said where it is left out. */
+  publishedBasis: documentSchema.shape.publishedBasis.optional(),
+  publishedNote: z.string().min(1).optional(),
   language: documentSchema.shape.language,
   sentences: z.int().nonnegative(),
   url: webAddressSchema.optional(),
@@ -63,6 +66,8 @@ type FoundText = {
   outlet?: string
   byline?: string
   published?: string
+  publishedBasis?: 'stated' | 'inferred'
+  publishedNote?: string
   language?: string
   /** Where it was published, and the day on which an archive took it from there. */
   url?: string
@@ -134,6 +139,7 @@ export function waitingText(
   const title = filled(found.title, 200) ?? headingOf(text)
   const [outlet, byline] = [filled(found.outlet, 120), filled(found.byline, 200)]
   const published = intervalSchema.safeParse(found.published).data
+  const { publishedBasis, publishedNote } = found
   return {
     key: sha256(text),
     text,
@@ -141,6 +147,8 @@ export function waitingText(
     ...(outlet && { outlet }),
     ...(byline && { byline }),
     ...(published && { published }),
+    ...(published && publishedBasis && { publishedBasis }),
+    ...(published && publishedNote && { publishedNote }),
     language,
     sentences: sentencesOf(text, language).length,
     ...(url && { url }),

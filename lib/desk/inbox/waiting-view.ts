@@ -28,6 +28,7 @@ export function waitingLine(
   { twin, mayDrop }: Pick<WaitingLine, 'twin' | 'mayDrop'>,
 ): WaitingLine {
   const { title, outlet, byline, published, url, read, from, ...rest } = waiting
+  const { publishedBasis, publishedNote } = rest
   return {
     key: rest.key,
     language: rest.language,
@@ -38,6 +39,8 @@ export function waitingLine(
     ...(outlet && { outlet }),
     ...(byline && { byline }),
     ...(published && { published }),
+    ...(publishedBasis && { publishedBasis }),
+    ...(publishedNote && { publishedNote }),
     ...(url && { url }),
     from: from.part === undefined ? from.name : `${from.name}, ${from.part}`,
     missing: missingOf(waiting),

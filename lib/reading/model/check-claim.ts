@@ -4,6 +4,7 @@ import { restsOn } from '../from'
 import type { Grammar } from '../grammar'
 import { listOfHeld, nearestList, placeLists } from '../place-lists'
 import { PlaceMemory } from '../place-memory'
+import { publishedDays, timesRead } from '../publication'
 import { shortQuote } from '../quote'
 import type { ReadOptions } from '../read-options'
 import type { Sentence } from '../sentences'
@@ -99,9 +100,10 @@ export function checkClaim(
   if (claim.speaker.source !== null && claim.speaker.source !== source)
     questions.push({ field: 'speaker', ask: 'who-says', words: claim.speaker.source })
 
-  const times = grammar.timesOf(text, document.published, undefined)
+  const published = publishedDays(document.published)
+  const times = timesRead(grammar, text, published, undefined)
   if (times.some(({ kind, days }) => kind === 'since' && days)) return checked
-  const when = new DayMemory(document.published, grammar)
+  const when = new DayMemory(published, grammar)
   if (when.isLongAgo(times)) return checked
   const clause = text.indexOf(claim.quote)
   // a clause that tells a deed by itself tells its day as well

@@ -2,8 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import type { countedKeys } from './keys'
 
 type Keys = ReturnType<typeof countedKeys>
-/** What is said of a text that is pasted. */
-export type Pasted = { text: string; title: string; outlet: string; published: string }
+/** What is said of a text that is pasted; a day that the text does not state has a note. */
+export type Pasted = {
+  text: string
+  title: string
+  outlet: string
+  published: string
+  publishedNote?: string | undefined
+}
 
 /** Opens the desk by its address and says who codes. */
 export async function signIn(page: Page, address: string, name: string, lang: string) {
@@ -35,19 +41,38 @@ export async function tabTo(page: Page, keys: Keys, what: string, selector: stri
   throw new Error(`Tab does not reach ${selector}`)
 }
 
-/** Pastes a text with its title, its outlet and its day; the browser writes days as in the US. */
-export async function paste(page: Page, keys: Keys, { text, title, outlet, published }: Pasted) {
+/**
+ * Says when a text was published, from the field before: a day, or a first and a last one, and whether the text
+ * says so; the browser writes days as in the US. The next key is meant for the form.
+ * @param note from what the day was inferred, where the text does not say it
+ */
+export async function sayPublished(page: Page, keys: Keys, published: string, note?: string) {
+  const [first, last] = published.split('/')
+  for (const [name, date] of [['published', first] as const, ['until', last] as const]) {
+    if (date === undefined) continue
+    const [year, month, day] = date.split('-') as [string, string, string]
+    await tabTo(page, keys, 'intake', `[name=${name}]`)
+    await keys.type('intake', `${month}${day}${year}`)
+  }
+  await tabTo(page, keys, 'intake', '[name=publishedBasis]')
+  await keys.press('intake', 'ArrowDown')
+  if (note !== undefined) {
+    await keys.press('intake', 'ArrowDown')
+    await tabTo(page, keys, 'intake', '[name=publishedNote]')
+    await keys.type('intake', note)
+  }
+  await tabTo(page, keys, 'intake', '[name=url]')
+}
+
+/** Pastes a text with its title, its outlet and its days; the browser writes days as in the US. */
+export async function paste(page: Page, keys: Keys, { text, title, outlet, ...given }: Pasted) {
   await page.waitForSelector('textarea')
   await keys.paste('intake', text)
   for (const words of [title, outlet]) {
     await keys.press('intake', 'Tab')
     await keys.type('intake', words)
   }
-  // the form takes one day: of a text of one of two days the last
-  const last = published.split('/').at(-1)!
-  const [year, month, day] = last.split('-') as [string, string, string]
-  await keys.press('intake', 'Tab')
-  await keys.type('intake', `${month}${day}${year}`)
+  await sayPublished(page, keys, given.published, given.publishedNote)
   await keys.press('intake', 'Enter')
   await page.waitForSelector('[data-sentence]')
 }

@@ -49,6 +49,7 @@ const begin = (who: Member, text: string, title: string) =>
     title,
     outlet: 'The Wadi Post',
     published: '2024-05-11',
+    publishedBasis: 'stated',
     language: 'en',
   })
 

@@ -47,7 +47,12 @@ const REST: Record<string, unknown> = {
  */
 export async function acceptPlanted(page: Page, root: string, text: string) {
   const about = { title: 'Counts of a week', outlet: 'The Wadi Post', language: 'en' }
-  let view = await ask(page, 'documents', { text, published: '2024-05-11', ...about })
+  let view = await ask(page, 'documents', {
+    text,
+    published: '2024-05-11',
+    publishedBasis: 'stated',
+    ...about,
+  })
   const { id } = view.document
   const act = async (command: object) =>
     void (view = await ask(

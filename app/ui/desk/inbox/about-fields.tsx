@@ -1,19 +1,23 @@
 import type { DeskKey } from '#lib/words'
 import { useTell } from '../state/use-tell'
 import styles from './inbox.module.css'
+import { PublicationFields } from './publication-fields'
+import type { ToldPublication } from './publication-fields'
 
-type Name = 'title' | 'outlet' | 'published' | 'url' | 'byline'
-const FIELDS: readonly { name: Name; label: DeskKey; type?: string; required?: boolean }[] = [
+type Name = 'title' | 'outlet' | 'url' | 'byline'
+type Field = { name: Name; label: DeskKey; type?: string; required?: boolean }
+const FIRST: readonly Field[] = [
   { name: 'title', label: 'intake.title', required: true },
   { name: 'outlet', label: 'intake.outlet', required: true },
-  { name: 'published', label: 'intake.published', type: 'date', required: true },
+]
+const OTHERS: readonly Field[] = [
   { name: 'url', label: 'intake.url', type: 'url' },
   { name: 'byline', label: 'intake.byline' },
 ]
 
 type Props = {
   /** What a file says of itself, for a coder to confirm or mend. */
-  told?: Partial<Record<Name, string>>
+  told?: Partial<Record<Name, string>> & ToldPublication
   language: string
   onLanguage: (language: string) => void
 }
@@ -21,21 +25,24 @@ type Props = {
 /** What is asked of a text: its title, who published it and when, in which language. */
 export function AboutFields({ told = {}, language, onLanguage }: Props) {
   const tell = useTell()
+  const inputs = (fields: readonly Field[]) =>
+    fields.map(({ name, label, type = 'text', required }) => (
+      <label key={name} data-about={name}>
+        {tell(label)}
+        <input
+          name={name}
+          type={type}
+          required={required}
+          defaultValue={told[name]}
+          dir={type === 'text' ? 'auto' : 'ltr'}
+        />
+      </label>
+    ))
   return (
     <div className={styles.pair}>
-      {FIELDS.map(({ name, label, type = 'text', required }) => (
-        <label key={name} data-about={name}>
-          {tell(label)}
-          <input
-            name={name}
-            // a month or a span is written as the records write it
-            type={type === 'date' && told[name] && told[name].length !== 10 ? 'text' : type}
-            required={required}
-            defaultValue={told[name]}
-            dir={type === 'text' ? 'auto' : 'ltr'}
-          />
-        </label>
-      ))}
+      {inputs(FIRST)}
+      <PublicationFields told={told} />
+      {inputs(OTHERS)}
       <label>
         {tell('intake.language')}
         <input
@@ -50,6 +57,13 @@ export function AboutFields({ told = {}, language, onLanguage }: Props) {
   )
 }
 
-/** What a form gives, without the fields that were left empty. */
-export const givenIn = (form: HTMLFormElement): Record<string, unknown> =>
-  Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''))
+/** What a form gives, without the fields that were left empty; a first and a last day are one stretch. */
+export function givenIn(form: HTMLFormElement): Record<string, unknown> {
+  const { until, ...given } = Object.fromEntries(
+    [...new FormData(form)].filter(([, value]) => value !== ''),
+  )
+  const { published } = given
+  return typeof until !== 'string' || until === published
+    ? given
+    : { ...given, published: `${published as string}/${until}` }
+}
