@@ -6,6 +6,7 @@ import { carriedFields } from './carry'
 import { nextKey } from './draft'
 import type { DraftBody } from './draft'
 import { DESK_KINDS, FIELD_NAMES, PARTY_FIELDS } from './fields'
+import { withoutCorrected } from './corrected'
 import { guessesOf } from './proposals'
 import { quotedSpan, sentenceStates, sentencesAt } from './sentences'
 
@@ -176,7 +177,7 @@ export function commandChanges(
   }
   switch (command.do) {
     case 'accept': {
-      const proposed = proposal(command.proposal)
+      const proposed = withoutCorrected(proposal(command.proposal), draft, text)
       const { kind, span: of, quote } = proposed
       const fields = { ...(command.guesses && guessesOf(proposed)), ...proposed.fields }
       const after = { kind, span: of, quote, fields, proposal: command.proposal }

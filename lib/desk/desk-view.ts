@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { intervalWords } from '#lib/filter'
 import { whyIn } from '#lib/words'
 import type { Claim, Footprint, Relation, RelationSeen, TextSpan } from '#lib/model'
+import { withoutCorrected } from './corrected'
 import type { DeskClaim, DeskDraft, DraftBody, Proposal } from './draft'
 import { fieldsOf, isOptional, isSeveral, missingFields } from './fields'
 import type { DeskKind, FieldName } from './fields'
@@ -208,7 +209,9 @@ export function deskView(
       .sort(inOrder),
     proposals: Object.entries(draft.proposals)
       .filter(([key]) => !draft.decided[key])
-      .map(([key, proposal]) => coded(key, proposal, proposal.asks, draft, text, context))
+      .map(([key, proposal]) =>
+        coded(key, withoutCorrected(proposal, draft, text), proposal.asks, draft, text, context),
+      )
       .sort(inOrder),
   }
 }

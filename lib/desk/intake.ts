@@ -66,7 +66,7 @@ const textProposals = (
   proposalsOf(drafts, text, {
     outlet,
     language,
-    published: lastDayPublished(published),
+    published,
     parties: new Set(parties.map(({ id }) => id)),
     sources: new Map(
       sources.flatMap(({ id, names = [] }) =>

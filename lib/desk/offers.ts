@@ -4,13 +4,14 @@ import type { Claim, TextSpan } from '#lib/model'
 import { namedStanding } from '#lib/reading'
 import { dayCount } from '#lib/util'
 import { asOfOther, claimBefore } from './carry'
+import { correctionsFor } from './corrected'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf, missingFields } from './fields'
 import type { FieldName } from './fields'
 import type { Asking } from './answers/asking'
 import { daysOfSaying, namedDays } from './answers/day-options'
 import { areExact, placesNamedAlone } from './answers/offered-places'
-import { namedSource } from './answers/source-options'
+import { namedSource, toldSource } from './answers/source-options'
 import { tagsQuoted } from './answers/text-options'
 import { composedSummary } from './summary'
 import { sourceOf } from './value-words'
@@ -113,6 +114,7 @@ export function offersFor(
   const isBeside = last && last.span.start < claim.span.end && claim.span.start < last.span.end
   const before = isBeside ? last : undefined
   const proposal = claim.proposal === undefined ? undefined : draft.proposals[claim.proposal]
+  const corrected = proposal ? correctionsFor(proposal, claim, draft, text) : {}
   const asking = { draft, text, claim, context, typed: '' }
   const isWitness = (id: string) => sourceOf(id, draft, context)?.protected === true
   const isProtected = (chosen: Pick<Chosen, 'value'> | undefined) =>
@@ -128,6 +130,7 @@ export function offersFor(
   const isTotal = scope !== undefined && scope !== 'event'
   const named = (field: FieldName): Offer | undefined => {
     if (field === 'speaker') return namedSource(asking)
+    if (field === 'via') return toldSource(asking)
     if (field === 'places') return placesNamedAlone(asking)
     if (field === 'tags') return tagsQuoted(asking)
     if (field === 'standing') return standingSaid(asking)
@@ -163,20 +166,27 @@ export function offersFor(
     if (isPart && !wordsBefore(draft, key, field, chosen.value)) return undefined
     return { ...asOfOther(field, chosen, claim), before: true }
   }
+  /** What the coder said instead of what the rules read of these words of another claim. */
+  const asCorrected = (field: FieldName): Offer | undefined =>
+    corrected[field] && { ...corrected[field], before: true }
   const offers: Offers = {}
   for (const field of ALSO_OFFERED) {
     const offer =
-      !claim.fields[field] && fieldsOf(claim).includes(field) && (named(field) ?? asBefore(field))
+      !claim.fields[field] &&
+      fieldsOf(claim).includes(field) &&
+      (field in corrected ? asCorrected(field) : (named(field) ?? asBefore(field)))
     if (offer && !(field === 'via' && (offer.value as string[]).some(isWitness)))
       offers[field] = offer
   }
   for (const field of missing) {
     if (field === 'summary') continue
     const offer =
-      read(field) ??
-      (READ_ALONE.includes(field)
-        ? undefined
-        : (named(field) ?? asBefore(field) ?? asReported(field)))
+      field in corrected
+        ? asCorrected(field)
+        : (read(field) ??
+          (READ_ALONE.includes(field)
+            ? undefined
+            : (named(field) ?? asBefore(field) ?? asReported(field))))
     // a protected speaker is never merged with another mention
     if (offer && !(field === 'speaker' && isProtected(offer))) offers[field] = offer
   }

@@ -1,10 +1,10 @@
 import { QUOTE_WORDS } from '#lib/model'
 import type { TextSpan } from '#lib/model'
-import { partOfDay } from '#lib/reading'
+import { namedTimes, partOfDay } from '#lib/reading'
 import type { ClaimDraft, Read } from '#lib/reading'
 import { nextKey } from './draft'
 import type { Chosen, DeskClaim, DraftBody, Proposal } from './draft'
-import { intervalOf, namedInterval } from './parts-of-days'
+import { intervalOf, lastDayPublished, namedInterval } from './parts-of-days'
 import { fieldSchemas, fieldsOf, isOptional } from './fields'
 import type { FieldName } from './fields'
 
@@ -15,7 +15,7 @@ type Known = {
   outlet: string
   /** Of the text (BCP 47). */
   language: string
-  /** The last day on which the text was published. */
+  /** The day on which the text was published, or those between which it was. */
   published: string
   parties: ReadonlySet<string>
   /** Ids of sources by their names in lower case. */
@@ -60,18 +60,30 @@ function viaOf({ via = [] }: ClaimDraft, { sources }: Known): [FieldName, Chosen
   return first && ids.length === via.length ? [['via', chosen(first, ids), true]] : []
 }
 
+/** The last day that a total can count: that on which its sentence says that somebody told it, else that of the text. */
+function untilReported({ evidence }: ClaimDraft, text: string, { language, published }: Known) {
+  const told = namedTimes(text, language, published, evidence).filter(({ ofSaying }) => ofSaying)
+  const [said, ...others] = told
+  return said && others.length === 0 ? said.days.to : lastDayPublished(published)
+}
+
 /** When something was, with the part of a day that the words for it name. */
 function intervalRead(
   { value, from }: NonNullable<ClaimDraft['days']>,
-  { scope }: ClaimDraft,
+  draft: ClaimDraft,
   text: string,
-  { language, published }: Known,
+  known: Known,
 ): string {
+  const { language } = known
   const isOwn = from.rule.startsWith('time-')
   const part = isOwn ? partOfDay(text, language, from) : undefined
   // what is counted on and on lasted until it was reported
-  if (isOwn && scope?.value === 'running-total' && value.to < published)
-    return intervalOf(value.from, published, part)
+  if (isOwn && draft.scope?.value === 'running-total') {
+    const until = untilReported(draft, text, known)
+    const isSince = from.rule === 'time-since'
+    if (value.from <= until && (isSince || value.to < until))
+      return intervalOf(value.from, until, part)
+  }
   return namedInterval(value, part, from.rule === 'time-since')
 }
 

@@ -36,9 +36,10 @@ export class DayMemory {
     return this.spoken && this.spoken.ago < 4 ? this.spoken.day : undefined
   }
 
-  /** A sentence spoke of a single day. */
-  speaksOf(day: string): void {
-    this.spoken = { day, ago: 0 }
+  /** A sentence speaks of a single day, the first that it names but those of saying. */
+  speaksOfFirst(times: readonly TimeMention[]): void {
+    const spoken = times.find(({ days, ofSaying }) => days && !ofSaying && days.from === days.to)
+    if (spoken) this.spoken = { day: spoken.days!.from, ago: 0 }
   }
 
   tell(days: ReadDays): void {

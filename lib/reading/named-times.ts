@@ -1,4 +1,5 @@
 import type { TextSpan } from '#lib/model'
+import { DayMemory } from './day-memory'
 import type { ReadDays } from './draft'
 import { grammarOf } from './grammars'
 import { publishedDays, timesRead } from './publication'
@@ -22,6 +23,8 @@ const WORDS: Record<string, readonly (readonly [PartOfDay, RegExp])[]> = {
     ['n', /(?<!\p{L})(?:ليل(?:ة|ا|اً)?|الليل(?:ة)?)(?!\p{L})/u],
   ],
 }
+/** "The day before" counts from a day of so many sentences before at most. */
+const SPOKEN_BEFORE = 4
 /** So many letters around a day may name a part of it. */
 const AROUND = 14
 
@@ -66,16 +69,24 @@ export function namedTimes(
   const grammar = grammarOf(language)
   if (!grammar) return []
   const days = publishedDays(published)
-  return sentencesOf(text, language)
-    .filter(({ start, end }) => start < span.end && span.start < end)
-    .flatMap((sentence) =>
-      timesRead(grammar, sentence.text, days, undefined).flatMap((time): NamedTime[] => {
-        const at = { start: sentence.start + time.start, end: sentence.start + time.end }
-        const part = partOfDay(text, language, at)
-        const { kind, ofSaying, either } = time
-        const named = { ...at, isSince: kind === 'since', ofSaying, ...(part && { part }) }
-        if (time.days) return [{ ...named, days: time.days }]
-        return (either ?? []).map((one) => ({ ...named, days: one, either: true }))
-      }),
-    )
+  const all = sentencesOf(text, language)
+  const first = all.findIndex(({ end }) => span.start < end)
+  const when = new DayMemory(days)
+  return all
+    .slice(Math.max(0, first - SPOKEN_BEFORE))
+    .filter(({ start }) => start < span.end)
+    .flatMap((sentence) => {
+      const times = timesRead(grammar, sentence.text, days, when.spokenOf)
+      when.step()
+      when.speaksOfFirst(times)
+      return sentence.end <= span.start ? [] : times.map((time) => ({ sentence, time }))
+    })
+    .flatMap(({ sentence, time }): NamedTime[] => {
+      const at = { start: sentence.start + time.start, end: sentence.start + time.end }
+      const part = partOfDay(text, language, at)
+      const { kind, ofSaying, either } = time
+      const named = { ...at, isSince: kind === 'since', ofSaying, ...(part && { part }) }
+      if (time.days) return [{ ...named, days: time.days }]
+      return (either ?? []).map((one) => ({ ...named, days: one, either: true }))
+    })
 }

@@ -319,8 +319,7 @@ class Reader {
     for (const mention of mentions)
       if (mention.contains) this.where.keepContaining(sentence, mention)
     this.where.remember(sentence, lists)
-    const spoken = times.find(({ days, ofSaying }) => days && !ofSaying && days.from === days.to)
-    if (spoken) this.when.speaksOf(spoken.days!.from)
+    this.when.speaksOfFirst(times)
     this.who.remember(sentence, frames)
   }
 }

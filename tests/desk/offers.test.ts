@@ -197,6 +197,12 @@ test('an outlet that its own text names is not offered as who speaks', () => {
 test('a year or so that words name is no day of an incident, and whoever was told is not who speaks', () => {
   expect(offered({ c1: claimIn(7) })).toEqual({})
   expect(offered({ c1: claimIn(8) }).speaker).toBeUndefined()
+  // it came through the one who heard it
+  expect(offered({ c1: claimIn(8) }).via).toEqual({
+    value: ['lake-council'],
+    from: { start: TEXT.lastIndexOf('Lake Council'), end: TEXT.lastIndexOf('Lake Council') + 12 },
+  })
+  expect(offered({ c1: claimIn(0) }).via).toBeUndefined()
   expect(offered({ c1: claimIn(0) }).speaker).toBeDefined()
 })
 
@@ -400,7 +406,7 @@ test('whatever is decided: an offer is for a missing field, rests on words or on
         for (const [name, { value, from, before, published }] of offers) {
           const field = name as FieldName
           const mayLack =
-            (field === 'via' && before === true) ||
+            (field === 'via' && (before === true || from !== undefined)) ||
             (field === 'reportedAt' && (before === true || from !== undefined)) ||
             (field === 'tags' && from !== undefined)
           plain(claim.fields[field]).toBeUndefined()

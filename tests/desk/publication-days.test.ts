@@ -79,3 +79,12 @@ describe('of a text that was published on Friday or on Saturday', () => {
     expect(known.claim.fields.eventTime?.value).toBe('2024-05-11')
   })
 })
+
+test.each([
+  ['since Thursday, the army said', '2024-05-09/2024-05-11'],
+  ['since Thursday, the army said on Friday', '2024-05-09/2024-05-10'],
+  ['since Friday, the army said on Thursday', '2024-05-10/2024-05-11'],
+])('a total “%s” lasts until it was told', (words, is) => {
+  const text = `At least 40 people have been killed in El Fasher ${words}.`
+  expect(accepted(0, { text, published: '2024-05-11' }).claim.fields.eventTime?.value).toBe(is)
+})

@@ -90,27 +90,52 @@ export function readOption(field: FieldName, asking: Asking): DeskOption[] {
   ]
 }
 
-/** So many values of other claims are offered at most. */
+/** So many values of other claims are offered at most; of days, which take the most keys to type, so many. */
 const NEAR = 3
+const NEAR_DAYS = 5
+/** Days that a text comes back to: what may be said of one field may be said of the other. */
+const DAYS: Partial<Record<FieldName, readonly FieldName[]>> = {
+  eventTime: ['eventTime', 'asOf'],
+  asOf: ['asOf', 'eventTime'],
+  reportedAt: ['reportedAt'],
+}
+/** Of days so many are the nearest; the others are those that the draft has most often. */
+const NEAREST_DAYS = 2
 
 /**
  * What was decided or read of a field for claims nearby: of the same sentence first, then of the
- * sentences before it, the nearest first.
+ * sentences before it, what was decided before what was only read, and the nearest first.
  */
 export function nearOptions(field: FieldName, asking: Asking): DeskOption[] {
   const { draft, claim, context } = asking
+  const days = DAYS[field]
   const near = [...Object.values(draft.claims), ...Object.values(draft.proposals)]
     .filter((one) => one !== claim && one.span.start <= claim.span.start)
     .flatMap((one) => {
-      const offered = 'offered' in one ? one.offered[field] : undefined
-      const chosen = one.fields[field] ?? offered
-      return chosen ? [{ ...asOfOther(field, chosen, claim), at: one.span.start }] : []
+      const at = one.span.start
+      const isRead = 'offered' in one
+      const isBeside = claim.span.start < one.span.end
+      return (days ?? [field]).flatMap((name) => {
+        const chosen = one.fields[name] ?? (isRead ? one.offered[name] : undefined)
+        return chosen ? [{ ...asOfOther(field, chosen, claim), at, isRead, isBeside }] : []
+      })
     })
-    .sort((a, b) => b.at - a.at)
+    .sort(
+      (a, b) =>
+        Number(b.isBeside) - Number(a.isBeside) ||
+        Number(a.isRead) - Number(b.isRead) ||
+        b.at - a.at,
+    )
   const distinct: typeof near = []
   for (const one of near)
     if (!distinct.some(({ value }) => isDeepStrictEqual(value, one.value))) distinct.push(one)
-  return distinct.slice(0, NEAR).map(({ value, from }) =>
+  const times = (value: unknown) =>
+    near.filter((one) => !one.isRead && isDeepStrictEqual(one.value, value)).length
+  const often = distinct.slice(NEAREST_DAYS).sort((a, b) => times(b.value) - times(a.value))
+  const first = days
+    ? [...distinct.slice(0, NEAREST_DAYS), ...often].slice(0, NEAR_DAYS)
+    : distinct.slice(0, NEAR)
+  return first.map(({ value, from }) =>
     optionOf(field, value, asking, {
       hint: context.tell('option.near'),
       ...(from && { from }),

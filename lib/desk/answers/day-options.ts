@@ -2,11 +2,11 @@ import { intervalWords } from '#lib/filter'
 import type { TextSpan } from '#lib/model'
 import { namedTimes } from '#lib/reading'
 import type { PartOfDay } from '#lib/reading'
-import { addDays, isCalendarDay } from '#lib/util'
+import { addDays, dayCount, isCalendarDay } from '#lib/util'
 import { fieldSchemas } from '../fields'
 import type { FieldName } from '../fields'
 import { intervalOf, lastDayPublished, namedInterval } from '../parts-of-days'
-import { wordsAt } from './asking'
+import { timesUsed, wordsAt } from './asking'
 import type { Asking, DeskOption } from './asking'
 
 /** The day with a number that lies nearest to a day, three weeks back or a week on. */
@@ -128,6 +128,22 @@ function daysNamed({ draft, text, claim }: Asking, within: TextSpan): NamedDay[]
     .slice(0, MOST_NAMED)
 }
 
+/** So many days are a long time: what lasts so long has a beginning that the records come back to. */
+const LONG_DAYS = 31
+
+/**
+ * From the day with which the longest stretches of the records most often begin until the publication: a war or
+ * a rule whose beginning each text of a project counts from.
+ */
+function lastingLong({ context: { project } }: Asking, last: string): string[] {
+  const begins = project.claims.flatMap(({ eventTime }) => {
+    const [from, to] = eventTime?.split('/').map((moment) => moment.slice(0, 10)) ?? []
+    return from && to && isCalendarDay(from) && dayCount(from, to) > LONG_DAYS ? [from] : []
+  })
+  const [[first, times] = []] = [...timesUsed(begins)].sort(([, a], [, b]) => b - a)
+  return first !== undefined && times! > 1 && first < last ? [`${first}/${last}`] : []
+}
+
 /** When something was: as typed, in full or in short, and the days before the publication. */
 export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
   const { draft, claim, text, typed, context } = asking
@@ -168,9 +184,10 @@ export function dayOptions(field: FieldName, asking: Asking): DeskOption[] {
       hint: tell('option.typed'),
       ...(isSaid && { from }),
     })),
-    ...plain([published]),
+    ...named(typed.trim() === '' && field !== 'eventTime' ? daysOfSaying(asking) : []),
+    ...plain(field === 'eventTime' ? [published, ...lastingLong(asking, last)] : [published]),
     ...named(typed.trim() === '' ? daysNamed(asking, behind) : []),
-    ...plain([...days, ...spans]),
+    ...plain([...spans, ...days]),
     ...(field === 'eventTime'
       ? [{ value: null, label: tell('value.unsaid'), unsaid: true as const }]
       : []),

@@ -1,3 +1,4 @@
+import { withoutCorrected } from '../corrected'
 import type { DraftBody } from '../draft'
 import { missingFields } from '../fields'
 import type { FieldName } from '../fields'
@@ -23,7 +24,11 @@ export function firstQuestion(
 ): FirstQuestion | undefined {
   const found = draft.proposals[proposal]
   if (!found || draft.decided[proposal]) return undefined
-  const { key, claim, draft: accepted } = onceAccepted(proposal, found, draft)
+  const {
+    key,
+    claim,
+    draft: accepted,
+  } = onceAccepted(proposal, withoutCorrected(found, draft, text), draft)
   const offers = offersFor(accepted, text, key, context)
   const field = missingFields(claim).find((name) => name !== 'summary' && !offers[name])
   if (field === undefined) return { options: [] }

@@ -23,6 +23,7 @@ import { dayOptions } from './day-options'
 import { withSentences } from './made-sentence'
 import { partyOptions } from './party-options'
 import { placeOptions } from './place-options'
+import { throughWhom, uncheckedBy } from './said-together'
 import { sourceOptions } from './source-options'
 import {
   addressOptions,
@@ -88,7 +89,7 @@ const LISTED: Partial<Record<FieldName, (asking: Asking) => readonly unknown[]>>
 
 /** Fields whose answers already follow what was typed. */
 const FOLLOWING: Partial<Record<FieldName, (asking: Asking) => DeskOption[]>> = {
-  speaker: (asking) => sourceOptions('speaker', asking),
+  speaker: (asking) => [...throughWhom(asking), ...sourceOptions('speaker', asking)],
   alsoSaidBy: (asking) => sourceOptions('alsoSaidBy', asking),
   via: (asking) => sourceOptions('via', asking),
   unverifiedBy: (asking) => sourceOptions('unverifiedBy', asking),
@@ -189,7 +190,10 @@ function plainOptions(
   const typed = asking.typed.trim().toLowerCase()
   const listed = LISTED[field]
   if (listed)
-    return listedOptions(field, listed(asking), asking).filter((one) => matches(one, typed))
+    return [
+      ...listedOptions(field, listed(asking), asking),
+      ...(field === 'standing' ? uncheckedBy(asking) : []),
+    ].filter((one) => matches(one, typed))
   const near = typed === '' && !ALONE.includes(field) ? nearOptions(field, asking) : []
   const read =
     typed === '' ? [...offeredOption(field, offers, asking), ...readOption(field, asking)] : []

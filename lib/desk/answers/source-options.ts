@@ -41,6 +41,26 @@ export function namedSource(asking: Asking): Chosen | undefined {
   return ids.size === 1 ? found[0] : undefined
 }
 
+/** Words by which a source is told what somebody says, behind which its name stands. */
+const TOLD_TO =
+  /\b(?:told|(?:said|says|confirmed|stated|explained|spoke|speaking|added|announced)(?: \w+)? (?:to|with))(?: the)? $|(?:^|[\s،])(?:لقناة|لوكالة|لصحيفة|لموقع|لشبكة|لإذاعة) $/iu
+
+/** The one source that a claim's sentences say somebody told it to, through which it came to the text. */
+export function toldSource(asking: Asking): Chosen | undefined {
+  const { draft, context, text, claim } = asking
+  const found = [...Object.values(draft.sources), ...context.project.sources].flatMap((source) => {
+    const isPassedOn =
+      !source.protected &&
+      source.id !== draft.document.outlet &&
+      source.id !== claim.fields.speaker?.value
+    const from = isPassedOn ? namedIn(source, asking) : undefined
+    return from && TOLD_TO.test(text.slice(Math.max(0, from.start - 40), from.start))
+      ? [{ value: [source.id], from }]
+      : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** That a witness speaks who has no name yet, of a claim whose speaker nobody has decided. */
 function witness(
   field: SourceField,
