@@ -11,7 +11,7 @@ import { HereLine } from './here-line'
 import { LookPanel } from './look/look-panel'
 import { SaveLine } from './save-line'
 import { otherFields, saidFields, wordsBehind } from './state/open-field'
-import { useOwnKeys } from './state/own-keys'
+import { deskKeys } from './state/own-keys'
 import { useCursor } from './state/use-cursor'
 import { useDeeds } from './state/use-deeds'
 import type { OpenSheet, OpenedSheet } from './state/sheets'
@@ -33,7 +33,7 @@ type Props = { id: string; ground: MapGround; presence: Presence; onBack: () => 
 export function CodingScreen({ id, ground, presence, onBack }: Props) {
   const tell = useTell()
   // which field a digit opens is said under `?`
-  const bar = useOwnKeys().filter(({ does }) => does !== 'fields')
+  const bar = deskKeys.useKeys().filter(({ does }) => does !== 'fields')
   const draft = useDraft(id)
   const { view, saved, look } = draft
   const { revision: there } = presence

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { deskEntries, dictionaryOf } from '#lib/words'
 import { WordsProvider } from '../../../app/ui/base/words/words-context'
 import { KeysSheet } from '../../../app/ui/desk/sheets/keys-sheet'
-import { ownKeys } from '../../../app/ui/desk/state/own-keys'
+import { deskKeys } from '../../../app/ui/desk/state/own-keys'
 
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function show() {
@@ -14,7 +14,7 @@ const sheet = (
     <KeysSheet onClose={jest.fn()} />
   </WordsProvider>
 )
-const shownOf = (does: string) => ownKeys().find((one) => one.does === does)!.shown
+const shownOf = (does: string) => deskKeys.now().find((one) => one.does === does)!.shown
 const letter = (from: string) => document.querySelector<HTMLElement>(`[data-letter="${from}"]`)!
 
 test('a letter is changed by choosing it and pressing another, is kept by the browser, and goes back', () => {

@@ -1,36 +1,25 @@
+import { ownKeyList } from '../state/own-keys'
+
 /** What a key does while two codings are compared. */
 export type CompareDeed =
-  'next' | 'previous' | 'open' | 'left' | 'right' | 'edit' | 'both' | 'undo' | 'finish'
+  'next' | 'previous' | 'open' | 'left' | 'right' | 'edit' | 'both' | 'undo' | 'finish' | 'help'
 
-/** The keys of a comparison in the order of the work; `code` is the key's place on the keyboard. */
-export const COMPARE_KEYS: readonly {
-  does: CompareDeed
-  code: string
-  shown: string
-  ctrl?: true
-}[] = [
-  { does: 'next', code: 'KeyJ', shown: 'J' },
-  { does: 'previous', code: 'KeyK', shown: 'K' },
-  { does: 'open', code: 'Space', shown: 'Space' },
-  { does: 'left', code: 'Digit1', shown: '1' },
-  { does: 'right', code: 'Digit2', shown: '2' },
-  { does: 'edit', code: 'KeyE', shown: 'E' },
-  { does: 'both', code: 'KeyB', shown: 'B' },
-  { does: 'undo', code: 'KeyZ', shown: 'Z' },
-  { does: 'finish', code: 'Enter', shown: 'Ctrl + Enter', ctrl: true },
-]
+type CompareKey = { does: CompareDeed; key: string; shown: string; ctrl?: true; shift?: true }
 
-type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>
-
-/** What a pressed key does, whatever letters the keyboard writes; `undefined` for every other key. */
-export function compareDeedOf({
-  code,
-  ctrlKey,
-  metaKey,
-  altKey,
-}: Pressed): CompareDeed | undefined {
-  const ctrl = ctrlKey || metaKey
-  return altKey
-    ? undefined
-    : COMPARE_KEYS.find((one) => one.code === code && (one.ctrl ?? false) === ctrl)?.does
-}
+/** The keys of a comparison in the order of the work: their letters and digits can be others. */
+export const compareKeys = ownKeyList<CompareKey>(
+  'compare-keys',
+  [
+    { does: 'next', key: 'j', shown: 'J' },
+    { does: 'previous', key: 'k', shown: 'K' },
+    { does: 'open', key: ' ', shown: 'Space' },
+    { does: 'left', key: '1', shown: '1' },
+    { does: 'right', key: '2', shown: '2' },
+    { does: 'edit', key: 'e', shown: 'E' },
+    { does: 'both', key: 'b', shown: 'B' },
+    { does: 'undo', key: 'z', shown: 'Z' },
+    { does: 'finish', key: 'enter', shown: 'Ctrl + Enter', ctrl: true },
+    { does: 'help', key: '?', shown: '?' },
+  ],
+  /^[a-z1-9]$/,
+)

@@ -8,7 +8,10 @@ import { ownSession } from '../state/desk-api'
 import { useDraft } from '../state/use-draft'
 import { useTell } from '../state/use-tell'
 import { CommandBar } from '../command-bar'
-import { COMPARE_KEYS } from './compare-keys'
+import { ChangeableKeys } from '../sheets/changeable-keys'
+import { DeskSheet } from '../sheets/sheet'
+import { compareKeys } from './compare-keys'
+import type { CompareDeed } from './compare-keys'
 import { ComparedClaimCard, ComparedPoint } from './compared-claim'
 import styles from './compare.module.css'
 import { useCompare } from './use-compare'
@@ -22,7 +25,11 @@ export function CompareScreen({ id, onBack }: Props) {
   const { view, saved, act, step } = draft
   const [isSheet, setSheet] = useState(false)
   const finish = useCallback(() => step('finish', {}, () => setSheet(true)), [step])
-  const { current, deeds, edited, choose, toPoint, leaveEdit } = useCompare(draft, finish)
+  const [isHelp, setHelp] = useState(false)
+  const help = useCallback(() => setHelp(true), [])
+  const { current, deeds, edited, choose, toPoint, leaveEdit } = useCompare(draft, finish, help)
+  const keys = compareKeys.useKeys()
+  const keyWords = (deed: CompareDeed) => tell(`compare.key.${deed}`)
   const list = useRef<HTMLDivElement>(null)
   useEffect(
     function keepInSight() {
@@ -90,7 +97,7 @@ export function CompareScreen({ id, onBack }: Props) {
         <p data-bar>{tell('compare.bar', { open, all })}</p>
         <SaveLine saved={saved} />
       </header>
-      <CommandBar keys={COMPARE_KEYS} deeds={deeds} words={(deed) => tell(`compare.key.${deed}`)} />
+      <CommandBar keys={keys} deeds={deeds} words={keyWords} />
       <div className={styles.list} ref={list} lang={view?.document.language} tabIndex={-1}>
         {view &&
           comparison?.claims.map((claim) => (
@@ -110,6 +117,11 @@ export function CompareScreen({ id, onBack }: Props) {
           </section>
         ))}
       </div>
+      {isHelp && (
+        <DeskSheet title={tell('keys.title')} onClose={() => setHelp(false)}>
+          <ChangeableKeys own={compareKeys} words={keyWords} how={tell('keys.changeAny')} />
+        </DeskSheet>
+      )}
       {isSheet && view && (
         <PublishSheet
           document={id}

@@ -2,17 +2,13 @@ import type { ReactNode } from 'react'
 import type { ComparedClaim, PointView } from '#lib/desk'
 import type { DeskKey } from '#lib/words'
 import { useTell } from '../state/use-tell'
+import { compareKeys } from './compare-keys'
 import styles from './compare.module.css'
 
-/** What becomes of a difference, in the order of its buttons, with the key of each. */
-const CHOICES = [
-  ['left', '1'],
-  ['right', '2'],
-  ['edit', 'E'],
-  ['both', 'B'],
-] as const
+/** What becomes of a difference, in the order of its buttons. */
+const CHOICES = ['left', 'right', 'edit', 'both'] as const
 /** One of the four. */
-export type PressedChoice = (typeof CHOICES)[number][0]
+export type PressedChoice = (typeof CHOICES)[number]
 
 type PointProps = {
   point: PointView
@@ -29,6 +25,7 @@ export function ComparedPoint(props: PointProps) {
   const { point, names, isCurrent, onChoose, onPoint, children } = props
   const tell = useTell()
   const { name, what, choice, by, now } = point
+  const keys = compareKeys.useKeys()
   const side = (which: 'left' | 'right') => (
     <div
       className={styles.side}
@@ -55,7 +52,7 @@ export function ComparedPoint(props: PointProps) {
       {side('left')}
       {side('right')}
       <div className={styles.choices}>
-        {CHOICES.map(([one, key]) => (
+        {CHOICES.map((one) => (
           <button
             key={one}
             type="button"
@@ -67,7 +64,8 @@ export function ComparedPoint(props: PointProps) {
               onChoose(name, one)
             }}
           >
-            {tell(`compare.${one}`)} <kbd>{key}</kbd>
+            {tell(`compare.${one}`)}{' '}
+            <kbd dir="ltr">{keys.find(({ does }) => does === one)?.shown}</kbd>
           </button>
         ))}
       </div>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DeskView, PointView } from '#lib/desk'
 import type { DraftOnScreen } from '../state/use-draft'
-import { compareDeedOf } from './compare-keys'
+import { deedOf } from '../state/desk-keys'
+import { compareKeys } from './compare-keys'
 import type { CompareDeed } from './compare-keys'
 import type { PressedChoice } from './compared-claim'
 
@@ -15,8 +16,9 @@ const pointsIn = (view: DeskView | undefined): PointView[] => [
  * Where somebody is in a comparison, and what can be done there. Nothing is decided but by a deed of
  * its own on one difference.
  * @param finish what is done once nothing is open
+ * @param help shows the keys
  */
-export function useCompare({ view, step }: DraftOnScreen, finish: () => void) {
+export function useCompare({ view, step }: DraftOnScreen, finish: () => void, help: () => void) {
   const points = useMemo(() => pointsIn(view), [view])
   const [at, setAt] = useState<string>()
   const [edited, setEdited] = useState<string>()
@@ -59,12 +61,13 @@ export function useCompare({ view, step }: DraftOnScreen, finish: () => void) {
       ...chosen('edit'),
       ...chosen('both'),
       finish,
+      help,
     }
-  }, [current, index, points, go, toOpen, choose, step, finish])
+  }, [current, index, points, go, toOpen, choose, step, finish, help])
   useEffect(
     function listen() {
       const onKey = (event: KeyboardEvent) => {
-        const deed = compareDeedOf(event)
+        const deed = deedOf(event, compareKeys.now())
         const target = event.target as Element
         if (!deed || event.isComposing || document.querySelector('dialog[open]')) return
         if (target.closest('input, textarea, select') && deed !== 'finish') return

@@ -102,17 +102,19 @@ type Pressed = {
 }
 
 /** The letter of a key, whatever the keyboard writes: on an Arabic one the key of J is J still. */
-export const letterOf = ({ code }: Pick<Pressed, 'code'>): string | undefined =>
+const letterOf = ({ code }: Pick<Pressed, 'code'>): string | undefined =>
   /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()
 
 /** What a pressed key does among `keys`; `undefined` for every other key. */
-export function deedOf(
+export function deedOf<Deed extends string>(
   { key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed,
-  keys: readonly DeskKeyOf[],
-): DeskDeed | undefined {
+  keys: readonly { does: Deed; key: string; ctrl?: true; shift?: true }[],
+): Deed | undefined {
   if (altKey) return undefined
   const ctrl = ctrlKey || metaKey
-  const named = key === '?' || key.length > 1 ? key.toLowerCase() : (letterOf({ code }) ?? key)
+  // a sign that a key is named by is that key wherever it stands; some keyboards write two letters with one
+  const isSign = !/[a-z]/i.test(key) && keys.some((one) => one.key === key)
+  const named = isSign ? key : (chosenKey({ key, code }) ?? key.toLowerCase())
   const all = keys.filter((one) => one.key === named && (one.ctrl ?? false) === ctrl)
   const found = all.find((one) => (one.shift ?? false) === shiftKey)
   return (found ?? (named === 'enter' ? undefined : all[0]))?.does
@@ -121,6 +123,10 @@ export function deedOf(
 /** Whether a key does what it says while somebody types. */
 export const isHeardTyping = (deed: DeskDeed): boolean =>
   DESK_KEYS.some(({ does, typing }) => does === deed && typing)
+
+/** The letter or the digit of a key, on a keyboard of any language. */
+export const chosenKey = (pressed: Pick<Pressed, 'code' | 'key'>): string | undefined =>
+  letterOf(pressed) ?? (digitOf(pressed) > 0 ? String(digitOf(pressed)) : undefined)
 
 /** The digit of a key from 1 to 9, on a keyboard of any language; 0 for every other key. */
 export const digitOf = ({ code, key }: Pick<Pressed, 'code' | 'key'>): number =>

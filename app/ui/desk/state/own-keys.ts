@@ -1,95 +1,106 @@
 import { useSyncExternalStore } from 'react'
 import { DESK_KEYS } from './desk-keys'
-import type { DeskKeyOf } from './desk-keys'
 
-/** Letters that a coder has chosen, by the letter of the list. */
-type OwnLetters = Readonly<Record<string, string>>
+/** Keys that a coder has chosen, by the key of the list. */
+type OwnKeys = Readonly<Record<string, string>>
+type Key = { key: string; shown: string; shift?: true }
 
-const PLACE = 'desk-letters'
-const LETTER = /^[a-z]$/
-/** The letters of the list; with Shift one of them is the same letter. */
-const LETTERS = [...new Set(DESK_KEYS.map(({ key }) => key).filter((key) => LETTER.test(key)))]
+/** A list of keys of which some can be others; see `ownKeyList`. */
+export type OwnKeyList<One extends Key> = ReturnType<typeof ownKeyList<One>>
 
-const nowOf = (own: OwnLetters, letter: string) => own[letter] ?? letter
+/**
+ * A list of keys as a coder of this browser has them: those that `may` be chosen can be others of them,
+ * and the browser keeps which.
+ * @param place where the browser keeps them
+ */
+export function ownKeyList<One extends Key>(place: string, list: readonly One[], may: RegExp) {
+  /** With Shift a key of the list is the same key. */
+  const changeable = [...new Set(list.map(({ key }) => key).filter((key) => may.test(key)))]
+  const nowOf = (own: OwnKeys, key: string) => own[key] ?? key
 
-/** Whether a letter of the list can be another one. */
-export const isChangeable = ({ key, shift }: DeskKeyOf): boolean => LETTER.test(key) && !shift
-
-/** The letters after one of the list is another one; whatever had that one takes the other's. */
-export function withLetter(own: OwnLetters, letter: string, wanted: string): OwnLetters {
-  if (!LETTER.test(wanted)) return own
-  const other = LETTERS.find((one) => nowOf(own, one) === wanted)
-  const next = { ...own, ...(other && { [other]: nowOf(own, letter) }), [letter]: wanted }
-  return Object.fromEntries(Object.entries(next).filter(([from, to]) => from !== to))
-}
-
-/** The keys of the desk with a coder's own letters. */
-export const keysWith = (own: OwnLetters): readonly DeskKeyOf[] =>
-  DESK_KEYS.map((one) => {
-    const letter = own[one.key]
-    return letter === undefined
-      ? one
-      : { ...one, key: letter, shown: one.shown.replace(/[A-Z]$/, letter.toUpperCase()) }
-  })
-
-/** What a browser has kept, as far as it is letters of which no two are one. */
-export function readLetters(kept: string | null): OwnLetters {
-  try {
-    const found = JSON.parse(kept ?? '{}') as Record<string, unknown>
-    const own = Object.fromEntries(
-      LETTERS.flatMap((letter) => {
-        const wanted = found[letter]
-        return typeof wanted === 'string' && LETTER.test(wanted) ? [[letter, wanted]] : []
-      }),
-    )
-    return new Set(LETTERS.map((letter) => nowOf(own, letter))).size === LETTERS.length ? own : {}
-  } catch {
-    return {}
+  /** The keys after one of the list is another one; whatever had that one takes the other's. */
+  function withKey(own: OwnKeys, key: string, wanted: string): OwnKeys {
+    if (!may.test(wanted)) return own
+    const other = changeable.find((one) => nowOf(own, one) === wanted)
+    const next = { ...own, ...(other && { [other]: nowOf(own, key) }), [key]: wanted }
+    return Object.fromEntries(Object.entries(next).filter(([from, to]) => from !== to))
   }
-}
 
-const listeners = new Set<() => void>()
-let kept: { own: OwnLetters; keys: readonly DeskKeyOf[] } | undefined
+  /** The list with a coder's own keys. */
+  const keysWith = (own: OwnKeys): readonly One[] =>
+    list.map((one) => {
+      const key = own[one.key]
+      return key === undefined
+        ? one
+        : { ...one, key, shown: one.shown.replace(/[A-Z\d]$/, key.toUpperCase()) }
+    })
 
-function held() {
-  if (!kept) {
-    let text: string | null = null
+  /** What a browser has kept, as far as it is keys of which no two are one. */
+  function readKept(kept: string | null): OwnKeys {
     try {
-      text = localStorage.getItem(PLACE)
+      const found = JSON.parse(kept ?? '{}') as Record<string, unknown>
+      const own = Object.fromEntries(
+        changeable.flatMap((key) => {
+          const wanted = found[key]
+          return typeof wanted === 'string' && may.test(wanted) ? [[key, wanted]] : []
+        }),
+      )
+      return new Set(changeable.map((key) => nowOf(own, key))).size === changeable.length ? own : {}
     } catch {
-      // without storage the letters live as long as the page
+      return {}
     }
-    const own = readLetters(text)
+  }
+
+  const listeners = new Set<() => void>()
+  let kept: { own: OwnKeys; keys: readonly One[] } | undefined
+
+  function held() {
+    if (!kept) {
+      let text: string | null = null
+      try {
+        text = localStorage.getItem(place)
+      } catch {
+        // without storage the keys live as long as the page
+      }
+      const own = readKept(text)
+      kept = { own, keys: keysWith(own) }
+    }
+    return kept
+  }
+  function hold(own: OwnKeys) {
     kept = { own, keys: keysWith(own) }
+    try {
+      localStorage.setItem(place, JSON.stringify(own))
+    } catch {
+      // as above
+    }
+    for (const listener of listeners) listener()
   }
-  return kept
-}
-
-function hold(own: OwnLetters) {
-  kept = { own, keys: keysWith(own) }
-  try {
-    localStorage.setItem(PLACE, JSON.stringify(own))
-  } catch {
-    // as above
+  function subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
   }
-  for (const listener of listeners) listener()
+  const now = () => held().keys
+
+  return {
+    list,
+    /** Whether a pressed key may be chosen. */
+    mayBe: (key: string): boolean => may.test(key),
+    /** Whether a key of the list can be another one. */
+    isChangeable: ({ key, shift }: One): boolean => may.test(key) && !shift,
+    withKey,
+    keysWith,
+    readKept,
+    /** The keys as this browser's coder has them. */
+    now,
+    /** The same for a component, which is drawn again when one changes. */
+    useKeys: (): readonly One[] => useSyncExternalStore(subscribe, now, () => list),
+    /** Gives the deed of a key of the list another key, in this browser. */
+    change: (key: string, wanted: string): void => hold(withKey(held().own, key, wanted)),
+    /** Gives every deed the key of the list again. */
+    reset: (): void => hold({}),
+  }
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-/** The keys of the desk as this browser's coder has them. */
-export const ownKeys = (): readonly DeskKeyOf[] => held().keys
-
-/** The same for a component, which is drawn again when one changes. */
-export const useOwnKeys = (): readonly DeskKeyOf[] =>
-  useSyncExternalStore(subscribe, ownKeys, () => DESK_KEYS)
-
-/** Gives the deed of a key of the list another letter, in this browser. */
-export const changeLetter = (letter: string, wanted: string): void =>
-  hold(withLetter(held().own, letter, wanted))
-
-/** Gives every deed the letter of the list again. */
-export const resetLetters = (): void => hold({})
+/** The keys of the desk: their letters can be others. */
+export const deskKeys = ownKeyList('desk-letters', DESK_KEYS, /^[a-z]$/)

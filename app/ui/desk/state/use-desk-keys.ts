@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { deedOf, digitOf, isHeardTyping } from './desk-keys'
 import type { DeskDeed } from './desk-keys'
-import { ownKeys } from './own-keys'
+import { deskKeys } from './own-keys'
 
 /** Where letters are letters: nothing else is done by a key there. */
 const TYPING = 'input, textarea, select, dialog[open]'
@@ -20,7 +20,7 @@ export function useDeskKeys(
   useEffect(
     function listen() {
       const onKey = (event: KeyboardEvent) => {
-        const deed = deedOf(event, ownKeys())
+        const deed = deedOf(event, deskKeys.now())
         const digit = event.ctrlKey || event.altKey || event.metaKey ? 0 : digitOf(event)
         const act = (deed && deeds[deed]) ?? (digit && (() => onDigit(digit, event.shiftKey)))
         const target = event.target as Element
