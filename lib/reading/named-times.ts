@@ -1,4 +1,5 @@
 import type { TextSpan } from '#lib/model'
+import { remembered } from '#lib/util'
 import { DayMemory } from './day-memory'
 import type { ReadDays } from './draft'
 import { grammarOf } from './grammars'
@@ -23,8 +24,8 @@ const WORDS: Record<string, readonly (readonly [PartOfDay, RegExp])[]> = {
     ['n', /(?<!\p{L})(?:ليل(?:ة|ا|اً)?|الليل(?:ة)?)(?!\p{L})/u],
   ],
 }
-/** "The day before" counts from a day of so many sentences before at most. */
-const SPOKEN_BEFORE = 4
+/** The times of so many texts are kept: at a desk those of one are asked for again with every claim and field. */
+const TEXTS = 4
 /** So many letters around a day may name a part of it. */
 const AROUND = 14
 
@@ -55,38 +56,46 @@ type NamedTime = TextSpan & {
   either?: true
 }
 
+/** The times of a whole text, each with its sentence, by language, publication and text, which are one key. */
+const timesIn = remembered(TEXTS, (key): readonly (NamedTime & { in: TextSpan })[] => {
+  const [language = '', published, ...lines] = key.split('\n')
+  const text = lines.join('\n')
+  const grammar = grammarOf(language)
+  if (!grammar) return []
+  const days = publishedDays(published)
+  const when = new DayMemory(days)
+  return sentencesOf(text, language).flatMap((sentence) => {
+    const times = timesRead(grammar, sentence.text, days, when.spokenOf)
+    when.step()
+    when.speaksOfFirst(times)
+    return times.flatMap((time) => {
+      const at = { start: sentence.start + time.start, end: sentence.start + time.end }
+      const part = partOfDay(text, language, at)
+      const { kind, ofSaying, either } = time
+      const named = {
+        ...at,
+        isSince: kind === 'since',
+        ofSaying,
+        in: sentence,
+        ...(part && { part }),
+      }
+      if (time.days) return [{ ...named, days: time.days }]
+      return (either ?? []).map((one) => ({ ...named, days: one, either: true as const }))
+    })
+  })
+})
+
 /**
  * The times that a stretch of a text names, in its order.
  * @param published the day of publication, from which "Thursday" counts, or the days between which it lies
  * @returns empty in a language that has no rules
  */
-export function namedTimes(
+export const namedTimes = (
   text: string,
   language: string,
   published: string,
   span: TextSpan,
-): NamedTime[] {
-  const grammar = grammarOf(language)
-  if (!grammar) return []
-  const days = publishedDays(published)
-  const all = sentencesOf(text, language)
-  const first = all.findIndex(({ end }) => span.start < end)
-  const when = new DayMemory(days)
-  return all
-    .slice(Math.max(0, first - SPOKEN_BEFORE))
-    .filter(({ start }) => start < span.end)
-    .flatMap((sentence) => {
-      const times = timesRead(grammar, sentence.text, days, when.spokenOf)
-      when.step()
-      when.speaksOfFirst(times)
-      return sentence.end <= span.start ? [] : times.map((time) => ({ sentence, time }))
-    })
-    .flatMap(({ sentence, time }): NamedTime[] => {
-      const at = { start: sentence.start + time.start, end: sentence.start + time.end }
-      const part = partOfDay(text, language, at)
-      const { kind, ofSaying, either } = time
-      const named = { ...at, isSince: kind === 'since', ofSaying, ...(part && { part }) }
-      if (time.days) return [{ ...named, days: time.days }]
-      return (either ?? []).map((one) => ({ ...named, days: one, either: true }))
-    })
-}
+): NamedTime[] =>
+  timesIn(`${language}\n${published}\n${text}`).flatMap(({ in: sentence, ...time }) =>
+    sentence.start < span.end && span.start < sentence.end ? [time] : [],
+  )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../property'
 import { namedTimes, readText } from '#lib/reading'
 
 /** Friday or Saturday. */

@@ -1,11 +1,16 @@
 import type { Gazetteer } from '#lib/gazetteer'
 import type { Claim } from '#lib/model'
 import { namedParts } from '#lib/reading'
+import { lruCache } from '#lib/util'
+import type { LruCache } from '#lib/util'
 import type { Chosen } from '../draft'
 import type { Asking } from './asking'
 
 type ClaimPlace = Claim['places'][number]
 
+/** What so many sentences name is kept for a gazetteer: a desk asks for each with every step. */
+const MOST_KEPT = 2000
+const KEPT = new WeakMap<Gazetteer, LruCache<string, Chosen | undefined>>()
 /** So many places of one name are looked at. */
 const MOST_ALIKE = 4
 
@@ -33,6 +38,15 @@ export const areExact = (
  * nobody reads a part, and nothing is offered.
  */
 export function placesNamedAlone({ draft, text, claim, context }: Asking): Chosen | undefined {
+  const { gazetteer } = context
+  const kept = KEPT.get(gazetteer) ?? lruCache<string, Chosen | undefined>(MOST_KEPT)
+  KEPT.set(gazetteer, kept)
+  const { start, end } = claim.span
+  const key = `${draft.document.language} ${draft.document.text.sha256} ${start} ${end}`
+  return kept.get(key, () => readAlone({ draft, text, claim, context }))
+}
+
+function readAlone({ draft, text, claim, context }: Omit<Asking, 'typed'>): Chosen | undefined {
   const { language } = draft.document
   const idOf = (name: string) => placeNamed(name, context.gazetteer, language)
   const isKnown = (name: string) => idOf(name) !== undefined
