@@ -12,6 +12,7 @@ const STATES = [
   'sign-in',
   'sign-in-refused',
   'intake',
+  'intake-inferred',
   'inbox',
   'screen',
   'proposal',
@@ -28,6 +29,7 @@ const STATES = [
   'republication',
   'withdrawal',
   'comparison',
+  'comparison-keys',
   'agreement',
   'people',
 ]

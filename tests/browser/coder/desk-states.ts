@@ -116,6 +116,9 @@ export async function* deskStates(page: Page, base: string, lang: string): Async
   await keyboard.press('Enter')
   await page.waitForSelector('textarea')
   yield 'intake'
+  await page.locator('[name=publishedBasis]').selectOption('inferred')
+  await page.waitForSelector('[name=publishedNote]')
+  yield 'intake-inferred'
 
   const view = await begin(ann, TEXT, 'Council counts twelve dead')
   const { id } = view.document
@@ -236,6 +239,9 @@ export async function* deskStates(page: Page, base: string, lang: string): Async
   await page.goto(`${base}/desk?lang=${lang}&document=${second.document.id}&of=decided`)
   await page.waitForSelector('[data-point]')
   yield 'comparison'
+  await keyboard.press('?')
+  await sheet()
+  yield 'comparison-keys'
   await page.goto(`${base}/desk?lang=${lang}&view=agreement`)
   await page.waitForSelector('main h1')
   yield 'agreement'
