@@ -55,6 +55,7 @@ export async function hostileDesk(browser: Browser, base: string, printed: () =>
     title: payload.slice(0, 200),
     outlet: payload.slice(0, 120),
     published: '2024-05-11',
+    publishedBasis: 'stated',
     language: 'en',
   })
   const ids: string[] = []
