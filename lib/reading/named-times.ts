@@ -63,7 +63,7 @@ const timesIn = remembered(TEXTS, (key): readonly (NamedTime & { in: TextSpan })
   const grammar = grammarOf(language)
   if (!grammar) return []
   const days = publishedDays(published)
-  const when = new DayMemory(days)
+  const when = new DayMemory(days, grammar)
   return sentencesOf(text, language).flatMap((sentence) => {
     const times = timesRead(grammar, sentence.text, days, when.spokenOf)
     when.step()
