@@ -22,6 +22,23 @@ export function publishedDays(published: string | undefined): Published | undefi
   return isOpen || !isCalendarDay(first) || !isCalendarDay(last) ? undefined : { first, last }
 }
 
+/** What is known of when a text was published: its days, or its year alone. */
+export type Publication = { published?: Published; year?: number }
+
+/**
+ * The same of a day, days, a month or a year.
+ * @throws RangeError for anything else
+ */
+export function publicationOf(given: string | undefined): Publication {
+  if (given === undefined) return {}
+  const published = publishedDays(given)
+  if (!published && !/^\d{4}(?:-\d\d)?$/.test(given))
+    throw new RangeError(
+      `The day of publication '${given}' is no day: write 2024-05-01, 2024-05-01/2024-05-02 where it is one of two, or 2024-05 where only the month is known.`,
+    )
+  return { ...(published && { published }), year: Number(given.slice(0, 4)) }
+}
+
 /** A time of a sentence; `either` where it is one of two stretches, as the text was published early or late. */
 type TimeRead = TimeMention & { either?: readonly [ReadDays, ReadDays] }
 

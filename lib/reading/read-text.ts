@@ -11,8 +11,8 @@ import { hurtAlone } from './hurt-alone'
 import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
 import { PlaceMemory } from './place-memory'
-import { publishedDays, timesRead } from './publication'
-import type { Published } from './publication'
+import { publicationOf, timesRead } from './publication'
+import type { Publication } from './publication'
 import type { ReadOptions } from './read-options'
 import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
@@ -38,14 +38,13 @@ class Reader {
   constructor(
     private readonly text: string,
     private readonly options: Omit<ReadOptions, 'document'> & {
-      document: { id: string; published?: Published }
-      year?: number
-    },
+      document: { id: string }
+    } & Publication,
     private readonly grammar: Grammar,
   ) {
     this.where = new PlaceMemory(options.gazetteer)
     this.who = new SpeakerMemory(grammar, options.sources)
-    this.when = new DayMemory(options.document.published, grammar)
+    this.when = new DayMemory(options.published, grammar)
     this.parties = new PartyMemory(grammar)
   }
 
@@ -76,7 +75,7 @@ class Reader {
     const times = timesRead(
       grammar,
       text,
-      options.document.published,
+      options.published,
       this.when.spokenOf,
       options.year,
     ).filter(({ start }) => start >= head)
@@ -236,7 +235,7 @@ class Reader {
       else if (list && isNewPlace(list)) this.when.forget()
     }
     const { when, who, parties } = this
-    const soFar = { grammar, published: options.document.published, when, who, parties }
+    const soFar = { grammar, published: options.published, when, who, parties }
     for (const item of held) {
       const object = text.slice(item.object.start, item.object.end)
       const list = item.pointsBack
@@ -340,18 +339,9 @@ export function readText(text: string, options: ReadOptions): ClaimDraft[] {
   const grammar = grammarOf(options.language)
   if (grammar === undefined) return []
   const { id, published } = options.document
-  const days = publishedDays(published)
-  if (published !== undefined && !days && !/^\d{4}(?:-\d\d)?$/.test(published))
-    throw new RangeError(
-      `The day of publication '${published}' is no day: write 2024-05-01, 2024-05-01/2024-05-02 where it is one of two, or 2024-05 where only the month is known.`,
-    )
   return new Reader(
     text,
-    {
-      ...options,
-      document: { id, ...(days && { published: days }) },
-      ...(published !== undefined && { year: Number(published.slice(0, 4)) }),
-    },
+    { ...options, document: { id }, ...publicationOf(published) },
     grammar,
   ).read()
 }
