@@ -23,13 +23,13 @@ export function publishedDays(published: string | undefined): Published | undefi
 }
 
 /** What is known of when a text was published: its days, or its year alone. */
-export type Publication = { published?: Published; year?: number }
+export type KnownPublication = { published?: Published; year?: number }
 
 /**
  * The same of a day, days, a month or a year.
  * @throws RangeError for anything else
  */
-export function publicationOf(given: string | undefined): Publication {
+export function publicationOf(given: string | undefined): KnownPublication {
   if (given === undefined) return {}
   const published = publishedDays(given)
   if (!published && !/^\d{4}(?:-\d\d)?$/.test(given))

@@ -12,7 +12,7 @@ import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } fro
 import { PartyMemory } from './party-memory'
 import { PlaceMemory } from './place-memory'
 import { publicationOf, timesRead } from './publication'
-import type { Publication } from './publication'
+import type { KnownPublication } from './publication'
 import type { ReadOptions } from './read-options'
 import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
@@ -39,7 +39,7 @@ class Reader {
     private readonly text: string,
     private readonly options: Omit<ReadOptions, 'document'> & {
       document: { id: string }
-    } & Publication,
+    } & KnownPublication,
     private readonly grammar: Grammar,
   ) {
     this.where = new PlaceMemory(options.gazetteer)
