@@ -133,6 +133,9 @@ export type StandingWords = {
   unchecked: RegExp
 }
 
+/** Morning, afternoon, evening, night. */
+export type PartOfDay = 'm' | 'a' | 'e' | 'n'
+
 /** What a language's rules find in one sentence; offsets are those of the sentence. */
 export type Grammar = {
   framesOf: (sentence: string) => SpeechFrame[]
@@ -148,6 +151,8 @@ export type Grammar = {
   staysMeant: (pronoun: string) => number
   hedgeOf: (sentence: string) => TextSpan | undefined
   standing: StandingWords
+  /** Words for parts of a day. */
+  partsOfDay: readonly (readonly [PartOfDay, RegExp])[]
   timesOf: (
     sentence: string,
     published: string | undefined,

@@ -2,28 +2,11 @@ import type { TextSpan } from '#lib/model'
 import { remembered } from '#lib/util'
 import { DayMemory } from './day-memory'
 import type { ReadDays } from './draft'
+import type { PartOfDay } from './grammar'
 import { grammarOf } from './grammars'
 import { publishedDays, timesRead } from './publication'
 import { sentencesOf } from './sentences'
 
-/** Morning, afternoon, evening, night. */
-export type PartOfDay = 'm' | 'a' | 'e' | 'n'
-
-/** Words for parts of a day. */
-const WORDS: Record<string, readonly (readonly [PartOfDay, RegExp])[]> = {
-  en: [
-    ['m', /\bmorning\b/iu],
-    ['a', /\bafternoon\b/iu],
-    ['e', /\bevening\b/iu],
-    ['n', /\b(?:over)?night\b/iu],
-  ],
-  ar: [
-    ['m', /(?<!\p{L})(?:ال)?صباح/u],
-    ['a', /(?<!\p{L})بعد (?:ال)?ظهر/u],
-    ['e', /(?<!\p{L})(?:ال)?مساء/u],
-    ['n', /(?<!\p{L})(?:ليل(?:ة|ا|اً)?|الليل(?:ة)?)(?!\p{L})/u],
-  ],
-}
 /** The times of so many texts are kept: at a desk those of one are asked for again with every claim and field. */
 const TEXTS = 4
 /** So many letters around a day may name a part of it. */
@@ -31,7 +14,7 @@ const AROUND = 14
 
 /** The part of a day that words for it, or the words beside them, name; `undefined` where none does. */
 export function partOfDay(text: string, language: string, span: TextSpan): PartOfDay | undefined {
-  const words = WORDS[language.split('-')[0]!.toLowerCase()] ?? []
+  const words = grammarOf(language)?.partsOfDay ?? []
   const within = (from: number, to: number) => {
     const said = text.slice(Math.max(0, from), to)
     const found = words.filter(([, word]) => word.test(said))

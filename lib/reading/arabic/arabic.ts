@@ -60,6 +60,12 @@ const countAsWritten =
 /** The rules for Arabic. They read folded text, and all they find is given as places of the text itself. */
 export const arabic: Grammar = {
   standing: arabicStanding,
+  partsOfDay: [
+    ['m', /(?<!\p{L})(?:ال)?صباح/u],
+    ['a', /(?<!\p{L})بعد (?:ال)?ظهر/u],
+    ['e', /(?<!\p{L})(?:ال)?مساء/u],
+    ['n', /(?<!\p{L})(?:ليل(?:ة|ا|اً)?|الليل(?:ة)?)(?!\p{L})/u],
+  ],
   framesOf: (sentence) =>
     back<SpeechFrame>(sentence, arabicFrames, (frame, it) => {
       const named = unfolded(it, frame.named)

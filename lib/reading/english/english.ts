@@ -32,6 +32,12 @@ export const english: Grammar = {
   daysMoved,
   hedgeOf: englishHedge,
   standing: englishStanding,
+  partsOfDay: [
+    ['m', /\bmorning\b/iu],
+    ['a', /\bafternoon\b/iu],
+    ['e', /\bevening\b/iu],
+    ['n', /\b(?:over)?night\b/iu],
+  ],
   timesOf: englishTimes,
   placesOf: englishPlaces,
   killedIn: englishDeaths,
