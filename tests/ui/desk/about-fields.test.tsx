@@ -21,7 +21,7 @@ function form(told: ToldPublication = {}) {
   }
 }
 const DAY = 'Day of publication'
-const UNTIL = /^Or up to this day/
+const UNTIL = /^Until/
 const BASIS = 'Does the text say that day?'
 
 test('one day is a day, two are a stretch, and the same twice is a day', () => {
