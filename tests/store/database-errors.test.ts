@@ -42,6 +42,7 @@ test.each([
   [DISK, { code: '58030', file: 'xlog.c' }],
   [DISK, { code: '58P01' }],
   [DISK, { code: '42501', file: 'md.c' }],
+  [DISK, { code: '42501', file: 'dsm_impl.c' }],
   // too much to do
   [TOO_MUCH, { code: '53000' }],
   [TOO_MUCH, { code: '53100' }],

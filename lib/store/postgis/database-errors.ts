@@ -39,8 +39,8 @@ const CROWDED = /^(?:53...|40...|55P03|57014)$/
 const DISK = /^58...$/
 /** A right that the server itself lacks on its files, as on a disk that can only be read (42501). */
 const NO_RIGHT = '42501'
-/** Where in the server's source its files are read and written; whoever asks lacks a right elsewhere. */
-const OF_FILES = /^(?:buffile|copydir|fd|md|relmapper|slru|storage|xlog\w*)\.c$/
+/** Where in its source the server opens and writes its files; whoever asks lacks a right elsewhere. */
+const OF_FILES = /^(?:buffile|copydir|dsm_impl|fd|md|relmapper|slru|storage|xlog\w*)\.c$/
 /** What the driver says of a connection that broke; it has no code. */
 const BROKEN = /^Connection terminated|^Client .* not queryable|^Query read timeout/
 /** What the pool says of a question that waited too long, for a connection or for a new one to be made. */
