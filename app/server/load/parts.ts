@@ -1,6 +1,6 @@
 /** So many values, or letters of texts, are a few milliseconds' work to take in. */
-const MOST = 50_000
-const MOST_LETTERS = 500_000
+const MOST = 10_000
+const MOST_LETTERS = 200_000
 /** A record of more keys is sent key by key, since hardly another one has the same. */
 const MANY_KEYS = 50
 
