@@ -33,9 +33,10 @@ const STATES = [
   'agreement',
   'people',
 ]
-/** How a state is looked at: wide and on a phone, light and dark. */
+/** How a state is looked at: wide, on a small screen and on a phone, light and dark. */
 const LOOKS = [
   { width: 1440, height: 900, colorScheme: 'light' },
+  { width: 1024, height: 768, colorScheme: 'light' },
   { width: 390, height: 844, colorScheme: 'dark' },
 ] as const
 

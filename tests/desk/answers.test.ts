@@ -407,3 +407,22 @@ test('who holds it and who does not hold it are both near the top, those first t
   expect(first).toBeLessThan(5)
   expect(shown[first + 1]).toBe('not-army')
 })
+
+test('what a claim nearby says is told apart from what is only proposed nearby', () => {
+  const outlet = { value: 'wadi-post' }
+  const hintOf = (nearby: Partial<DraftBody>) => {
+    const of = claim()
+    const body = { ...draft({ c1: of }), ...nearby }
+    const options = optionsFor('speaker', {
+      draft: { ...body, claims: { ...body.claims, c1: of } },
+      text: TEXT,
+      claim: of,
+      typed: '',
+      context,
+    })
+    return options.find(({ value }) => value === outlet.value)?.hint
+  }
+  const proposal = { ...claim({ speaker: outlet }), offered: {}, asks: [] }
+  expect(hintOf({ claims: { c2: claim({ speaker: outlet }) } })).toBe('as for a claim nearby')
+  expect(hintOf({ proposals: { p1: proposal } })).toBe('as in a proposal nearby')
+})

@@ -135,9 +135,9 @@ export function nearOptions(field: FieldName, asking: Asking): DeskOption[] {
   const first = days
     ? [...distinct.slice(0, NEAREST_DAYS), ...often].slice(0, NEAR_DAYS)
     : distinct.slice(0, NEAR)
-  return first.map(({ value, from }) =>
+  return first.map(({ value, from, isRead }) =>
     optionOf(field, value, asking, {
-      hint: context.tell('option.near'),
+      hint: context.tell(isRead ? 'option.nearRead' : 'option.near'),
       ...(from && { from }),
     }),
   )
