@@ -5,6 +5,7 @@ import { projectOrThrow } from '#lib/check'
 import { relate } from '#lib/relations'
 import { readFiles } from '#lib/store'
 import { grownProject } from '../coded/grown-project'
+import { paused } from '../shared/paused'
 
 /** The same records in every run. */
 const SEED = 20250307
@@ -21,21 +22,6 @@ export type Reload = {
   /** All of it in the server's own thread, and in another one. */
   here: { seconds: number; pause: number }
   apart: { seconds: number; pause: number }
-}
-
-/** Does something, and tells how long it took and the longest time in which nothing else was done. */
-async function paused(work: () => Promise<unknown>): Promise<Reload['here']> {
-  const start = performance.now()
-  let [last, pause] = [start, 0]
-  const look = () => {
-    pause = Math.max(pause, performance.now() - last)
-    last = performance.now()
-  }
-  const timer = setInterval(look, 1)
-  await work()
-  look()
-  clearInterval(timer)
-  return { seconds: (performance.now() - start) / 1000, pause }
 }
 
 /** Serves a made-up project to nobody, and changes a claim of it. Prints a line of JSON. */

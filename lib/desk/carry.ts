@@ -1,10 +1,11 @@
 import type { Claim, TextSpan } from '#lib/model'
+import { keyNumber, lastMadeFirst } from './draft'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf } from './fields'
 import type { FieldName } from './fields'
 
-/** What a coder may take over from the claim before by one key: who said it, where and when. */
-const CARRIED = [
+/** What claims of a text have in common: who said it, where and when. One key takes it over from the claim before. */
+export const CARRIED = [
   'speaker',
   'via',
   'places',
@@ -35,10 +36,7 @@ export function asOfOther(
 
 /** The claim that was made last before another one, by its key. */
 export function claimBefore({ claims }: DraftBody, key: string): DeskClaim | undefined {
-  const number = (name: string) => Number(name.slice(1))
-  const last = Object.keys(claims)
-    .filter((name) => number(name) < number(key))
-    .sort((a, b) => number(b) - number(a))[0]
+  const last = lastMadeFirst(Object.keys(claims)).find((name) => keyNumber(name) < keyNumber(key))
   return last === undefined ? undefined : claims[last]
 }
 

@@ -1,16 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { asOfOther } from './carry'
+import { CARRIED, asOfOther } from './carry'
+import { lastMadeFirst } from './draft'
 import type { Chosen, DeskClaim, DraftBody, Proposal } from './draft'
 import type { FieldName } from './fields'
-
-/** What is read of the same words is corrected in the same way: who spoke, through whom, where and when. */
-const CORRECTED = [
-  'speaker',
-  'via',
-  'places',
-  'eventTime',
-  'asOf',
-] as const satisfies readonly FieldName[]
 
 const readOf = ({ fields, offered }: Proposal, field: FieldName) => fields[field] ?? offered[field]
 
@@ -23,7 +15,7 @@ function isOneReading(a: Chosen | undefined, b: Chosen | undefined, text: string
 
 /**
  * What a coder has said instead of what the rules read, where they read the same of the same words of
- * another claim: by field, as the claim that was made last says it. `undefined` stands for "the text
+ * another claim, of what claims have in common: by field, as the claim that was made last says it. `undefined` stands for "the text
  * does not say", which is offered of nothing.
  * @param proposal one of the draft, for which it is asked
  */
@@ -33,15 +25,13 @@ export function correctionsFor(
   { claims, proposals }: DraftBody,
   text: string,
 ): Partial<Record<FieldName, Chosen | undefined>> {
-  const number = (key: string) => Number(key.slice(1))
-  const made = Object.entries(claims)
-    .sort(([a], [b]) => number(b) - number(a))
-    .flatMap(([, one]) => {
-      const of = one.proposal === undefined ? undefined : proposals[one.proposal]
-      return of && of !== proposal ? [{ fields: one.fields, of }] : []
-    })
+  const made = lastMadeFirst(Object.keys(claims)).flatMap((key) => {
+    const one = claims[key]!
+    const of = one.proposal === undefined ? undefined : proposals[one.proposal]
+    return of && of !== proposal ? [{ fields: one.fields, of }] : []
+  })
   return Object.fromEntries(
-    CORRECTED.flatMap((field) => {
+    CARRIED.flatMap((field) => {
       const read = readOf(proposal, field)
       const last = made.find(
         ({ fields, of }) => fields[field] && isOneReading(readOf(of, field), read, text),

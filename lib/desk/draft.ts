@@ -153,9 +153,16 @@ function ordered({ left, right, ...maps }: TwoCodings): TwoCodings {
   }
 }
 
+/** The number of a key: a higher one was made later. */
+export const keyNumber = (key: string): number => Number(key.slice(1))
+
+/** Keys of claims or proposals, those made last first. */
+export const lastMadeFirst = (keys: Iterable<string>): string[] =>
+  [...keys].sort((a, b) => keyNumber(b) - keyNumber(a))
+
 /** The key of a claim that comes to others. */
 export const nextKey = (keys: Iterable<string>): string =>
-  `c${1 + Math.max(0, ...[...keys].map((one) => Number(one.slice(1))))}`
+  `c${1 + Math.max(0, ...[...keys].map(keyNumber))}`
 
 /** A draft as its file has it: in one order, whatever was decided first, so that it compares well. */
 export function draftText({ coder, revision, document, ...maps }: DeskDraft): string {

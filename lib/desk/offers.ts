@@ -5,6 +5,7 @@ import { namedStanding } from '#lib/reading'
 import { dayCount } from '#lib/util'
 import { asOfOther, claimBefore } from './carry'
 import { correctionsFor } from './corrected'
+import { keyNumber, lastMadeFirst } from './draft'
 import type { Chosen, DeskClaim, DraftBody } from './draft'
 import { fieldsOf, missingFields } from './fields'
 import type { FieldName } from './fields'
@@ -81,10 +82,8 @@ export function wordsBefore(
   value: unknown,
 ): TextSpan | undefined {
   if (!AS_BEFORE.includes(field) || value === null) return undefined
-  const number = (name: string) => Number(name.slice(1))
-  return Object.keys(claims)
-    .filter((name) => number(name) < number(key))
-    .sort((a, b) => number(b) - number(a))
+  return lastMadeFirst(Object.keys(claims))
+    .filter((name) => keyNumber(name) < keyNumber(key))
     .map((name) => claims[name]!.fields[field])
     .find(
       (chosen) =>

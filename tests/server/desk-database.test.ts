@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { checkHistory, deskKeep } from '#lib/desk'
 import type { DeskView } from '#lib/desk'
 import { openDatabase } from '#lib/store'
-import { databaseKeep } from '../../lib/desk/keep/database-keep'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 import { postgisMissing, startPostgis } from '../store/postgis-server'
 import type { PostgisServer } from '../store/postgis-server'
 import { describeStore } from '../store/stores'
 import { PASSWORD, deskHost, peopleText, takenUp } from './desk-host'
+import { madeSchema } from './desk-places'
 
 const PEOPLE = { Ann: 'coder', Ada: 'admin' } as const
 const COMMANDS = '/desk/api/documents/the-wadi-post-2024-05-11/commands'
@@ -33,12 +33,7 @@ describeStore({ name: 'PostgreSQL of a desk that is served', unavailable: postgi
     delete process.env.DATABASE_URL
     await postgres?.stop()
   })
-  async function schema(name: string) {
-    const made = databaseKeep(openDatabase(postgres.url), name)
-    await made.make()
-    await made.close()
-    return name
-  }
+  const schema = (name: string) => madeSchema(postgres, name)
 
   test('a database that goes away is said with its cure, and what is sent again once it is back is saved', async () => {
     const host = await deskHost(PEOPLE, undefined, await schema('away'))

@@ -20,6 +20,14 @@ export type DeskPlace = {
   kept: <T>(host: DeskHost, ask: (keep: DeskKeep) => Promise<T>) => Promise<T>
 }
 
+/** Makes the tables of a desk in a schema, and gives its name. */
+export async function madeSchema({ url }: PostgisServer, schema: string): Promise<string> {
+  const made = databaseKeep(openDatabase(url), schema)
+  await made.make()
+  await made.close()
+  return schema
+}
+
 async function kept<T>({ root }: DeskHost, ask: (keep: DeskKeep) => Promise<T>): Promise<T> {
   const keep = await deskKeep(root, { url: process.env.DATABASE_URL, connect: openDatabase })
   return ask(keep).finally(keep.close)
@@ -42,12 +50,7 @@ export function describeDesks(suite: (place: DeskPlace) => void): void {
       await postgres?.stop()
     })
     suite({
-      async host(people, origin) {
-        const made = databaseKeep(openDatabase(postgres.url), schema)
-        await made.make()
-        await made.close()
-        return deskHost(people, origin, schema)
-      },
+      host: async (people, origin) => deskHost(people, origin, await madeSchema(postgres, schema)),
       peopleText: (people) => peopleText(people, schema),
       kept,
     })

@@ -1,6 +1,7 @@
 import { applyChanges } from '../changes'
 import type { AskedChange } from '../changes'
 import { signedBy } from '../coder-id'
+import { keyNumber } from '../draft'
 import type { DraftBody } from '../draft'
 import { DECIDED, OPENED, nextLine, readHistory, seatOf } from '../history'
 import type { DraftHistory, HistoryLine, NewLine, Seat } from '../history'
@@ -44,7 +45,7 @@ export function requireNonePlanted(
 
 /** The key of a proposal that comes to others. */
 const nextProposal = (proposals: DraftBody['proposals'], more: number) =>
-  `d${more + 1 + Math.max(0, ...Object.keys(proposals).map((one) => Number(one.slice(1))))}`
+  `d${more + 1 + Math.max(0, ...Object.keys(proposals).map(keyNumber))}`
 
 /**
  * What is written when a coder is told: every planted proposal leaves the draft, and the one that it

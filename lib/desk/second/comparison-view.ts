@@ -1,4 +1,5 @@
 import type { TextSpan } from '#lib/model'
+import { keyNumber } from '../draft'
 import type { DecidedFor, Chosen, TwoCodings, DeskClaim, DraftBody } from '../draft'
 import type { DeskKind, FieldName } from '../fields'
 import { sentenceStates } from '../sentences'
@@ -121,7 +122,7 @@ export function comparisonView(
   return {
     left: comparison.left,
     right: comparison.right,
-    claims: claims.sort((a, b) => Number(a.key.slice(1)) - Number(b.key.slice(1))),
+    claims: claims.sort((a, b) => keyNumber(a.key) - keyNumber(b.key)),
     others: others.map((point) => ({
       ...viewOf(point),
       about:

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { grownProject } from '../../../bench/coded/grown-project'
+import { paused } from '../../../bench/shared/paused'
 import type { LoadedProject } from '../../../app/server/project'
 
 const folder = grownProject(1, 60, 2000)
@@ -18,32 +19,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The longest time in which this thread did nothing else, in milliseconds, while something is done. */
-async function longestPause(work: () => Promise<unknown>): Promise<number> {
-  let [last, longest] = [performance.now(), 0]
-  const look = () => {
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
-  }
-  const timer = setInterval(look, 1)
-  await work()
-  look()
-  clearInterval(timer)
-  return longest
-}
-
 const wait = (ms: number) => new Promise((next) => setTimeout(next, ms))
 
 test('while 2,000 claims are read again, whoever asks gets the version before at once, and then the new one', async () => {
   const said = jest.spyOn(console, 'log').mockImplementation(() => undefined)
   const before = await loadProject()
   before.mapIn('ar')
-  const here = await longestPause(() => readAndDraw({ root: folder, languages: ['en', 'ar'] }))
+  const { pause: here } = await paused(() => readAndDraw({ root: folder, languages: ['en', 'ar'] }))
   writeFileSync(file, readFileSync(file, 'utf8').replace(/"summary":\s*"/, '$&Changed: '))
   await wait(220)
   let [asked, slowest] = [0, 0]
   let after = before
-  const apart = await longestPause(async () => {
+  const { pause: apart } = await paused(async () => {
     while (after === before) {
       const start = performance.now()
       after = await loadProject()

@@ -1,13 +1,12 @@
+import type { KeyOf } from '../state/desk-keys'
 import { ownKeyList } from '../state/own-keys'
 
 /** What a key does while two codings are compared. */
 export type CompareDeed =
   'next' | 'previous' | 'open' | 'left' | 'right' | 'edit' | 'both' | 'undo' | 'finish' | 'help'
 
-type CompareKey = { does: CompareDeed; key: string; shown: string; ctrl?: true; shift?: true }
-
 /** The keys of a comparison in the order of the work: their letters and digits can be others. */
-export const compareKeys = ownKeyList<CompareKey>(
+export const compareKeys = ownKeyList<KeyOf<CompareDeed>>(
   'compare-keys',
   [
     { does: 'next', key: 'j', shown: 'J' },

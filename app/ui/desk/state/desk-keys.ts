@@ -27,9 +27,9 @@ export type DeskDeed =
   | 'also'
   | 'fields'
 
-/** A key of the desk. */
-export type DeskKeyOf = {
-  does: DeskDeed
+/** A key and what it does. */
+export type KeyOf<Deed> = {
+  does: Deed
   /** As the browser names it. */
   key: string
   shown: string
@@ -41,7 +41,7 @@ export type DeskKeyOf = {
 }
 
 /** The keys of the desk in the order of a coder's work, before a coder chooses other letters. */
-export const DESK_KEYS: readonly DeskKeyOf[] = [
+export const DESK_KEYS: readonly KeyOf<DeskDeed>[] = [
   { does: 'next', key: 'j', shown: 'J' },
   { does: 'previous', key: 'k', shown: 'K' },
   { does: 'open', key: ' ', shown: 'Space' },
