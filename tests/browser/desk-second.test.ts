@@ -9,7 +9,7 @@ import { checkHistory } from '#lib/desk'
 import { readFiles } from '#lib/store'
 import { EXAMPLE_PROJECTS } from '../example-projects'
 import { axeFindings } from './axe'
-import { pageAtDesk, sayPublished } from './coder/at-the-desk'
+import { tabTo as focusByTab, pageAtDesk, sayPublished } from './coder/at-the-desk'
 import { countedKeys } from './coder/keys'
 import { launch } from './launch'
 
@@ -56,12 +56,10 @@ const ID = 'the-wadi-post-2024-05-11'
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
-/** Moves the focus by Tab to an element, and presses it. */
+/** Moves the focus by Tab to an element once it is there, and presses it. */
 async function tabTo(page: Page, selector: string) {
-  for (let i = 0; i < 80; i++) {
-    if (await page.evaluate((at) => document.activeElement?.matches(at), selector)) break
-    await page.keyboard.press('Tab')
-  }
+  await page.waitForSelector(selector)
+  await focusByTab(page, countedKeys(page), 'focus', selector)
   await page.keyboard.press('Enter')
 }
 const enter = (name: string): Promise<Page> => pageAtDesk(browser, address(), name)
@@ -71,12 +69,7 @@ const standing = (page: Page, state: string) =>
 /** Codes the one sentence as a statement: every field by keys, put as `standing`. */
 async function code(page: Page, put: RegExp) {
   await page.waitForSelector('[data-sentence]')
-  const proposed = '[data-proposed]'
-  while ((await page.locator(proposed).count()) > 0) {
-    await press(page, 'x')
-    await page.waitForSelector('[data-save="saved"]')
-    await page.waitForTimeout(300)
-  }
+  expect(await page.locator('[data-proposed]').count()).toBe(0)
   await press(page, 's')
   for (let i = 0; i < 14; i++) {
     const name = await page
@@ -93,15 +86,14 @@ async function code(page: Page, put: RegExp) {
     }
     const [typed, wanted] = words[name] ?? ['', /./]
     if (typed) await page.keyboard.insertText(typed)
+    // the answers of before are shown until those to what was typed are there
+    await page.waitForSelector(`[data-answers="${name}"][data-typed="${typed}"]`)
     const options = page.getByRole('option')
-    await options.filter({ hasText: wanted }).first().waitFor()
-    const texts = await options.allInnerTexts()
-    const at = texts.findIndex((text) => wanted.test(text))
-    for (let j = 0; j <= texts.length; j++) {
-      const chosen = await page.$('[role=option][aria-selected=true]')
-      if (chosen && (await chosen.innerText()) === texts[at]) break
-      await press(page, 'ArrowDown')
-    }
+    const at = (await options.allInnerTexts()).findIndex((text) => wanted.test(text))
+    expect(at).toBeGreaterThanOrEqual(0)
+    const isChosen = async () => (await options.nth(at).getAttribute('aria-selected')) === 'true'
+    for (let j = 0; j <= at && !(await isChosen()); j++) await press(page, 'ArrowDown')
+    expect(await isChosen()).toBe(true)
     await press(page, 'Enter')
     await page.waitForFunction(
       (was) => document.querySelector('[data-answers]')?.getAttribute('data-answers') !== was,
@@ -162,8 +154,9 @@ test('two coders, a comparison, a decision, a release and a withdrawal, by keys 
   }
 
   // a difference is put otherwise than either of them did, and then decided again
-  while ((await cy.locator('[aria-current]').getAttribute('data-point')) !== 'c1.standing')
-    await press(cy, 'j')
+  const current = () => cy.locator('[aria-current]').getAttribute('data-point')
+  for (let i = 1; i < names.length && (await current()) !== 'c1.standing'; i++) await press(cy, 'k')
+  expect(await current()).toBe('c1.standing')
   const chosen = (choice: string) =>
     cy.waitForSelector(`[data-point="c1.standing"][data-choice="${choice}"]`)
   await press(cy, 'e')
