@@ -26,6 +26,7 @@ import { ogcResponse } from './app/server/ogc-response'
 import { loadProject } from './app/server/project'
 import { publicOrigin } from './app/server/public-url'
 import { reportUrl } from './app/server/report-url'
+import { acceptsGzip } from './app/server/responses'
 
 /**
  * `npm start -- [-p <port>] [-H <host>] [--desk [--planted]]`: serves the built pages; with
@@ -66,7 +67,7 @@ type BytesAnswer = {
 /** Sends an answer in bytes, gzipped where it is kept so and the client accepts that. */
 async function sendBytes(request: IncomingMessage, response: ServerResponse, answer: BytesAnswer) {
   const { status, headers, body, zipped } = answer
-  const packed = zipped && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+  const packed = zipped && acceptsGzip(request.headers['accept-encoding']?.toString())
   const bytes = packed ? await zipped() : body.length === 1 ? body[0]! : Buffer.concat(body)
   response.writeHead(status, {
     ...headers,

@@ -1,15 +1,14 @@
 import { drawingFile } from '../server/drawing-file'
 import { keptJson } from '../server/kept-json'
 import { loadProject } from '../server/project'
+import { zippedJson } from '../server/responses'
 
 /**
- * `GET /basemap`: the offline basemap as GeoJSON. `?gz` answers with a gzipped file, a third as
- * long, which the page decompresses itself: Next does not compress what a route answers and removes
- * the header that would let a browser do it.
+ * `GET /basemap`: the offline basemap as GeoJSON. `?gz` answers with it gzipped, a third as long.
  */
 export async function GET(request: Request) {
   const { plain, zipped } = keptJson((await loadProject()).project.basemap)
   return new URL(request.url).searchParams.has('gz')
-    ? drawingFile(request, await zipped, 'application/gzip')
+    ? drawingFile(request, await zipped, zippedJson(request))
     : drawingFile(request, plain, 'application/json')
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, isLanguage } from '#lib/words'
-import { inOnePiece, errorResponse, taggedResponse } from '../server/responses'
+import { inOnePiece, errorResponse, taggedResponse, zippedJson } from '../server/responses'
 import { loadProject } from '../server/project'
 import { sentRecords } from '../server/send-records'
 
@@ -8,7 +8,7 @@ const FOR_GOOD = 'private, max-age=86400, immutable'
 
 /**
  * `GET /records?lang=en&v=<version>`: what the map page and the embedded map are made from, as
- * gzipped JSON that the page decompresses itself (see `/basemap`). It follows the code and is no
+ * gzipped JSON. It follows the code and is no
  * interface; `/export` and `/ogc` are. A page of an older version gets the records of now.
  */
 export async function GET(request: Request) {
@@ -20,6 +20,6 @@ export async function GET(request: Request) {
   const bytes = await zipped
   return taggedResponse(request, `"${name}"`, () => inOnePiece(bytes), {
     'Cache-Control': params.get('v') === name ? FOR_GOOD : 'no-cache',
-    'Content-Type': 'application/gzip',
+    ...zippedJson(request),
   })
 }

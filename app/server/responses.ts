@@ -70,6 +70,21 @@ export function inOnePiece(bytes: Uint8Array): ReadableStream<Uint8Array> {
   })
 }
 
+/** Whether a client takes gzipped bytes, by its `Accept-Encoding`. */
+export const acceptsGzip = (accepted: string | null | undefined): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s|,|$))/.test(accepted ?? '')
+
+/**
+ * Headers of gzipped JSON for a page. A browser that accepts it so decompresses it beside the page;
+ * everyone else is sent the same bytes as a file.
+ */
+export const zippedJson = (request: Request): Record<string, string> => ({
+  Vary: 'Accept-Encoding',
+  ...(acceptsGzip(request.headers.get('accept-encoding'))
+    ? { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }
+    : { 'Content-Type': 'application/gzip' }),
+})
+
 /** When to ask a busy store again, in seconds. */
 export const BUSY_SECONDS = '60'
 

@@ -43,3 +43,19 @@ test('a page of another version gets the records of now, which no cache keeps fo
 test('a language that nobody has is refused', async () => {
   expect((await ask('/records?lang=xx')).status).toBe(400)
 })
+
+test('a browser that accepts gzip is told that the records are gzipped', async () => {
+  const told = async (accepted?: string) => {
+    const headers = accepted === undefined ? undefined : { 'Accept-Encoding': accepted }
+    const answer = await GET(new Request('http://localhost/records', { headers }))
+    const of = (name: string) => answer.headers.get(name)
+    return [of('content-type'), of('content-encoding'), of('vary')]
+  }
+  const encoded = ['application/json', 'gzip', 'Accept-Encoding']
+  const file = ['application/gzip', null, 'Accept-Encoding']
+  expect(await told('gzip, deflate, br')).toEqual(encoded)
+  expect(await told('gzip;q=0.5, br')).toEqual(encoded)
+  for (const none of ['br', 'gzip;q=0, br', 'br, gzip; q=0.0'])
+    expect(await told(none)).toEqual(file)
+  expect(await told()).toEqual(file)
+})

@@ -1,9 +1,10 @@
 import { use } from 'react'
 import { preload } from 'react-dom'
-import { byField, fromFields } from '#lib/util'
+import { byField, inTurns, rowSteps } from '#lib/util'
 import type { ByField } from '#lib/util'
 import type { MapData } from '#lib/views'
 import { fetchZipped } from './fetch-zipped'
+import { pause } from './pause'
 
 /** Records on their way: the claims field by field, since they are most of them. */
 type SentRecords = Omit<MapData, 'claims'> & { claims: ByField }
@@ -36,7 +37,7 @@ const [AGAIN, REMEMBERED] = [[500, 2000, 5000], 3000]
 
 async function fetchRecords(path: string): Promise<MapData> {
   const sent = await fetchZipped<SentRecords>(path)
-  return { ...sent, claims: fromFields(sent.claims) }
+  return { ...sent, claims: await inTurns(rowSteps<MapData['claims'][number]>(sent.claims)) }
 }
 
 async function fetchPatiently(path: string): Promise<MapData> {
@@ -50,13 +51,23 @@ async function fetchPatiently(path: string): Promise<MapData> {
   return fetchRecords(path)
 }
 
+/** Makes ready what a page needs of its records before it is alive, in slices. */
+type MakeReady = (data: MapData) => Promise<void>
+
 /** What the page has asked for, by address: React wants the same promise each time. */
 const asked = new Map<string, Promise<MapData>>()
 
-function fetchOnce(path: string): Promise<MapData> {
+async function fetchReady(path: string, ready: MakeReady): Promise<MapData> {
+  const data = await fetchPatiently(path)
+  await pause()
+  await ready(data)
+  return data
+}
+
+function fetchOnce(path: string, ready: MakeReady): Promise<MapData> {
   const found = asked.get(path)
   if (found) return found
-  const coming = fetchPatiently(path)
+  const coming = fetchReady(path, ready)
   asked.set(path, coming)
   // Who tries again later asks anew; at once React would ask for ever.
   coming.catch(() => setTimeout(() => asked.delete(path), REMEMBERED))
@@ -68,9 +79,10 @@ function fetchOnce(path: string): Promise<MapData> {
  * does not wait for them: the server renders from what it keeps, and the page stays as the server
  * has drawn it until the browser has them too. Throws to the page's error where they cannot be had.
  * @param path where they are, as `sendRecords` says.
+ * @param ready what is done with them first, where they have come over the network.
  */
-export function useSentRecords(path: string): MapData {
-  if (typeof document !== 'undefined') return use(fetchOnce(path))
+export function useSentRecords(path: string, ready: MakeReady): MapData {
+  if (typeof document !== 'undefined') return use(fetchOnce(path, ready))
   // What is seen first comes first: the server has drawn it, and records only let it be changed.
   preload(path, { as: 'fetch', crossOrigin: 'anonymous', fetchPriority: 'low' })
   const data = shared.claimsMapSent?.get(path)

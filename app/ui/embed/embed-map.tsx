@@ -5,6 +5,7 @@ import { mapPath } from '../base/paths'
 import { useSentRecords } from '../base/sent-records'
 import { LazyNotices } from '../filters/lazy-parts'
 import type { BaseLayer } from '../map/base/base-layer'
+import { layGround } from '../screen/engine/documents-engine'
 import { useDocuments } from '../screen/use-documents'
 import { LazyMap } from '../screen/lazy-map'
 import { useScreen } from '../screen/use-screen'
@@ -20,7 +21,7 @@ type Props = { records: string; initialQuery: string; bases: readonly BaseLayer[
  * @param props.records the address of its records.
  */
 export function EmbedMap({ records, initialQuery, bases }: Props) {
-  const documents = useDocuments(useSentRecords(records), initialQuery)
+  const documents = useDocuments(useSentRecords(records, layGround), initialQuery)
   const { filter, view, setView, ignored, forgetIgnored, answer, page } = useScreen(
     documents,
     initialQuery,

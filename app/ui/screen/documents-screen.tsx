@@ -13,6 +13,7 @@ import '../claims/order-switch.module.css'
 import { ClaimList } from '../claims/claim-list'
 import { PanelView } from '../views/panel-view'
 import type { PartProps } from './claim-collection'
+import { layGround } from './engine/documents-engine'
 import type { DocumentsAnswer } from './engine/documents-engine'
 import { LazyMap } from './lazy-map'
 import { MapScreen } from './map-screen'
@@ -49,7 +50,7 @@ export function SentDocumentsScreen({
   records,
   ...rest
 }: Omit<Props, 'data'> & { records: string }) {
-  return <DocumentsScreen data={useSentRecords(records)} {...rest} />
+  return <DocumentsScreen data={useSentRecords(records, layGround)} {...rest} />
 }
 
 type Part = PartProps<DocumentsAnswer>

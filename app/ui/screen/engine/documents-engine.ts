@@ -10,6 +10,7 @@ import {
 } from '#lib/filter'
 import type { Filter, Filterable } from '#lib/filter'
 import type { Axis } from '#lib/timeline'
+import { atOnce, inTurns } from '#lib/util'
 import type { ClaimView, MapData, Stacks } from '#lib/views'
 import type { FacetCounts } from '../../filters/facet-of-filter'
 import { clockAxis, clockBars } from '../../time/clock-bars'
@@ -127,28 +128,42 @@ const grounds = new WeakMap<MapData, Ground>()
 
 /** Made once for each object of records: a server asks anew for every reader. */
 function groundOf(data: MapData): Ground {
-  const ground = grounds.get(data) ?? {
-    axes: {
-      happened: clockAxis('happened', data.claims),
-      said: clockAxis('said', data.claims),
-    },
-    now: recordsOf(data, data, []),
-  }
+  const ground = grounds.get(data) ?? atOnce(groundSteps(data))
   grounds.set(data, ground)
   return ground
 }
 
+/** Makes ready what every question about records shares, a slice at a time, before a page asks. */
+export async function layGround(data: MapData): Promise<void> {
+  grounds.set(data, await inTurns(groundSteps(data)))
+}
+
+function* groundSteps(data: MapData): Generator<void, Ground> {
+  const happened = clockAxis('happened', data.claims)
+  yield
+  const said = clockAxis('said', data.claims)
+  yield
+  return { axes: { happened, said }, now: yield* recordSteps(data, data, []) }
+}
+
 /** @param later the claims of `data` that were not yet said when it stood as `cut`. */
-function recordsOf(data: MapData, cut: MapData, later: readonly ClaimView[]): KnownRecords {
+function* recordSteps(
+  data: MapData,
+  cut: MapData,
+  later: readonly ClaimView[],
+): Generator<void, KnownRecords> {
   const all = filterables(cut.claims, data)
-  return { data: cut, all, totals: select(all, {}).counts, later: filterables(later, data) }
+  yield
+  const totals = select(all, {}).counts
+  yield
+  return { data: cut, all, totals, later: filterables(later, data) }
 }
 
 function recordsAt(data: MapData, filter: Filter): KnownRecords {
   const moment = filter.known && knownMoment(filter.known)
   if (!moment) return groundOf(data).now
   const later = data.claims.filter((claim) => saidBy(claim.said, moment) === 'not')
-  return recordsOf(data, cutAt(data, filter, moment), later)
+  return atOnce(recordSteps(data, cutAt(data, filter, moment), later))
 }
 
 /** The page's data as it could have been drawn at a moment. */
