@@ -52,6 +52,17 @@ test('its feed, its table and its KML tell times by its own clock', async () => 
   expect(await ask('/export/kml')).toContain('<begin>2024-05-10T00:00:00+02:00</begin>')
 })
 
+test.each([
+  ['sudan', ['el-fasher', 'zamzam']],
+  ['gaza', ['khan-younis', 'shejaia', 'rafah-crossing']],
+] as const)(
+  'a mark of %s has its name, be it of a town, a camp, a quarter or a crossing',
+  async (name, places) => {
+    const { page } = await go('/', name)
+    for (const place of places) await page.locator(`[data-label="${place}"]`).waitFor()
+  },
+)
+
 describe.each(EXAMPLE_PROJECTS)('$name', ({ name, title, town, contested, number }) => {
   test('first shows marks of its contested places and its town, by name', async () => {
     const { page, problems } = await go('/', name)

@@ -3,7 +3,7 @@ import { useZoom } from '../use-map-view'
 import styles from './attribution.module.css'
 
 /** Past this zoom a reader expects streets. */
-const STREETS_FROM = 9
+const STREETS_FROM = 10.5
 
 /** Says where the offline basemap has no more to show, instead of showing emptiness. */
 export function NoStreets() {

@@ -13,12 +13,17 @@ import type { PlacedMark } from '../marks/use-mark-layout'
 import { useZoom } from '../use-map-view'
 import type { VisibleArea } from './keep-in-frame'
 
-/** The zoom from which places of a kind are named where they have no mark. */
+/** The zoom from which places of a kind are named where they have no mark. Areas never are. */
 const FROM_ZOOM: Partial<Record<PlaceView['kind'], number>> = {
   city: 7,
   town: 8,
   village: 10,
+  hamlet: 10,
+  camp: 10,
+  crossing: 10,
+  facility: 10,
   site: 10,
+  neighbourhood: 12,
 }
 
 type Props<G extends PlaceGroup> = {
