@@ -57,7 +57,8 @@ export function claimDraftOf(
         words: one.value.name,
         ...mayBe([one]),
       })
-  if (kind === 'control' && !fields.holder) questions.push({ field: 'holder', ask: 'which-party' })
+  if (kind === 'control' && (fields.holder?.from.confidence ?? 'guess') === 'guess')
+    questions.push({ field: 'holder', ask: 'which-party' })
   if (!fields.days) questions.push({ field: 'days', ask: 'when' })
   if (hedge)
     questions.push({

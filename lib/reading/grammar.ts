@@ -98,6 +98,10 @@ export type HeldGround = TextSpan & {
   holder?: string
   /** The subject is "it", "they" or "its forces": that of who speaks, where they are a party. */
   own?: boolean
+  /** The holder is only "its troops": whoever acted in the sentence before, where one did. */
+  vague?: true
+  /** A passive that does not say who: whoever did the like right before it, unless it was taken back. */
+  unsaid?: true
   /** The own subject is "they": it is no body that speaks. */
   many?: true
   /** The clause of the verb is over before the rest of the sentence goes on. */
@@ -176,6 +180,8 @@ export type Grammar = {
   heldIn: (sentence: string) => HeldGround[]
   /** Armed groups that a sentence names, "Islamic State militants" or "al-Shabaab"; spellings of one have one key. */
   armedGroupsIn: (sentence: string) => { key: string; name: string }[]
+  /** The party that is the subject of a sentence, whatever it does: "it" and "its forces" behind it are that one. */
+  actorIn: (sentence: string) => string | undefined
   /** The forces of who speaks, where they are a party. */
   forcesOf: (speaker: string) => string | undefined
   /** By how many days a clause in front of a place of a sentence moves its day: "two days after". */

@@ -1,6 +1,6 @@
 import { addDays } from '#lib/util'
 import type { DayMemory } from './day-memory'
-import type { ClaimDraft, Read, ReadDays, ReadPlace } from './draft'
+import type { ClaimDraft, Confidence, Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { Grammar, HeldGround, SpeechFrame, TimeMention } from './grammar'
 import type { PartyMemory } from './party-memory'
@@ -96,8 +96,19 @@ export function holderOf(
     item.holder === undefined ? undefined : (parties.meant(item.holder).party ?? item.holder)
   // whoever speaks of their own is meant, and nobody whom another sentence names
   const body = isTheirs && speaker.is === 'named' && speaker.body ? speaker.name : undefined
-  return forces ?? named ?? body ?? (item.own && !item.first ? parties.before : undefined)
+  const before = item.own && !item.first ? parties.before(item.many === true) : undefined
+  return (
+    forces ??
+    (item.vague ? (before ?? named) : named) ??
+    body ??
+    before ??
+    (item.unsaid && !item.own ? parties.goesOn(item.status) : undefined)
+  )
 }
+
+/** How sure it is who has a place: nobody says of a passive alone who did it. */
+export const sureOfHolder = ({ own, holder }: HeldGround): Confidence =>
+  own ? 'likely' : holder === undefined ? 'guess' : 'sure'
 
 /** Whether "they", of whom "it" speaks, are others whom nothing names. */
 export const isOpen = (item: HeldGround, frames: readonly SpeechFrame[]): boolean =>

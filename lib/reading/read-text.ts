@@ -6,7 +6,7 @@ import { restsOn } from './from'
 import { claimDraftOf } from './claim-draft-of'
 import type { Grammar, PlaceMention } from './grammar'
 import { grammarOf } from './grammars'
-import { daysHeld, holderOf, isOpen, isToldAlready } from './held-ground'
+import { daysHeld, holderOf, isOpen, isToldAlready, sureOfHolder } from './held-ground'
 import { hurtAlone } from './hurt-alone'
 import { asWhole, isApart, listBefore, listOfHeld, nearestList, placeLists } from './place-lists'
 import { PartyMemory } from './party-memory'
@@ -270,7 +270,7 @@ class Reader {
         ...(holder !== undefined && {
           holder: {
             value: holder,
-            from: restsOn(sentence, item, item.rule, item.own ? 'likely' : 'sure'),
+            from: restsOn(sentence, item, item.rule, sureOfHolder(item)),
           },
         }),
         status: { value: item.status, from: restsOn(sentence, item, item.rule, 'sure') },
@@ -318,6 +318,7 @@ class Reader {
     for (const mention of mentions)
       if (mention.contains) this.where.keepContaining(sentence, mention)
     this.where.remember(sentence, lists)
+    this.parties.heads(text)
     this.when.speaksOfFirst(times)
     this.who.remember(sentence, frames)
   }

@@ -130,6 +130,16 @@ export const arabic: Grammar = {
     return party && asWritten(speaker, it, party)
   },
   armedGroupsIn: () => [],
+  actorIn: (sentence) => {
+    const it = foldedOnce(sentence)
+    // the subject at the head, or right behind the verb
+    const rest = [it.text, it.text.replace(/^[\p{L}]+ /u, '')].find((words) => {
+      const party = partyIn(words.slice(0, 80))
+      return party !== undefined && words.startsWith(party)
+    })
+    const party = rest === undefined ? undefined : partyIn(rest.slice(0, 80))
+    return party && asWritten(sentence, it, party)
+  },
   isBareParty: (party) =>
     /^(?:مسلحون|مسلحين|المسلحون|المسلحين|ارهابيون|الارهابيون|عناصر)$/u.test(party),
   killedIn: (sentence) => back(sentence, arabicDeaths, countAsWritten(sentence)),

@@ -89,7 +89,10 @@ export function arabicControl(text: string): HeldGround[] {
         isOwnAhead ||
         THE_FORCES.test(behind.slice(0, 30)) ||
         THE_FORCES.test(text.slice(Math.max(0, start - 14), start)) ||
-        THE_FORCES.test(match[0])
+        THE_FORCES.test(match[0]) ||
+        // "and took A", at the head of a sentence: those of whom the one before tells
+        (/^و/u.test(match[0]) && start === 0) ||
+        /^كما (?:قد )?$/u.test(text.slice(0, start))
       // the subject stands right in front of the verb, or behind it up to the word that leads to the place
       const holder =
         inside ??

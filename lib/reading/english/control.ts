@@ -1,11 +1,12 @@
 import type { TextSpan } from '#lib/model'
 import type { HeldGround } from '../grammar'
 import { withGaps } from './control-gaps'
-import { isUnreal } from './control-guards'
+import { isUnreal, SPEAKS_OF_GROUND } from './control-guards'
 import { groundNouns } from './control-nouns'
+import { clauseEnd, inFront, isClosed, IT, KNOWN, KNOWN_BEFORE } from './control-objects'
 import { VERBS } from './control-verbs'
 import { isOwn, lastParty, namedAt, namedBefore, ownerOf, partyAt, partyBefore } from './parties'
-import { GROUND_NOUN, IS_GROUND } from './place-nouns'
+import { IS_GROUND } from './place-nouns'
 import { withoutScareQuotes } from './scare-quotes'
 import { wordMatches } from '../word-starts'
 
@@ -30,14 +31,11 @@ const OF_TIME =
 
 /** What may be taken or held besides ground: it makes no claim of control. */
 const NO_GROUND =
-  /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:(?:[\p{L}\p{N}’'-]+|\d[\d,.]*) ){0,3}?(?:troops|servicemen|personnel|lives|wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
+  /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:(?:(?!(?:by|from|with|after|killing|under) )[\p{L}\p{N}’'-]+|\d[\d,.]*) ){0,3}?(?:troops|servicemen|personnel|lives|wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
 
 /** People and things in front of a passive. */
 const NO_GROUND_AHEAD =
   /(?<![\p{L}])(?:wounded|hostages?|prisoners?|detainees?|weapons?|ammunition|tanks?|vehicles?|trucks?|convoys?|aid|money|drugs|soldiers?|officers?|fighters?|militants?|rebels?|troops|men|man|woman|women|people|persons?|civilians|residents|families|children|commanders?|leaders?|generals?|pilots?|journalists?|workers?|aircraft|drones?|ships?|suspects?|he|she|someone|nobody)(?: (?:has|have|had|been|being|was|were|is|are|also|later|then|reportedly|once))* ?$/iu
-
-const CLAUSE =
-  /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
 
 /** A participle alone: "held by rebels". */
 const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
@@ -50,58 +48,15 @@ const TAKES =
   /^(?:still |now |already |have |has )?(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:still |now |already |have |has )?(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
 
 /** "Its troops": whose they are other words tell. */
-const JUST_TROOPS = /^(?:troops|soldiers|fighters|units|forces|army|military|militia|group)$/i
+const JUST_TROOPS = /^(?:troops|soldiers|fighters|units|forces?|army|military|militia|group)$/i
+/** Whose they are another sentence may tell: "its troops", "the alliance". */
+const VAGUE = /^(?:its|their|his) |^(?:alliance|coalition|movement)$/i
 /** The subject is "they", which is no body that speaks. */
 const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
 /** The subject is "we" or "our troops". */
 const WE = /(?<![\p{L}])(?:we|our \p{Ll}+)(?: \p{Ll}+){0,2} $/iu
-/** "Captured it", "retook both", "took the four": the places that the text told of last. */
-const IT =
-  /^ (?:it|both|(?:both|all) of (?:them|these|those)|all (?:three|four|five|six)|the (?:two|three|four|five|six|other|others|place|rest of it))(?! \p{Ll}+(?:s|men|ment)(?![\p{L}]))(?![\p{L}’'-])/u
-/** "Its base", "the hill": ground of which another sentence tells where it is. */
-const KNOWN = new RegExp(
-  String.raw`^ (?:back |only |most of |parts? of |half of |about |some |an? |\p{Ll}+ of )*(?:the|its|their|his|that|this|those|these|both) (?:\p{Ll}+ ){0,2}?(?:${GROUND_NOUN}|place)(?![\p{L}-])`,
-  'u',
-)
-const KNOWN_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Bb]oth|[Ii]t|[Tt]hey|[Aa]ll (?:three|four|five|six|of them)|[Ee]verything)|\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]hose|[Tt]hese|[Bb]oth) (?:\p{Ll}+ ){0,3}?(?:${GROUND_NOUN}|place|rest))(?: itself| below)?(?: (?:is|are|was|were|has|have|had|been|being|remains?|remained|now|still|again|also|back|both|mostly|all|almost|entirely|largely|fully|firmly|completely|said))* ?$`,
-  'u',
-)
-
 /** ", which has been outside government control since February": a clause with a time of its own. */
 const IS_WHICH = /, which (?:is|was|has been|had been|remains?)(?: \p{Ll}+)? $/u
-
-const IN_CLAUSE = /, (?:which|who)(?: [^,;]{0,60})?$/u
-const GOES_ON = /, (?:is|are|was|were|has|have|had|said|says|will|did)(?![\p{L}])/u
-
-/** Whether a verb stands in a clause about its subject, behind which the sentence goes on. */
-const isClosed = (sentence: string, from: number): boolean =>
-  IN_CLAUSE.test(sentence.slice(0, from)) && GOES_ON.test(sentence.slice(from, from + 160))
-
-/** ", a town between B and C, fell to": what stands between commas tells of the place in front. */
-const ASIDE =
-  /, (?:which|who|an?|the|its|one|home|known|once|long|about|some|just|near|in|on|north|south|east|west|where|\d+) ?[^,;]{0,90},(?: (?:has|have|had|is|are|was|were|been|\p{Ll}+ly))* ?$/u
-
-/** Where the place of a passive stands: in front of it. */
-function inFront(sentence: string, verb: number): TextSpan {
-  const start = Math.max(0, verb - 140)
-  const aside = ASIDE.exec(sentence.slice(start, verb))
-  return { start, end: aside && aside.index > 3 ? start + aside.index : verb }
-}
-
-/** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
-function clauseEnd(sentence: string, from: number): number {
-  const behind = sentence.slice(from, from + 160)
-  const stop = CLAUSE.exec(behind)
-  // "which has seized 50 posts, is now besieging A": the clause ends where its sentence goes on
-  const on = IN_CLAUSE.test(sentence.slice(0, from)) ? GOES_ON.exec(behind) : null
-  if (on && (!stop || on.index < stop.index)) return from + on.index
-  return from + (stop && stop.index > 2 ? stop.index : behind.length)
-}
-
-/** Letters without which no verb of control is there, which is quicker to tell. */
-const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man|flag|banner|return|ruled|within|gates|outskirts|edge|doorstep|set up|setting up|erect|installed|built|patrol|polic|guard| runs? | keeps? |no longer|surrender|yield|confined|trench|holed|dug in|pinned|still ha|governed|administ|defend| from /i
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -222,7 +177,7 @@ function controlIn(sentence: string): HeldGround[] {
             sentence
               .slice(Math.max(0, start - 220), start)
               .replace(
-                /\b(?:its|their|his|our) (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|men)\b|\bthe (?:group|movement|alliance|militia|organi[sz]ation)\b/gi,
+                /\b(?:its|their|his|our) (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|men)\b|\bthe (?:group|movement|alliance|militia|force|organi[sz]ation)\b/gi,
                 '',
               ),
           )
@@ -266,10 +221,13 @@ function controlIn(sentence: string): HeldGround[] {
         at: start,
         ...(party && { holder: party }),
         ...(own && { own }),
+        ...(own && party !== undefined && VAGUE.test(party) && { vague: true as const }),
         ...(own && WE.test(sentence.slice(0, start)) && { first: true as const }),
         ...(own && THEY.test(sentence.slice(0, start)) && { many: true as const }),
         ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
         ...(which && { aside: true as const }),
+        ...(holder === 'nobody' &&
+          !/(?:retaken|recaptured|regained)/i.test(match[0]) && { unsaid: true as const }),
         ...((goes || (holder === 'subject' && IT.test(behind))) && { pointsBack: true as const }),
         ...((isPassive ? KNOWN_BEFORE.test(before) : KNOWN.test(behind)) && {
           known: true as const,

@@ -7,7 +7,7 @@ import { daysMoved } from './days-moved'
 import { englishDeaths } from './killed'
 import { peopleIn } from './people'
 import { introducedIn } from './introduced'
-import { armedGroupsIn, forcesOf } from './parties'
+import { actorIn, armedGroupsIn, forcesOf } from './parties'
 import { englishLinks } from './place-links'
 import { englishPlaces } from './places'
 import { areSeveral, isPersonsName, pronounMeans, staysMeant } from './pronouns'
@@ -45,6 +45,7 @@ export const english: Grammar = {
   happenedIn: englishIncidents,
   heldIn: englishControl,
   armedGroupsIn,
+  actorIn,
   peopleIn,
   forcesOf,
   isBareParty: (party) =>

@@ -13,6 +13,9 @@ export const isPeople = (text: string, before: string, behind: string): boolean 
   !text.includes(' ') &&
   DEMONYM.test(text) &&
   !isCountry(text) &&
+  // "Kobani is", "the town of Kobani": no adjective
+  !(/[^sn]$/.test(text) && /^ (?:is|was|has|fell|remains|remained|came)\b/.test(behind)) &&
+  !/\b(?:town|city|village|district|camp) of $/.test(before) &&
   !(
     /\b(?:in|at|near|outside) $/.test(before) &&
     /^(?:[.,;]|$| (?:on|after|when|where|late|early|yesterday|overnight)\b)/.test(behind)

@@ -13,7 +13,7 @@ const HEAD = HEADS.replace(
 )
 const WEAPON =
   'jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|tanks|air force|navy|missiles?|rockets?'
-const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
+const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|federal|provincial|elite|mechani[sz]ed|armou?red|frontline|revolutionary|resistance|coalition|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
 const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: (?:al-|el-|ash-|as-)?\p{Lu}[\p{L}’'-]*)*))?`
 
 /** Words that name no party, though they read like one: "unidentified gunmen", "security sources". */
@@ -114,7 +114,7 @@ const ACTS =
   /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
 
 const OWN =
-  /(?:^|[\s“"‘(])(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|organi[sz]ation)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+  /(?:^|[\s“"‘(])(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|force|organi[sz]ation)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
 
 /** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
 export const isOwn = (sentence: string, verb: number): boolean =>
@@ -225,14 +225,20 @@ const NAMED_AT = at(
   String.raw`^(?:(?:fighters|forces|members|militants|troops) (?:of|from) )?(?:[Tt]he )?(?:\p{Ll}+(?:-\p{Ll}+)? )?(?<party>${BEARS})`,
 )
 
+/** How the name of a body ends, whatever word it begins with. */
+const BODY =
+  / (?:Council|Army|Front|Forces?|Movement|Union|Party|Organi[sz]ation|Administration|Brigades?|Alliance|Coalition|League)$/u
+
 /** A name in front of or behind words that only a party can have: not a day, a demonym or "They". */
 const bearer = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined
   const plain = text.replace(/^The /, '').replace(/[’']s?$/u, '')
   const first = plain.split(' ', 1)[0]!
-  return isOrdinary(first) ||
+  return (isOrdinary(first) && !BODY.test(plain)) ||
     DEMONYM.test(plain) ||
-    /^(?:I|It|He|She|They|We|You|Its|Their|Syrias?)$/.test(first)
+    /^(?:I|It|He|She|They|We|You|Its|Their|Syrias?|Who(?:ever)?|What(?:ever)?|Nobody|Neither|Both|Everyone|Control)$/.test(
+      first,
+    )
     ? undefined
     : plain
 }
@@ -303,6 +309,20 @@ export function partyAt(sentence: string, start: number): string | undefined {
   const match = PARTY_AHEAD.exec(sentence.slice(start, start + 120))
   return accept(match?.groups?.party)
 }
+
+/** What a sentence may begin with in front of its subject, and what its subject may go on with. */
+const ACTOR = at(
+  String.raw`^[“"(• -]*(?:(?:On|In|By|At|Since|After|Early|Late|Earlier|Last|Overnight|Yesterday|Meanwhile)(?![\p{L}])[^,;:.]{0,40}, ?)?(?:[Tt]he )?(?<party>${PARTY}|[A-Z][A-Z0-9]{2,5})(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:also|then|later|reportedly|again|still|now|since|\p{Ll}+ly))* (?:(?:has|have|had|was|were|is|are|began|fought|swept|sent|struck|beat|drove|broke|held|made|came|went|set|took|lost|fell|fired|said)(?![\p{L}])|\p{Ll}{2,}ed(?![\p{L}])|on \p{Lu}\p{L}+ \p{Ll}{2,}ed(?![\p{L}]))`,
+)
+
+/** A name that goes on with what only those who fight do. */
+const ATTACKER = at(
+  String.raw`^[“"(• -]*(?:[Tt]he )?(?<party>${BEARS})(?: \([^)]*\))?(?: (?:has|have|had|also|then|later|on \p{Lu}\p{Ll}+))* (?:launched|attacked|stormed|ambushed|fought|clashed|captured|seized|overran|advanced|withdrew)(?![\p{L}])`,
+)
+
+/** The party that a sentence has as its subject at its head. */
+export const actorIn = (sentence: string): string | undefined =>
+  accept(ACTOR.exec(sentence)?.groups!.party) ?? bearer(ATTACKER.exec(sentence)?.groups!.party)
 
 /** The last party of a stretch of a sentence, for a verb whose subject stands further off. */
 export function lastParty(text: string): string | undefined {

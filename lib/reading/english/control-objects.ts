@@ -1,0 +1,46 @@
+import type { TextSpan } from '#lib/model'
+import { GROUND_NOUN } from './place-nouns'
+
+/** "Captured it", "retook both", "took the four": the places that the text told of last. */
+export const IT =
+  /^ (?:it|both|(?:both|all) of (?:them|these|those)|all (?:three|four|five|six)|the (?:two|three|four|five|six|other|others|place|rest of it))(?! \p{Ll}+(?:s|men|ment)(?![\p{L}]))(?![\p{L}’'-])/u
+/** "Its base", "the hill": ground of which another sentence tells where it is. */
+export const KNOWN = new RegExp(
+  String.raw`^ (?:back |only |most of |parts? of |half of |about |some |an? |\p{Ll}+ of )*(?:the|its|their|his|that|this|those|these|both) (?:\p{Ll}+ ){0,2}?(?:${GROUND_NOUN}|place)(?![\p{L}-])`,
+  'u',
+)
+export const KNOWN_BEFORE = new RegExp(
+  String.raw`(?:\b(?:[Bb]oth|[Ii]t|[Tt]hey|[Aa]ll (?:three|four|five|six|of them)|[Ee]verything)|\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Tt]hose|[Tt]hese|[Bb]oth) (?:\p{Ll}+ ){0,3}?(?:${GROUND_NOUN}|place|rest))(?: itself| below)?(?: (?:is|are|was|were|has|have|had|been|being|remains?|remained|now|still|again|also|back|both|mostly|all|almost|entirely|largely|fully|firmly|completely|said))* ?$`,
+  'u',
+)
+
+const CLAUSE =
+  /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
+
+const IN_CLAUSE = /, (?:which|who)(?: [^,;]{0,60})?$/u
+const GOES_ON = /, (?:is|are|was|were|has|have|had|said|says|will|did)(?![\p{L}])/u
+
+/** Whether a verb stands in a clause about its subject, behind which the sentence goes on. */
+export const isClosed = (sentence: string, from: number): boolean =>
+  IN_CLAUSE.test(sentence.slice(0, from)) && GOES_ON.test(sentence.slice(from, from + 160))
+
+/** ", a town between B and C, fell to": what stands between commas tells of the place in front. */
+const ASIDE =
+  /, (?:which|who|an?|the|its|one|home|known|once|long|about|some|just|near|in|on|north|south|east|west|where|\d+) ?[^,;]{0,90},(?: (?:has|have|had|is|are|was|were|been|\p{Ll}+ly))* ?$/u
+
+/** Where the place of a passive stands: in front of it. */
+export function inFront(sentence: string, verb: number): TextSpan {
+  const start = Math.max(0, verb - 140)
+  const aside = ASIDE.exec(sentence.slice(start, verb))
+  return { start, end: aside && aside.index > 3 ? start + aside.index : verb }
+}
+
+/** Where the clause that begins at a place of a sentence ends, some 160 letters on at most. */
+export function clauseEnd(sentence: string, from: number): number {
+  const behind = sentence.slice(from, from + 160)
+  const stop = CLAUSE.exec(behind)
+  // "which has seized 50 posts, is now besieging A": the clause ends where its sentence goes on
+  const on = IN_CLAUSE.test(sentence.slice(0, from)) ? GOES_ON.exec(behind) : null
+  if (on && (!stop || on.index < stop.index)) return from + on.index
+  return from + (stop && stop.index > 2 ? stop.index : behind.length)
+}

@@ -1,0 +1,108 @@
+import { readText } from '#lib/reading'
+import { read } from './told'
+
+/** Whose ground it is where the words of the claim alone do not name them. */
+const CASES: Record<string, [string, string[]][]> = {
+  'the group, the force and its fighters are the subject of the sentence before': [
+    [
+      'The Arakan Army attacked Ann on Friday. Its fighters seized the town of Kosti on Saturday.',
+      ['control | Arakan Army secured | @ Kosti | 2025-10-25 | outlet'],
+    ],
+    [
+      'Jaish al-Izza launched an offensive on Friday. The group now controls most of Kosti.',
+      ['control | Jaish al-Izza held | @ Kosti parts | 2025-10-29 | outlet'],
+    ],
+    [
+      'The Rapid Support Forces have spread south. Thousands of families fled. The force captured the town of Kosti on Saturday.',
+      ['control | Rapid Support Forces secured | @ Kosti | 2025-10-25 | outlet'],
+    ],
+    [
+      'The army launched a push on Saturday. It recaptured the town of Kosti on Monday.',
+      ['control | army secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    // nobody was told of
+    [
+      'The river rose on Friday. Its troops left the town of Kosti on Monday.',
+      ['control | Its troops lost | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    // the sentence before is too far off for "they"
+    [
+      'Rebels attacked on Friday. Families fled. They captured the town of Kosti on Monday.',
+      ['control | ? secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+  ],
+  'a passive that does not say who goes on with the deed before': [
+    [
+      'M23 rebels took Kosti on Monday. Rabak was captured on Tuesday.',
+      [
+        'control | M23 secured | @ Kosti | 2025-10-27 | outlet',
+        'control | M23 secured | @ Rabak | 2025-10-28 | outlet',
+      ],
+    ],
+    // taken back: by the others, whom nothing names
+    [
+      'M23 rebels took Kosti on Monday. Rabak was recaptured on Tuesday.',
+      [
+        'control | M23 secured | @ Kosti | 2025-10-27 | outlet',
+        'control | ? secured | @ Rabak | 2025-10-28 | outlet',
+      ],
+    ],
+    [
+      'M23 rebels left Kosti on Monday. Rabak was captured on Tuesday.',
+      [
+        'control | M23 lost | @ Kosti | 2025-10-27 | outlet',
+        'control | ? secured | @ Rabak | 2025-10-28 | outlet',
+      ],
+    ],
+  ],
+  'who holds it': [
+    [
+      'Kobani is in the hands of Kurdish fighters.',
+      ['control | Kurdish fighters held | @ Kobani | 2025-10-29 | outlet'],
+    ],
+    [
+      'Ethiopian federal troops have withdrawn from Kosti.',
+      ['control | Ethiopian federal troops lost | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'The Southern Transitional Council seized Kosti on Monday.',
+      ['control | Southern Transitional Council secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    [
+      'The rebels were pushed out of Kosti by troops.',
+      ['control | rebels lost | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'The town of Kosti is divided between the army and the rebels.',
+      ['control | ? contested | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    ['Whoever controls Kosti controls the road south.', []],
+  ],
+  'what nearly was': [
+    ['Rebels nearly captured Kosti on Monday.', []],
+    ['The rebels came close to taking Kosti on Monday.', []],
+    ['Rebels were on the verge of capturing Kosti.', []],
+    ['The army prevented rebels from taking Kosti.', []],
+  ],
+}
+for (const [name, cases] of Object.entries(CASES))
+  describe(name, () => {
+    test.each(cases)('%s', (text, told) =>
+      expect(read(text).filter((line) => line.startsWith('control'))).toEqual(told),
+    )
+  })
+
+test('in Arabic, the subject of a sentence is that of the next one', () => {
+  expect(read('هاجم الجيش مواقع قرب النهر. وسيطر على مدينة كوستي الاثنين.', 'ar')).toContain(
+    'control | الجيش secured | @ كوستي | 2025-10-27 | outlet',
+  )
+})
+
+test('a holder whom only the sentence before names is asked for', () => {
+  const [, second] = readText('Rebels took Kosti on Monday. Rabak was captured on Tuesday.', {
+    document: { id: 'text', published: '2025-10-29' },
+    language: 'en',
+  })
+  expect(second!.holder!.from.confidence).toBe('guess')
+  expect(second!.questions.map(({ ask }) => ask)).toContain('which-party')
+})
