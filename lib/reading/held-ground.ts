@@ -50,6 +50,19 @@ export function daysHeld(
     grammar.wasSo(sentence.text.slice(said.end, item.end))
   )
     return { value: said.days!, from: restsOn(sentence, said, 'time-of-saying', 'likely') }
+  // "had encircled it in November", "was in control of it on Tuesday"
+  if (
+    own &&
+    item.isState &&
+    !item.passing &&
+    // not "since May"
+    (own.value.from === own.value.to || own.value.to !== published?.last) &&
+    at &&
+    at.start >= item.end &&
+    !grammar.endsClause(sentence.text.slice(item.end, at.start)) &&
+    grammar.wasSo(sentence.text.slice(Math.max(0, item.start - 8), item.end))
+  )
+    return own
   if (
     at &&
     grammar.isLimit(sentence.text.slice(0, at.start)) &&

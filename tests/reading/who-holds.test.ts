@@ -78,6 +78,64 @@ const CASES: Record<string, [string, string[]][]> = {
     ],
     ['Whoever controls Kosti controls the road south.', []],
   ],
+  'more ways to say it': [
+    [
+      'Kosti came under rebel control in March.',
+      ['control | rebels secured | @ Kosti | 2025-03-01/2025-03-31 | outlet'],
+    ],
+    [
+      'Kosti returned to government control on Monday.',
+      ['control | government secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    [
+      'Rebels handed the town of Kosti over to the army on Monday.',
+      ['control | army secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    [
+      'The army has imposed a blockade on Kosti.',
+      ['control | army besieged | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'The army has retained its positions in Kosti.',
+      ['control | army held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'The rebels are clinging on to Kosti.',
+      ['control | rebels held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    ['The town of Kosti fell on Monday.', ['control | ? lost | @ Kosti | 2025-10-27 | outlet']],
+    ['Two shells fell on Monday near Kosti.', []],
+    [
+      'Government forces were forced to withdraw from Kosti on Monday.',
+      ['control | Government forces lost | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    ['Government forces would be forced to withdraw from Kosti.', []],
+    ['The rebels have to withdraw from Kosti.', []],
+    [
+      'Russia claimed to have captured Kosti.',
+      ['control | Russia secured | @ Kosti | 2025-10-29 | Russia'],
+    ],
+    ['Russia claimed it would capture Kosti.', []],
+    [
+      'Syrian rebels, including jihadists, seized Kosti on Monday.',
+      ['control | Syrian rebels secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+  ],
+  'what was so, and when': [
+    [
+      'M23 fighters were in control of Kosti on Tuesday, a UN source said.',
+      ['control | M23 held | @ Kosti | 2025-10-28 | UN source'],
+    ],
+    [
+      'The army had encircled Kosti in March.',
+      ['control | army besieged | @ Kosti | 2025-03-01/2025-03-31 | outlet'],
+    ],
+    [
+      'The army has encircled Kosti since March.',
+      ['control | army besieged | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    ['Boko Haram once controlled Kosti.', []],
+  ],
   'what nearly was': [
     ['Rebels nearly captured Kosti on Monday.', []],
     ['The rebels came close to taking Kosti on Monday.', []],

@@ -15,6 +15,10 @@ const CONDITION = /(?:^|[,;] |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless|[Ss]hould) 
 const DENIED =
   /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|refut\p{L}+|reject\p{L}+|dismiss\p{L}+)(?: (?:that|having|it|they|he|she|its|their|any|all|the|claims?|reports?|rumou?rs|allegations?|suggestions?|statements?)\b)(?:(?!, (?:but|saying|adding|and said)|; | but ).)*$/iu
 
+/** What was so, and may be no more. */
+export const ONCE =
+  /(?<![\p{L}])(?:once|formerly|previously|briefly|temporarily|(?:at one|for a) (?:time|point|while)|used to)(?: (?:also|have|had|been|was|were))? $/iu
+
 /** Whether what stands at a place of a sentence is intended, feared, a condition or denied. */
 export const isUnreal = (sentence: string, start: number): boolean => {
   const before = sentence.slice(Math.max(0, start - 160), start)
@@ -28,4 +32,4 @@ export const isUnreal = (sentence: string, start: number): boolean => {
 
 /** Letters without which no verb of control is there, which is quicker to tell. */
 export const SPEAKS_OF_GROUND =
-  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|split|divided|stronghold|bastion|cut off|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man|flag|banner|return|ruled|within|gates|outskirts|edge|doorstep|set up|setting up|erect|installed|built|patrol|polic|guard| runs? | keeps? |no longer|surrender|yield|confined|trench|holed|dug in|pinned|still ha|governed|administ|defend| from /i
+  /captur|seiz|ret[oa]k|reclaim|liberat|overr[au]n|occup|secur|clear|conquer|w[oi]n |took|tak[ei]|control|restor|wrest|regain|recover|freed|freeing|annex|snatch|evict|rout|chas|vacat|relinquish|f[ae]ll|pass|rul|split|divided|cling|clung|hung|retain|impos|tighten|dominat|h[oe]ld|hand|lost|losing|withdr|pull|retreat|evacuat|abandon|ceded|fled|driven|forced|push|expel|gave up|left|kept|sieg|surround|encircl|blockad|run by|lift|progress|advanc|inch|clos|press|gain|expand|moving|deploy|station|present|active|operating|position|based|enter|into|arriv|presence|foothold|bridgehead|outpost|checkpoint|contested|disputed|oust|dislodg|flush|driving|drove|reached| man|flag|banner|return|ruled|within|gates|outskirts|edge|doorstep|set up|setting up|erect|installed|built|patrol|polic|guard| runs? | keeps? |no longer|surrender|yield|confined|trench|holed|dug in|pinned|still ha|governed|administ|defend| from /i

@@ -10,6 +10,8 @@ type ControlVerb = {
   needs?: RegExp
   /** People, papers and prizes may be its object as well: only right in front of words for ground. */
   ofGround?: true
+  /** Much else does so as well: the place stands right in front. */
+  bare?: true
   /** It has no object: the place is the one told of before. */
   goes?: true
 }
@@ -113,6 +115,13 @@ export const VERBS: readonly ControlVerb[] = [
     isState: true,
   },
   {
+    needs: /cling|clung|h[eou]ld|hung|retain/,
+    words: String.raw`(?:(?:is|are|was|were) (?:still |now )?)?(?:clings?|clinging|clung|hung|held|holds?|holding) on ?to|retain(?:ed|s|ing) (?:its |their |the |full )?(?:control|hold|positions|grip)(?: of| over| on| in)?`,
+    status: 'held',
+    holder: 'subject',
+    isState: true,
+  },
+  {
     needs: /left|leav|surrender|yield/,
     words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
     status: 'lost',
@@ -172,6 +181,12 @@ export const VERBS: readonly ControlVerb[] = [
     holder: 'subject',
   },
   {
+    needs: / to (?:withdraw|retreat|pull|flee|abandon|leave|evacuate|give|surrender|quit|vacate)/,
+    words: String.raw`(?:(?:was|were|been) (?:forced|compelled|obliged|made) to|had (?:had )?to) (?:withdraw from|retreat from|pull (?:out of|back from)|flee(?: from)?|abandon|evacuate|give up|quit|vacate)`,
+    status: 'lost',
+    holder: 'subject',
+  },
+  {
     needs: /withdr|pulled|pulling|retreat|fell back/,
     words: String.raw`(?:withdrew|withdrawn|pulled (?:out|back)|retreated|fell back)(?! (?:\p{Ll}+ly )?(?:from|of|its|their|his|all|some|most|the|an?|\d+|\p{Ll}+ (?:troops|forces|units))(?![\p{L}]))`,
     status: 'lost',
@@ -208,6 +223,13 @@ export const VERBS: readonly ControlVerb[] = [
     isState: true,
   },
   {
+    needs: /fell/,
+    words: String.raw`fell(?= (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last |overnight|yesterday|(?:an?|one|two|three|\p{Ll}+) (?:days?|hours?|weeks?|months?) (?:later|ago|after)|without a (?:fight|shot)|after (?:an?|\p{Ll}+) (?:days?|weeks?|months?|siege|battle))|[.;]|$)`,
+    status: 'lost',
+    holder: 'nobody',
+    bare: true,
+  },
+  {
     needs: /fallen/,
     words:
       '(?:has|have|had) (?:now |also |since |already )?fallen(?! (?:in)?to| by| from| under| on | ill| silent| apart| short| sharply| behind)',
@@ -234,6 +256,13 @@ export const VERBS: readonly ControlVerb[] = [
     words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|taken(?= (?:on \p{Lu}|last |overnight|a (?:day|week|month)))|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
     status: 'secured',
     holder: 'nobody',
+  },
+  {
+    needs: /siege|blockade/i,
+    words: String.raw`(?:impos(?:ed|ing|es)|maintain(?:ed|ing|s)|tighten(?:ed|ing|s)|reimposed|enforc(?:ed|ing|es)|laid) (?:an? |its |their |the )?(?:\p{Ll}+ )?(?:siege|blockade) (?:of|on|around|to)`,
+    status: 'besieged',
+    holder: 'object-of',
+    isState: true,
   },
   {
     needs: /siege|blockade|encirclement/i,

@@ -1,7 +1,7 @@
 import type { TextSpan } from '#lib/model'
 import type { HeldGround } from '../grammar'
 import { withGaps } from './control-gaps'
-import { isUnreal, SPEAKS_OF_GROUND } from './control-guards'
+import { isUnreal, ONCE, SPEAKS_OF_GROUND } from './control-guards'
 import { groundNouns } from './control-nouns'
 import { clauseEnd, inFront, isClosed, IT, KNOWN, KNOWN_BEFORE } from './control-objects'
 import { VERBS } from './control-verbs'
@@ -12,12 +12,16 @@ import { wordMatches } from '../word-starts'
 
 /** "under government control", "outside rebel control", "in the army's hands". */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
+  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in|(?:returned|reverted|back|restored) to)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
   'giu',
 )
 
 /** "Under our control": that of who speaks. */
 const OURS = /^(?:our|its|their)(?: own)?$/i
+
+/** A place "came under" control, or "returned to" it: a deed of its day. */
+const CAME =
+  /(?<!(?:has|have|had|is|are) (?:\p{Ll}+ )?)\b(?:came|fell|passed|returned|reverted)(?: \p{Ll}+)? (?:under|into|to|in) [^,;]*$/u
 
 const IS_NOW = /\b(?:is|are|was|were|remains?|remained|still|now)(?: \p{L}+){0,2} $/iu
 
@@ -80,7 +84,7 @@ export function englishControl(sentence: string): HeldGround[] {
 
 function controlIn(sentence: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, status, holder, isState, ofGround, goes } of COMPILED.filter(
+  for (const { pattern, status, holder, isState, ofGround, goes, bare } of COMPILED.filter(
     ({ needs }) => needs === undefined || needs.test(sentence),
   ))
     for (const match of wordMatches(sentence, pattern)) {
@@ -89,6 +93,7 @@ function controlIn(sentence: string): HeldGround[] {
       if (found.some((other) => start < other.end && other.start < end)) continue
       const before = sentence.slice(Math.max(0, start - 60), start)
       if (isUnreal(sentence, start)) continue
+      if (bare && !/\p{Lu}[\p{L}’'-]+ $/u.test(before) && !KNOWN_BEFORE.test(before)) continue
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue
@@ -150,7 +155,7 @@ function controlIn(sentence: string): HeldGround[] {
       // "areas under IS control" is no verb
       if (
         /^controls?$/i.test(match[0].trim()) &&
-        /\b(?:under|of|from|outside|beyond|in|regain\p{L}*|out of) (?:[\p{L}-]+ ){0,3}$/iu.test(
+        /\b(?:under|of|from|outside|beyond|in|to|regain\p{L}*|out of) (?:[\p{L}-]+ ){0,3}$/iu.test(
           before,
         )
       )
@@ -233,6 +238,7 @@ function controlIn(sentence: string): HeldGround[] {
           known: true as const,
         }),
         ...(isClosed(sentence, start) && { closed: true as const }),
+        ...(isState && ONCE.test(before) && { longAgo: true as const }),
         status,
         rule: `control-${status}`,
         isState:
@@ -282,9 +288,13 @@ function controlIn(sentence: string): HeldGround[] {
       ...(owner && { holder: out ? `not-${owner}` : owner }),
       ...(own && { own, ...(/^our/i.test(words!) && { first: true as const }) }),
       ...(which && { aside: true as const }),
-      status: 'held',
-      rule: out ? 'outside-control' : 'under-control',
-      isState: true,
+      ...(!out && CAME.test(sentence.slice(Math.max(0, start - 40), end))
+        ? { status: 'secured' as const, rule: 'came-under-control', isState: false }
+        : {
+            status: 'held' as const,
+            rule: out ? 'outside-control' : 'under-control',
+            isState: true,
+          }),
       object: inFront(sentence, start),
       ...(KNOWN_BEFORE.test(sentence.slice(Math.max(0, start - 90), start)) && {
         known: true as const,

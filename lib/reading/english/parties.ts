@@ -103,7 +103,7 @@ const PARTY_AHEAD = new RegExp(
 
 const at = (source: string) => new RegExp(source, 'u')
 const BEFORE_VERB = at(
-  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:in|at|from|inside|around|near) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: (?!the |an? |its |their |they |he |it |she |our |his |we )[\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have))*\s*$`,
+  String.raw`(?<![\p{L}-])(?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)(?: \([^)]*\))?(?: and (?:their|its|allied|pro-\p{L}+) [^,.;]{1,40})?(?: (?:in|at|from|inside|around|near) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?(?: (?:fighting|operating|stationed|based|advancing|positioned|backed by|supported by|led by) [^,.;]{1,80})?(?:,? (?:who|which|that)(?: (?!the |an? |its |their |they |he |it |she |our |his |we )[\p{L}’'-]+){0,4}|, (?:backed|supported|led|armed|helped) by [^,]{1,50},)?(?: (?:have|has|had|since|first|also|later|then|reportedly|allegedly|then|again|again|on \p{Lu}\p{L}+|overnight|late|early|yesterday|today|still|now|fully|quickly|currently|already|almost|nearly|successfully|effectively|[a-z]+ly|backed by [^,]{0,40}|are said to have|are reported to have|were reported to have|is said to have|is reported to have|(?:claims?|claimed|managed|went on|proceeded|(?:was|were) able|(?:is|are|was|were) (?:believed|thought|known)) to(?: have)?))*\s*$`,
 )
 const AFTER_BY = at(
   String.raw`^,? (?:purportedly |reportedly |allegedly |apparently |was |were |being )*(?:(?:launched|carried out|conducted|staged|fired|committed|executed|perpetrated|dropped|mounted|blamed on|attributed to) )?(?:by|at the hands of) (?<party>${PARTY}|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)`,
@@ -182,7 +182,7 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
 
 /** A clause or an apposition between commas, right in front of a verb. */
 const ASIDE =
-  /, (?:who|which|an?|the|led|backed|one|its|whose|now|once|long|having) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
+  /, (?:who|which|an?|the|led|backed|supported|aided|joined|including|among|one|its|whose|now|once|long|having) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
 
 function subjectOf(sentence: string, verb: number): string | undefined {
   const all = sentence.slice(Math.max(0, verb - 160), verb)
