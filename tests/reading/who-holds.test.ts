@@ -150,6 +150,40 @@ for (const [name, cases] of Object.entries(CASES))
     )
   })
 
+const ARABIC: [string, string[]][] = [
+  [
+    'سيطرت الفصائل على سراقب والنيرب.',
+    ['control | الفصائل secured | @ سراقب + النيرب | 2025-10-29 | outlet'],
+  ],
+  [
+    'سيطرت الفصائل على سراقب والسكان يفرون.',
+    ['control | الفصائل secured | @ سراقب | 2025-10-29 | outlet'],
+  ],
+  [
+    'انسحبت قوات النظام من حماة باتجاه حمص.',
+    ['control | قوات النظام lost | @ حماة | 2025-10-29 | outlet'],
+  ],
+  ['تم تحرير مدينة كوستي الاثنين.', ['control | ? secured | @ كوستي | 2025-10-27 | outlet']],
+  [
+    'جرى تحرير مدينة كوستي على يد الجيش.',
+    ['control | الجيش secured | @ كوستي | 2025-10-29 | outlet'],
+  ],
+  ['لم يتم تحرير مدينة كوستي.', []],
+  ['إذا تم تحرير مدينة كوستي فسيعود أهلها.', []],
+  [
+    'استولى مسلحون محليون على بلدة كوستي الاثنين.',
+    ['control | مسلحون محليون secured | @ كوستي | 2025-10-27 | outlet'],
+  ],
+  ['أدى ذلك إلى إنهاء سيطرة الجيش على كوستي.', []],
+  [
+    'استولى تنظيم الدولة على مدينة كوستي عام 2015.',
+    ['control | تنظيم الدولة secured | @ كوستي | 2015-01-01/2015-12-31 | outlet'],
+  ],
+]
+test.each(ARABIC)('%s', (text, told) =>
+  expect(read(text, 'ar').filter((line) => line.startsWith('control'))).toEqual(told),
+)
+
 test('in Arabic, the subject of a sentence is that of the next one', () => {
   expect(read('هاجم الجيش مواقع قرب النهر. وسيطر على مدينة كوستي الاثنين.', 'ar')).toContain(
     'control | الجيش secured | @ كوستي | 2025-10-27 | outlet',

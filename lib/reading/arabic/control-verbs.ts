@@ -18,6 +18,8 @@ type ArabicVerb = {
   words: string
   status: ReadStatus
   isState?: boolean
+  /** A passive: who does it stands behind "by", if at all. */
+  passive?: true
   /** The place stands in front, where the verb has "it" behind. */
   pointsBack?: true
 }
@@ -46,6 +48,12 @@ export const ARABIC_VERBS: readonly ArabicVerb[] = [
     status: 'held',
     isState: true,
     pointsBack: true,
+  },
+  {
+    words:
+      '(?:تمت?|جر[يت]) (?:تحرير|استعادة(?: السيطرة علي)?|السيطرة (?:\\p{L}+ )?علي|انتزاع|تطهير)',
+    status: 'secured',
+    passive: true,
   },
   // "raised its flags over A"
   {

@@ -10,9 +10,16 @@ const HELD = ARABIC_VERBS.map((verb) => ({
 }))
 /** "Under the control of", "still in the hands of", "fell into the hands of": the holder stands behind. */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?<out>خارج |خارجة عن )?(?:(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة|(?:ال)?خاضع(?:ة|ين|تين)?(?= لل)|عادت? الي (?:قبضة|سيطرة|يد))|(?<verb>[وف]?${IS_STILL}|[وف]?(?:باتت?|اصبحت?|ظلت?|بقيت?|صارت?|اضحت?|سقطت?|وقعت?|سقوط)) (?:[\p{L}"،]+ ){1,9}?(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)|(?<there>ال(?:مدينة|بلدة|قرية|منطقة|حي|مخيم|مطار|قاعدة|محافظة|جسر|معسكر)) ${upTo(2)}(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)) "?(?<who>(?:(?! (?:بعد|قبل|عقب|اثر|فيما|بينما) )[\p{L} ]){3,50})`,
+  String.raw`(?<![\p{L}])(?:(?<out>خارج |خارجة عن |(?:خرج(?:ت|وا)?|خروج\p{L}*) (?:\p{L}+ ){0,3}?(?:عن |من ))?(?:(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة|(?:ال)?خاضع(?:ة|ين|تين)?(?= لل)|عادت? الي (?:قبضة|سيطرة|يد))|(?<verb>[وف]?${IS_STILL}|[وف]?(?:باتت?|اصبحت?|ظلت?|بقيت?|صارت?|اضحت?|سقطت?|وقعت?|سقوط)) (?:[\p{L}"،]+ ){1,9}?(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)|(?<there>ال(?:مدينة|بلدة|قرية|منطقة|حي|مخيم|مطار|قاعدة|محافظة|جسر|معسكر)) ${upTo(2)}(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)) "?(?<who>(?:(?! (?:بعد|قبل|عقب|اثر|فيما|بينما) )[\p{L} ]){3,50})`,
   'gu',
 )
+/** What ends a hold: its end, its loss. */
+const ENDS = /(?<![\p{L}])(?:انهاء|انتهاء|فقدان|انحسار|زوال|كسر|رفض) $/u
+/** Who does what a passive tells. */
+const BY = /(?<![\p{L}])(?:علي (?:يد|ايدي)|من قبل|من جانب) (?<who>[\p{L} ]{3,50})/u
+/** Men with arms whom nothing names, as the subject. */
+const GUNMEN =
+  /^ (?:مسلحون|مقاتلون)(?: (?:محليون|قبليون|عشائريون))?(?= (?:علي|مدينة|بلدة|قرية|حاجز))/u
 const FELL = /^[وف]?(?:سقط|وقع)/u
 /** "Its forces", "his fighters" right in front of a verb. */
 const OWN =
@@ -46,7 +53,7 @@ const INTENT =
 /** Who a folded sentence says has, takes or leaves a place. */
 export function arabicControl(text: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, status, isState, pointsBack } of HELD)
+  for (const { pattern, status, isState, pointsBack, passive } of HELD)
     for (const match of wordMatches(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -94,34 +101,37 @@ export function arabicControl(text: string): HeldGround[] {
         (/^و/u.test(match[0]) && start === 0) ||
         /^كما (?:قد )?$/u.test(text.slice(0, start))
       // the subject stands right in front of the verb, or behind it up to the word that leads to the place
-      const holder =
-        inside ??
-        (isOwnAhead
-          ? lastPartyIn(text.slice(0, start).replace(OWN, '').replace(OWN_BEFORE, ''))
-          : undefined) ??
-        (IS_SUBJECT.test(clause) ? lastPartyIn(clause) : undefined) ??
-        weaponsOf(behind) ??
-        partyIn(
-          behind
-            .replace(SOME_OF, '$1 ')
-            .split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه|عن)(?![\p{L}])/u)[0]!,
-        ) ??
-        // the subject in front of it, in its own clause first
-        lastPartyIn(clause) ??
-        (pointsBack || own ? undefined : lastPartyIn(ahead)) ??
-        // "its forces": the party that the sentence named
-        (own ? lastPartyIn(text.slice(0, start)) : undefined) ??
-        // "took A and goes on to B": who took is who goes on
-        (match[0].startsWith('و') || /(?<![\p{L}])كما $/u.test(text.slice(0, start))
-          ? found.filter((one) => one.end <= start).at(-1)?.holder
-          : undefined)
-      if (!holder && !own) continue
+      const holder = passive
+        ? partyIn(BY.exec(behind)?.groups!.who ?? '')
+        : (inside ??
+          (isOwnAhead
+            ? lastPartyIn(text.slice(0, start).replace(OWN, '').replace(OWN_BEFORE, ''))
+            : undefined) ??
+          (IS_SUBJECT.test(clause) ? lastPartyIn(clause) : undefined) ??
+          weaponsOf(behind) ??
+          partyIn(
+            behind
+              .replace(SOME_OF, '$1 ')
+              .split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه|عن)(?![\p{L}])/u)[0]!,
+          ) ??
+          // the subject in front of it, in its own clause first
+          lastPartyIn(clause) ??
+          (pointsBack || own ? undefined : lastPartyIn(ahead)) ??
+          // "its forces": the party that the sentence named
+          (own ? lastPartyIn(text.slice(0, start)) : undefined) ??
+          // "took A and goes on to B": who took is who goes on
+          (match[0].startsWith('و') || /(?<![\p{L}])كما $/u.test(text.slice(0, start))
+            ? found.filter((one) => one.end <= start).at(-1)?.holder
+            : undefined))
+      const words = holder ?? (own || passive ? undefined : GUNMEN.exec(behind)?.[0].trim())
+      if (!words && !own && !passive) continue
       found.push({
         start,
         end,
         at: start,
-        ...(holder && { holder }),
-        ...(own && { own }),
+        ...(words && { holder: words }),
+        ...(own && !passive && { own }),
+        ...(passive && !words && !/استعادة/u.test(match[0]) && { unsaid: true as const }),
         status,
         rule: `arabic-control-${status}`,
         isState: isState ?? false,
@@ -136,7 +146,8 @@ export function arabicControl(text: string): HeldGround[] {
       found.some((other) => start < other.end && other.start < end) ||
       INTENT.test(text.slice(Math.max(0, start - 30), start)) ||
       CONDITION.test(text.slice(Math.max(0, start - 100), start)) ||
-      DENIED.test(text.slice(Math.max(0, start - 80), start))
+      DENIED.test(text.slice(Math.max(0, start - 80), start)) ||
+      ENDS.test(text.slice(Math.max(0, start - 12), start))
     )
       continue
     const who = match
@@ -157,7 +168,7 @@ export function arabicControl(text: string): HeldGround[] {
         ? { status: 'secured' as const, rule: 'arabic-fell-to', isState: false }
         : { status: 'held' as const, rule: 'arabic-under-control', isState: true }),
       object:
-        verb !== undefined || there !== undefined
+        verb !== undefined || there !== undefined || /^[وف]?خر/u.test(match[0])
           ? { start, end }
           : names
             ? { start: start + match[0].indexOf(' علي '), end: Math.min(text.length, end + 100) }

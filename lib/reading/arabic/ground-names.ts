@@ -5,7 +5,7 @@ import { mayBeName } from './place-words'
 
 /** A name, of two words where its first one says so; with its article, or up to what ends its clause. */
 const FIRST = '(?:ام|ابو|دير|بيت|خان|تل|راس|جسر|كفر|عين|معرة|بني|باب|بئر|ود)'
-const NAME = String.raw`(?<name>(?:${FIRST} \p{L}{3,}|ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$| منذ)))`
+const NAME = String.raw`(?<name>(?:${FIRST} \p{L}{3,}|ال\p{L}{3,}|\p{L}{3,}(?= [وف]|[،.]|$| (?:منذ|باتجاه|نحو|يوم|امس|اليوم|فجر|مساء|صباح|ليل|بعد|قبل|عقب|بشكل|بالكامل|خلال|في|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعة))(?![\p{L}]))))`
 const IS_FIRST = new RegExp(`^${FIRST}$`, 'u')
 /** How much of a place, or where in it. */
 const PART = String.raw`(?:(?:معظم|غالبية|كامل|كل|نصف|وسط|شمالي?|جنوبي?|شرقي?|غربي?|اجزاء (?:\p{L}+ )?من) )?`
@@ -19,11 +19,32 @@ const LEADS_TO: Partial<Record<ReadStatus, RegExp>> = {
   lost: new RegExp(String.raw`^(?: (?!من|في|عن)[\p{L}"]+){0,5} (?:من|في) ${PART}${NAME}`, 'u'),
   'siege-lifted': /^ ?(?:عن|علي) (?<name>\p{L}{3,})/u,
   besieged: /^ ?(?:علي) (?<name>\p{L}{3,})/u,
-  presence: /^(?: (?!في|داخل|الي)[\p{L}"]+){0,5} (?:في|الي) (?<name>ال\p{L}{3,})/u,
+  presence: new RegExp(
+    String.raw`^(?: (?!في|داخل|الي)[\p{L}"]+){0,5} (?:في|الي) ${PART}${NAME}`,
+    'u',
+  ),
+  advancing: new RegExp(String.raw`^ ${NAME}`, 'u'),
 }
 /** What stands behind "became", "is still" and "obeys", up to whose hands it is in. */
 const BETWEEN =
   /(?:زالت?|زالوا|[يت]زال\p{L}*|باتت?|اصبحت?|ظلت?|بقيت?|صارت?|سقطت?|[يت]خضع) (?<names>(?:و?[\p{L}]+ ){1,4}?)(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة|خاضع\p{L}*|تحت|ل(?=سيطرة))/u
+
+/** "And B and C" behind a name: what else is a name there by its article or its first word. */
+const NEXT = new RegExp(
+  String.raw`^(?:،| و) ?(?<name>${FIRST} \p{L}{3,}|ال\p{L}{3,})(?= [وف]|[،.]|$| علي| في| منذ)`,
+  'u',
+)
+
+function restOfList(text: string, from: number): TextSpan[] {
+  const names: TextSpan[] = []
+  for (let at = from; ;) {
+    const next = NEXT.exec(text.slice(at, at + 60))
+    if (!next) return names
+    const end = at + next[0].length
+    names.push({ start: end - next.groups!.name!.length, end })
+    at = end
+  }
+}
 
 /** Names that only a verb of control tells to be those of places: "lifted the siege of A". */
 export function groundNames(text: string, held: readonly HeldGround[]): TextSpan[] {
@@ -34,6 +55,7 @@ export function groundNames(text: string, held: readonly HeldGround[]): TextSpan
     if (name) {
       const to = end + name.index + name[0].length
       names.push({ start: to - name.groups!.name!.length, end: to })
+      names.push(...restOfList(text, to))
     }
     const between =
       object.start < end ? BETWEEN.exec(text.slice(Math.max(0, start - 60), end)) : null

@@ -212,6 +212,16 @@ const RULES: Rule[] = [
     },
   },
   {
+    pattern: String.raw`(?<since>منذ )?(?:(?:في|خلال) )?(?:ال)?(?:عام|سنة) (?<y>(?:19|20)\d{2})(?!\d)`,
+    kind: 'stretch',
+    read: ({ y, since }, published) => {
+      if (published === undefined ? since !== undefined : published < `${y}-01-01`) return undefined
+      const end = `${y}-12-31`
+      const isSoFar = since !== undefined || (published !== undefined && published < end)
+      return { from: `${y}-01-01`, to: isSoFar ? published! : end }
+    },
+  },
+  {
     pattern: 'خلال (?:ال)?يومين',
     kind: 'stretch',
     read: (_, published) =>
