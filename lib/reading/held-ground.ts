@@ -60,7 +60,7 @@ export function daysHeld(
     at &&
     at.start >= item.end &&
     !grammar.endsClause(sentence.text.slice(item.end, at.start)) &&
-    grammar.wasSo(sentence.text.slice(Math.max(0, item.start - 8), item.end))
+    grammar.wasSo(sentence.text.slice(Math.max(0, item.start - 16), item.end))
   )
     return own
   if (

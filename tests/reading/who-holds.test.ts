@@ -121,6 +121,41 @@ const CASES: Record<string, [string, string[]][]> = {
       ['control | Syrian rebels secured | @ Kosti | 2025-10-27 | outlet'],
     ],
   ],
+  'what a town is called is not where it is': [
+    [
+      'Kosti is the only city in Darfur still under army control.',
+      ['control | army held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'Kosti, which was seized by M23 rebels in January, is calm.',
+      ['control | M23 secured | @ Kosti | 2025-01-01/2025-01-31 | outlet'],
+    ],
+    ['IS has been driven out of Kobani.', ['control | IS lost | @ Kobani | 2025-10-29 | outlet']],
+    ['Three Afghani were taken out of Kosti.', []],
+    [
+      'The takeover of Kosti by M23 has displaced thousands.',
+      ['control | M23 secured | @ Kosti | 2025-10-29 | outlet'],
+    ],
+  ],
+  'a deed in front of whoever did it': [
+    [
+      'After capturing Kosti, the rebels rested.',
+      ['control | rebels secured | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'Having captured Kosti, the rebels rested.',
+      ['control | rebels secured | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    ['Before capturing Kosti, the rebels rested.', []],
+    [
+      'The village of Kosti has fallen into rebel hands.',
+      ['control | rebels secured | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'Troops loyal to General Burhan control Kosti.',
+      ['control | Troops loyal to General Burhan held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+  ],
   'what was so, and when': [
     [
       'M23 fighters were in control of Kosti on Tuesday, a UN source said.',

@@ -87,7 +87,7 @@ const isVerbal = (before: string) => ENDED.test(before.slice(-60))
 /** Who has, takes or leaves a place as a noun of a sentence tells it. */
 export function groundNouns(sentence: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, of, status, doer, isState, owned } of COMPILED)
+  for (const { pattern, status, doer, isState, owned } of COMPILED)
     for (const match of wordMatches(sentence, pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -115,7 +115,7 @@ export function groundNouns(sentence: string): HeldGround[] {
       if (!holder && !own) continue
       found.push({
         start,
-        end: end + (named && by && of !== '' ? by[0].length : 0),
+        end,
         at: start,
         ...(holder && { holder }),
         ...(own && { own }),

@@ -28,9 +28,20 @@ export const isClosed = (sentence: string, from: number): boolean =>
 const ASIDE =
   /, (?:which|who|an?|the|its|one|home|known|once|long|about|some|just|near|in|on|north|south|east|west|where|\d+) ?[^,;]{0,90},(?: (?:has|have|had|is|are|was|were|been|\p{Ll}+ly))* ?$/u
 
+/** "A is the only city of B still held by": what stands behind "is" says what A is. */
+const IS_THE =
+  /^([^;:]*?\p{Lu}[^;:,]*) (?:is|are|was|were|remains?|remained) (?:now |still )?(?:the|one of|among|an?|its|their) [^,;:]*$/u
+
+/** "A, which was seized by": A. */
+const WHICH_WAS = /, which(?: (?:has|had|was|were|is|are|been|also|still|now|\p{Ll}+ly))* ?$/u
+
 /** Where the place of a passive stands: in front of it. */
 export function inFront(sentence: string, verb: number): TextSpan {
   const start = Math.max(0, verb - 140)
+  const is = IS_THE.exec(sentence.slice(start, verb))
+  if (is) return { start, end: start + is[1]!.length }
+  const which = WHICH_WAS.exec(sentence.slice(start, verb))
+  if (which) return { start, end: start + which.index }
   const aside = ASIDE.exec(sentence.slice(start, verb))
   return { start, end: aside && aside.index > 3 ? start + aside.index : verb }
 }

@@ -102,7 +102,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /f[ae]ll|pass/i,
-    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to(?: the hands of| the control of)?`,
+    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to(?! (?:the )?[\p{L}’'-]+ (?:hands|control)(?![\p{L}]))(?: the hands of| the control of)?`,
     status: 'secured',
     holder: 'by',
   },
@@ -291,7 +291,7 @@ export const VERBS: readonly ControlVerb[] = [
       / man|confined|holed|bottled|pinned|penned|entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|return|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
       BE +
-      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) still in(?:side)?(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) (?:still in(?:side)?|(?:now |already )?inside)(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

@@ -12,7 +12,7 @@ import { wordMatches } from '../word-starts'
 
 /** "under government control", "outside rebel control", "in the army's hands". */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in|(?:returned|reverted|back|restored) to)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
+  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in|into|(?:returned|reverted|back|restored) to)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
   'giu',
 )
 
@@ -21,7 +21,7 @@ const OURS = /^(?:our|its|their)(?: own)?$/i
 
 /** A place "came under" control, or "returned to" it: a deed of its day. */
 const CAME =
-  /(?<!(?:has|have|had|is|are) (?:\p{Ll}+ )?)\b(?:came|fell|passed|returned|reverted)(?: \p{Ll}+)? (?:under|into|to|in) [^,;]*$/u
+  /\b(?:c[ao]me|fell|fallen|passed|returned|reverted|slipped)(?: \p{Ll}+)? (?:under|into|to|in) [^,;]*$/u
 
 const IS_NOW = /\b(?:is|are|was|were|remains?|remained|still|now)(?: \p{L}+){0,2} $/iu
 
@@ -50,6 +50,13 @@ const OF_WHICH =
 /** What hardly anybody but a party does to a place. */
 const TAKES =
   /^(?:still |now |already |have |has )?(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:still |now |already |have |has )?(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
+
+/** What a sentence begins with in front of a deed whose doer the next clause names. */
+const FIRST_DEED =
+  /^[“"]?(?:Since|After|Having|Upon|By|While|Despite|Before|With)(?: \p{Ll}+ly)? $/u
+
+/** "Returned to government control": a noun. */
+const TO_CONTROL = /\b(?:to|into) (?:the |full )*\p{Ll}[\p{L}’'-]* $/u
 
 /** "Its troops": whose they are other words tell. */
 const JUST_TROOPS = /^(?:troops|soldiers|fighters|units|forces?|army|military|militia|group)$/i
@@ -155,11 +162,12 @@ function controlIn(sentence: string): HeldGround[] {
       // "areas under IS control" is no verb
       if (
         /^controls?$/i.test(match[0].trim()) &&
-        /\b(?:under|of|from|outside|beyond|in|to|regain\p{L}*|out of) (?:[\p{L}-]+ ){0,3}$/iu.test(
+        /\b(?:under|of|from|outside|beyond|in|regain\p{L}*|out of) (?:[\p{L}-]+ ){0,3}$/iu.test(
           before,
         )
       )
         continue
+      if (/^controls?$/i.test(match[0].trim()) && TO_CONTROL.test(before)) continue
       let party: string | undefined
       let own = false
       if (holder === 'by')
@@ -190,6 +198,11 @@ function controlIn(sentence: string): HeldGround[] {
           const words = party === undefined ? partyBefore(sentence, verb) : undefined
           if (words !== undefined && !JUST_TROOPS.test(words)) party = words
           own = true
+        }
+        // "after capturing A, the rebels": the subject stands behind
+        if (!party && FIRST_DEED.test(sentence.slice(0, start))) {
+          const comma = /^[^,;]{3,110}, (?=\p{L})/u.exec(sentence.slice(end, end + 120))
+          party = comma ? partyAt(sentence, end + comma[0].length) : undefined
         }
         // "a large force of the army … took control"
         if (!party && /ing\b/.test(match[0]) && /\b(?:by|after|while|before)\s*$/i.test(before))

@@ -17,7 +17,7 @@ export const isPeople = (text: string, before: string, behind: string): boolean 
   !(/[^sn]$/.test(text) && /^ (?:is|was|has|fell|remains|remained|came)\b/.test(behind)) &&
   !/\b(?:town|city|village|district|camp) of $/.test(before) &&
   !(
-    /\b(?:in|at|near|outside) $/.test(before) &&
+    /\b(?:in|at|near|outside|inside|from|out of|into|around) $/.test(before) &&
     /^(?:[.,;]|$| (?:on|after|when|where|late|early|yesterday|overnight)\b)/.test(behind)
   )
 

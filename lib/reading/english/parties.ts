@@ -182,7 +182,7 @@ export function partyBefore(sentence: string, verb: number): string | undefined 
 
 /** A clause or an apposition between commas, right in front of a verb. */
 const ASIDE =
-  /, (?:who|which|an?|the|led|backed|supported|aided|joined|including|among|one|its|whose|now|once|long|having) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
+  /, (?:who|which|an?|the|led|backed|supported|aided|joined|together|along|alongside|including|among|one|its|whose|now|once|long|having) [^,;:“”"]{3,130}, ?(?<rest>(?:(?:has|have|had|is|are|was|were|also|now|still|then|later|on \p{Lu}\p{Ll}+|\p{Ll}+ly|since|already) )*)$/u
 
 function subjectOf(sentence: string, verb: number): string | undefined {
   const all = sentence.slice(Math.max(0, verb - 160), verb)
@@ -236,7 +236,7 @@ const bearer = (text: string | undefined): string | undefined => {
   const first = plain.split(' ', 1)[0]!
   return (isOrdinary(first) && !BODY.test(plain)) ||
     DEMONYM.test(plain) ||
-    /^(?:I|It|He|She|They|We|You|Its|Their|Syrias?|Who(?:ever)?|What(?:ever)?|Nobody|Neither|Both|Everyone|Control)$/.test(
+    /^(?:I|It|He|She|They|We|You|Its|Their|Syrias?|Who(?:ever)?|What(?:ever)?|Nobody|Neither|Both|Everyone|Control|Having|Since|After|Upon|Following|Once)$/.test(
       first,
     )
     ? undefined

@@ -19,7 +19,7 @@ export const GROUND_NOUN = `${NOUN}|hilltops?|heights|ridge|outposts?|posts?|pal
 
 /** What may be taken, held, entered or left as ground, behind its article and the words for how much of it. */
 export const IS_GROUND = new RegExp(
-  String.raw`^(?: (?:back|only|all|both|most|much|many|more|less|than|parts?|half|some|several|nearly|almost|about|large|the|an?|its|their|another|of|whole|entire|rest|remainder|\d[\d.,]*%?|per ?cent|(?:quarters|thirds)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|swathes|areas|parts|tracts))*(?: (?!(?:in|on|at|by|from|for|to|into|with|as|that|and|or|of|near|after|before|during|when|while)\b)[\p{Ll}’'-]+){0,4}? (?:(?:${GROUND_NOUN})(?![\p{L}-])|(?:al-)?\p{Lu}[\p{L}’'-]+)`,
+  String.raw`^(?: (?:back|only|all|both|most|much|many|more|less|than|parts?|half|some|several|nearly|almost|about|large|the|an?|its|their|another|of|whole|entire|rest|remainder|\d[\d.,]*%?|per ?cent|(?:quarters|thirds)|third|quarter|fifth|sixth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|swathes|areas|parts|tracts))*(?: (?!(?:in|on|at|by|from|for|to|into|with|as|that|and|or|of|near|after|before|during|when|while)\b)[\p{Ll}’'-]+){0,4}? (?:(?:${GROUND_NOUN})(?![\p{L}-])|(?:al-)?\p{Lu}[\p{L}’'-]+)`,
   'u',
 )
 

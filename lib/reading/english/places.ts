@@ -54,8 +54,8 @@ export function englishPlaces(
     SUFFERS.test(sentence.slice(end, end + 120)) ||
     undergone.some(
       ({ start, aside, object }) =>
-        // "A, which they took last month"
-        (aside && object.end === end) ||
+        // "A, which they took last month", "A is the only city that they hold"
+        ((aside || object.end < start) && object.end === end) ||
         (start >= end && start - end < 120 && UP_TO_PASSIVE.test(sentence.slice(end, start))),
     )
   const found: PlaceMention[] = []
