@@ -177,6 +177,25 @@ const CASES: Record<string, [string, string[]][]> = {
     ['Rebels were on the verge of capturing Kosti.', []],
     ['The army prevented rebels from taking Kosti.', []],
   ],
+  'what nobody knows, or what is false': [
+    ['It was unclear whether the rebels had captured Kosti.', []],
+    ['It is not yet known if rebels have captured Kosti.', []],
+    ['There was no independent confirmation that rebels had seized Kosti.', []],
+    ['Fears that Kosti had fallen grew.', []],
+    ['The report that rebels seized Kosti was false.', []],
+    ['The army dismissed as lies reports that rebels had seized Kosti.', []],
+    ['Had the rebels taken Kosti, Rabak would have been next.', []],
+    ['The fall of Kosti would open the road to Rabak.', []],
+    ['The fall of Kosti opened the road to Rabak.', []],
+    [
+      'The report said that rebels had seized Kosti.',
+      ['control | rebels secured | @ Kosti | 2025-10-29 | outlet'],
+    ],
+    [
+      'Reports that rebels had seized Kosti spread on Monday.',
+      ['control | rebels secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+  ],
 }
 for (const [name, cases] of Object.entries(CASES))
   describe(name, () => {
@@ -204,6 +223,8 @@ const ARABIC: [string, string[]][] = [
     ['control | الجيش secured | @ كوستي | 2025-10-29 | outlet'],
   ],
   ['لم يتم تحرير مدينة كوستي.', []],
+  ['كادت المعارضة تسيطر على مدينة كوستي.', []],
+  ['دعا الجيش إلى تحرير مدينة كوستي.', []],
   ['إذا تم تحرير مدينة كوستي فسيعود أهلها.', []],
   [
     'استولى مسلحون محليون على بلدة كوستي الاثنين.',

@@ -9,7 +9,18 @@ const DID =
   /(?:managed|able|continued?s?|went on|went|reported|said|claimed|believed|thought|known|forced|compelled|obliged|began|begun|started|said to have|appear\p{L}*|seem\p{L}*|proceeded|used)\s+to\s+(?:have\s+|be\s+)?$/iu
 
 /** "If the road were to come back under its control": up to the end of the clause. */
-const CONDITION = /(?:^|[,;] |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless|[Ss]hould) [^,;]{0,150}$/u
+const CONDITION =
+  /(?:^|[,;] |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless|[Ss]hould) [^,;]{0,150}$|^[“"]?(?:Had|Were) [^,;]{0,100}$/u
+
+/** What nobody knows, or only fears: "unclear whether", "no confirmation that", "fears that". */
+const UNKNOWN =
+  /(?<![\p{L}])(?:whether|(?:un|not (?:yet |immediately )?)(?:clear|known|certain) (?:who|if|that|how)|(?:no|without) (?:\p{Ll}+ ){0,2}(?:confirmation|evidence|sign|indication|proof|word) (?:that|of|from [^,;]{3,40} that)|fear(?:s|ed|ing)?(?: that)?|(?:rumou?rs?|speculation|doubts?|the idea) (?:that|of)) [^,;]{0,80}$/iu
+/** "Reports that … are false". */
+const ACCOUNT =
+  /(?<![\p{L}])(?:reports?|claims?|rumou?rs?|allegations?|statements?|news) (?:that|of|about) [^,;]{0,70}$/iu
+const IS_FALSE =
+  /^[^,;]{0,90} (?:is|are|was|were|as|has been|have been) (?:\p{Ll}+ )?(?:false|untrue|baseless|unfounded|groundless|fabricated|lies|fake|wrong|incorrect|inaccurate|denied|dismissed|rejected)(?![\p{L}])/iu
+const DENIES = /(?<![\p{L}])(?:dismiss|reject|den[iy]|refut)\p{L}* [^,;]{0,40}$/iu
 
 /** A clause that somebody denies, up to a verb of it. */
 const DENIED =
@@ -19,6 +30,16 @@ const DENIED =
 export const ONCE =
   /(?<![\p{L}])(?:once|formerly|previously|briefly|temporarily|(?:at one|for a) (?:time|point|while)|used to)(?: (?:also|have|had|been|was|were))? $/iu
 
+/** Whether the account in which something stands is called false. */
+function isFalse(sentence: string, before: string, start: number): boolean {
+  const account = ACCOUNT.exec(before)
+  return (
+    account !== null &&
+    (IS_FALSE.test(sentence.slice(start, start + 160)) ||
+      DENIES.test(before.slice(0, account.index)))
+  )
+}
+
 /** Whether what stands at a place of a sentence is intended, feared, a condition or denied. */
 export const isUnreal = (sentence: string, start: number): boolean => {
   const before = sentence.slice(Math.max(0, start - 160), start)
@@ -26,6 +47,8 @@ export const isUnreal = (sentence: string, start: number): boolean => {
   return (
     (INTENT.test(near) && !DID.test(near)) ||
     CONDITION.test(before) ||
+    UNKNOWN.test(before) ||
+    isFalse(sentence, before, start) ||
     DENIED.test(before.slice(-140))
   )
 }

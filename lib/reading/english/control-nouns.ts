@@ -78,6 +78,12 @@ const ITS = /(?:^|[\s“"])(?:its|their|our|his) (?:\p{Ll}+ ){0,2}$/iu
 /** "Announced the capture of A": that of who announces it. */
 const ANNOUNCED =
   /(?<![\p{L}])(?:announced|claimed|confirmed|declared|hailed|reported|announces|claims|confirms|reports|admitted|acknowledged|conceded) (?:the )?(?:full |complete )?$/iu
+/** "The fall of A would open the road": nothing has fallen. */
+const WOULD =
+  /^ (?:(?!(?:has|have|had|is|was|were) )[\p{L}’'-]+ ){1,7}?(?:would|could|might|may|will)(?![\p{L}])/u
+/** "The fall of A opened the road to B": no doer stands behind "to". */
+const LEADS_ON =
+  /(?<![\p{L}])(?:roads?|ways?|routes?|highways?|path|led|threat|blow|opened|open|opens|close|access|links?) (?:to|by) $/u
 /** What ends a siege or a hold. */
 const ENDED =
   /(?<![\p{L}])(?:end|ended|ending|tighten\p{L}*|lift\p{L}*|br(?:eak|oke)\p{L}*|eas\p{L}+|loosen\p{L}*|weaken\p{L}*|los\p{L}+|lost|under|regain\p{L}*|retain\p{L}*|took|taken|take|taking|gain\p{L}*|seiz\p{L}+|in|outside|beyond|out of|for|have|has|had|keeps?|kept|maintain\p{L}*|restor\p{L}+) (?:[\p{L}’'-]+ ){0,4}$/iu
@@ -99,7 +105,9 @@ export function groundNouns(sentence: string): HeldGround[] {
       )
         continue
       const behind = sentence.slice(end, end + 110)
-      const by = doer && new RegExp(`^[^,;:.]{2,70}? ${doer} `, 'u').exec(behind)
+      if (WOULD.test(behind)) continue
+      const to = doer && new RegExp(`^[^,;:.]{2,70}? ${doer} `, 'u').exec(behind)
+      const by = to && !LEADS_ON.test(to[0]) ? to : undefined
       const whose = match.groups!.whose
       const named =
         (whose && lastParty(whose)) ??
