@@ -137,6 +137,20 @@ const CASES: Record<string, [string, string[]][]> = {
       ['control | M23 secured | @ Kosti | 2025-10-29 | outlet'],
     ],
   ],
+  'a deed behind whoever did it': [
+    [
+      'Last month the regime dealt a blow to the opposition by seizing Kosti.',
+      ['control | regime secured | @ Kosti | 2025-09-01/2025-09-30 | outlet'],
+    ],
+    [
+      'Rebels attacked the army on Monday after seizing Kosti.',
+      ['control | Rebels secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    [
+      'The paramilitary Rapid Support Forces pushed south. Kosti is in paramilitary hands.',
+      ['control | Rapid Support Forces held | @ Kosti | 2025-10-29 | outlet'],
+    ],
+  ],
   'a deed in front of whoever did it': [
     [
       'After capturing Kosti, the rebels rested.',
@@ -239,6 +253,20 @@ const ARABIC: [string, string[]][] = [
 test.each(ARABIC)('%s', (text, told) =>
   expect(read(text, 'ar').filter((line) => line.startsWith('control'))).toEqual(told),
 )
+
+const KILLED: [string, string][] = [
+  [
+    'Clashes between the M23 and Wazalendo fighters left nine dead in Kosti.',
+    'casualties | 9..9 all | @ Kosti | - | outlet',
+  ],
+  ['Suicide bombers killed 20 people in Kosti.', 'casualties | 20..20 all | @ Kosti | - | outlet'],
+  ['Air strikes killed 20 people in Kosti.', 'casualties | 20..20 all | @ Kosti | - | outlet'],
+  [
+    'Twenty people died in a rebel attack on Kosti.',
+    'casualties | 20..20 all | @ Kosti | - | outlet | by rebels',
+  ],
+]
+test.each(KILLED)('who killed: %s', (text, told) => expect(read(text)).toContain(told))
 
 test('in Arabic, the subject of a sentence is that of the next one', () => {
   expect(read('هاجم الجيش مواقع قرب النهر. وسيطر على مدينة كوستي الاثنين.', 'ar')).toContain(

@@ -5,7 +5,16 @@ import { isUnreal, ONCE, SPEAKS_OF_GROUND } from './control-guards'
 import { groundNouns } from './control-nouns'
 import { clauseEnd, inFront, isClosed, IT, KNOWN, KNOWN_BEFORE } from './control-objects'
 import { VERBS } from './control-verbs'
-import { isOwn, lastParty, namedAt, namedBefore, ownerOf, partyAt, partyBefore } from './parties'
+import {
+  actorIn,
+  isOwn,
+  lastParty,
+  namedAt,
+  namedBefore,
+  ownerOf,
+  partyAt,
+  partyBefore,
+} from './parties'
 import { IS_GROUND } from './place-nouns'
 import { withoutScareQuotes } from './scare-quotes'
 import { wordMatches } from '../word-starts'
@@ -206,7 +215,9 @@ function controlIn(sentence: string): HeldGround[] {
         }
         // "a large force of the army … took control"
         if (!party && /ing\b/.test(match[0]) && /\b(?:by|after|while|before)\s*$/i.test(before))
-          party = lastParty(sentence.slice(Math.max(0, start - 130), start))
+          party =
+            actorIn(sentence.slice(0, start)) ??
+            lastParty(sentence.slice(Math.max(0, start - 130), start))
         if (
           !party &&
           /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already|was|were|is|are)|(?:has|have|had) (?:since|now|again|already|also)|continued?s? to)\s*$/i.test(

@@ -49,7 +49,7 @@ export const english: Grammar = {
   peopleIn,
   forcesOf,
   isBareParty: (party) =>
-    /^(?:the )?(?:militants?|fighters?|gunm[ae]n|jihadists?|jihadist fighters|insurgents?|terrorists?|extremists?|attackers?|Islamists?(?: (?:militants?|fighters?|insurgents?|rebels))?|armed men|assailants|paramilitaries|enemy)$/i.test(
+    /^(?:the )?(?:militants?|fighters?|gunm[ae]n|jihadists?|jihadist fighters|insurgents?|terrorists?|extremists?|attackers?|Islamists?(?: (?:militants?|fighters?|insurgents?|rebels))?|armed men|assailants|paramilitar(?:ies|y)(?: (?:forces|fighters|troops))?|enemy)$/i.test(
       party,
     ),
   goesOn: (sentence) =>

@@ -69,11 +69,13 @@ function partyName(text: string): string | undefined {
     .replace(/[’']s$/u, '')
     .trim()
   if (
-    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|infantry|columns?|recruits|air force|navy|military aircraft|armed groups?|air)$/i.test(
+    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|infantry|columns?|recruits|suicide bombers?|air force|navy|military aircraft|armed groups?|air)$/i.test(
       plain,
     )
   )
     return undefined
+  // "a rebel attack"
+  if (/^(?:rebel|insurgent|jihadist|separatist)$/.test(plain)) return `${plain}s`
   // "IS fighters", "YPG militia": the group
   const group = ONLY_FIGHTERS_OF.exec(plain)
   if (group) return group[1]!
@@ -195,7 +197,9 @@ function subjectOf(sentence: string, verb: number): string | undefined {
   if (
     !party ||
     (/\b(?:or|and) $/i.test(before.slice(0, party.index)) &&
-      /\bor $/i.test(before.slice(0, party.index)))
+      /\bor $/i.test(before.slice(0, party.index))) ||
+    // "clashes between A and B left nine dead": neither
+    /\b(?:between|involving|pitting) [^;:]{2,70} and (?:the )?$/.test(before.slice(0, party.index))
   )
     return undefined
   const text = party.groups!.party!.replace(/^The (?=\p{Lu})/u, '')
@@ -312,7 +316,7 @@ export function partyAt(sentence: string, start: number): string | undefined {
 
 /** What a sentence may begin with in front of its subject, and what its subject may go on with. */
 const ACTOR = at(
-  String.raw`^[“"(• -]*(?:(?:On|In|By|At|Since|After|Early|Late|Earlier|Last|Overnight|Yesterday|Meanwhile)(?![\p{L}])[^,;:.]{0,40}, ?)?(?:[Tt]he )?(?<party>${PARTY}|[A-Z][A-Z0-9]{2,5})(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:also|then|later|reportedly|again|still|now|since|\p{Ll}+ly))* (?:(?:has|have|had|was|were|is|are|began|fought|swept|sent|struck|beat|drove|broke|held|made|came|went|set|took|lost|fell|fired|said)(?![\p{L}])|\p{Ll}{2,}ed(?![\p{L}])|on \p{Lu}\p{L}+ \p{Ll}{2,}ed(?![\p{L}]))`,
+  String.raw`^[“"(• -]*(?:(?:On|In|By|At|Since|After|Early|Late|Earlier|Last|Overnight|Yesterday|Meanwhile)(?![\p{L}])[^,;:.]{0,40}(?:, ?| (?=the )))?(?:[Tt]he )?(?<party>${PARTY}|[A-Z][A-Z0-9]{2,5})(?: \([^)]*\))?(?:, [^,;]{3,90},)?(?: (?:also|then|later|reportedly|again|still|now|since|\p{Ll}+ly))* (?:(?:has|have|had|was|were|is|are|began|fought|swept|sent|struck|beat|drove|broke|held|made|came|went|set|took|lost|fell|fired|dealt|won|gave|put|cut|shot|kept|left|said)(?![\p{L}])|\p{Ll}{2,}ed(?![\p{L}])|on \p{Lu}\p{L}+ \p{Ll}{2,}ed(?![\p{L}]))`,
 )
 
 /** A name that goes on with what only those who fight do. */
