@@ -137,6 +137,36 @@ const CASES: Record<string, [string, string[]][]> = {
       ['control | M23 secured | @ Kosti | 2025-10-29 | outlet'],
     ],
   ],
+  'villages of a region, by their names behind it': [
+    [
+      'Russian forces took two villages in Ukraine’s Donetsk region, Blahodatne and Shevchenko.',
+      ['control | Russian forces secured | @ Blahodatne + Shevchenko | 2025-10-29 | outlet'],
+    ],
+    [
+      'Rebels captured two towns in Shan State, Kosti and Rabak.',
+      ['control | Rebels secured | @ Kosti + Rabak | 2025-10-29 | outlet'],
+    ],
+    [
+      'Russian forces took two villages in the Donetsk region on Monday.',
+      ['control | Russian forces secured | @ Donetsk parts | 2025-10-27 | outlet'],
+    ],
+    [
+      'Sheberghan, the capital of Jawzjan province, was captured by the Taliban on Monday.',
+      ['control | Taliban secured | @ Sheberghan | 2025-10-27 | outlet'],
+    ],
+  ],
+  'its forces are those of whoever speaks': [
+    [
+      'A spokesman for the Libyan National Army said its forces had taken over Kosti.',
+      [
+        'control | Libyan National Army secured | @ Kosti | 2025-10-29 | spokesman for the Libyan National Army',
+      ],
+    ],
+    [
+      'The Karen National Union said its fighters had seized Kosti.',
+      ['control | Karen National Union secured | @ Kosti | 2025-10-29 | Karen National Union'],
+    ],
+  ],
   'a deed behind whoever did it': [
     [
       'Last month the regime dealt a blow to the opposition by seizing Kosti.',
@@ -184,6 +214,7 @@ const CASES: Record<string, [string, string[]][]> = {
       ['control | army besieged | @ Kosti | 2025-10-29 | outlet'],
     ],
     ['Boko Haram once controlled Kosti.', []],
+    ['Rebels controlled Kosti from 2012 to 2016.', []],
   ],
   'what nearly was': [
     ['Rebels nearly captured Kosti on Monday.', []],

@@ -64,6 +64,9 @@ const TAKES =
 const FIRST_DEED =
   /^[“"]?(?:Since|After|Having|Upon|By|While|Despite|Before|With)(?: \p{Ll}+ly)? $/u
 
+/** "Controlled A from 2012 to 2016". */
+const FROM_YEAR = /(?<![\p{L}])(?:from|between|until) (?:19|20)\d\d(?!\d)/u
+
 /** "Returned to government control": a noun. */
 const TO_CONTROL = /\b(?:to|into) (?:the |full )*\p{Ll}[\p{L}’'-]* $/u
 
@@ -262,7 +265,11 @@ function controlIn(sentence: string): HeldGround[] {
           known: true as const,
         }),
         ...(isClosed(sentence, start) && { closed: true as const }),
-        ...(isState && ONCE.test(before) && { longAgo: true as const }),
+        ...(isState &&
+          (ONCE.test(before) ||
+            (/^(?:controlled|ruled)$/i.test(match[0].trim()) && FROM_YEAR.test(behind))) && {
+            longAgo: true as const,
+          }),
         status,
         rule: `control-${status}`,
         isState:

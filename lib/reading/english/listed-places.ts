@@ -9,6 +9,9 @@ const LISTS = /^(?:,|,? and|,? or) (?:the )?$/
 /** A noun in the plural in front of a list: each of its names is one of them. */
 const EACH_IS =
   /\b(?<noun>districts|neighbou?rhoods|quarters|townships|villages|towns|settlements|areas) of (?:the )?$/
+/** "Two villages in the A region, B and C": those in it are B and C. */
+const SOME_IN =
+  /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|several|\d+) (?:more |other |\p{Ll}+ )?(?:villages|towns|settlements|localities|cities|communities) (?:in|across) (?:the )?(?:(?:north|south|east|west)\p{Ll}* )?(?:\p{Lu}[\p{L}]*[’']s )?(?:\p{Ll}+ )?$/u
 /** Words for a part that the last name of a list has for itself. */
 const OWN_PART = /^,? and the (?:\p{Ll}+ ){1,3}of (?:the )?$/u
 const LINKED =
@@ -42,6 +45,15 @@ export function settleLists(
     )
       run.push(found[i + run.length]!)
     const before = sentence.slice(Math.max(0, run[0]!.start - 60), run[0]!.start)
+    if (
+      run.length > 1 &&
+      SOME_IN.test(before) &&
+      /^(?:region|governorate|country)$/.test(run[0]!.level ?? '') &&
+      /^(?: (?:region|province|oblast|state))?, $/.test(sentence.slice(run[0]!.end, run[1]!.start))
+    ) {
+      run[0]!.contains = true
+      for (const one of run.slice(1)) if (one.part === 'parts') one.part = 'whole'
+    }
     const noun = EACH_IS.exec(before)?.groups!.noun
     if (run.length > 1 && noun !== undefined)
       for (const one of run) {

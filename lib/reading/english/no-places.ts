@@ -6,7 +6,7 @@ export const NO_PLACE =
 
 /** Adjectives of peoples and countries: "Syrian", "Israeli", "Lebanese", "Turkish". */
 export const DEMONYM =
-  /^(?:Catholic|Orthodox|Protestant|Anglican|Baptist|Evangelical|Buddhist|Hindu|Sikh|Coptic|Maronite|Yazidi|Yezidi|Assyrian|Red|Blue|Green|Black|White|Roman|Somali|Nepali|German|Kuwaiti|Emirati|Qatari|Azeri|Chechen|Kazakh|Tajik|Cuban|Cypriot|Rwandan|Ugandan|Angolan|Libyan|Kenyan|Tigrayan|Rohingya|Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|ghan|erman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
+  /^(?:Catholic|Orthodox|Protestant|Anglican|Baptist|Evangelical|Buddhist|Hindu|Sikh|Coptic|Maronite|Yazidi|Yezidi|Assyrian|Red|Blue|Green|Black|White|Roman|Somali|Nepali|German|Kuwaiti|Emirati|Qatari|Azeri|Chechen|Kazakh|Tajik|Cuban|Cypriot|Rwandan|Ugandan|Angolan|Libyan|Kenyan|Tigrayan|Rohingya|Iraqi|Omani|Thai|Swiss|Greek|Dutch|French|Finn|Dane|Serb|Croat|Kurd|Turk|Uzbek|\p{Lu}\p{L}+(?:ian|ean|ani|ish|ese|ench|utch|reek|wiss|zech|hai|raqi|raeli|wati|tari|udi|eni|mani|stani|eshi|epali|omali|urk|zbek|fghan|erman|lovak|can)|Americans?|Briton|Western|European|African|Asian|Arab|Kurdish|Turkic|Alawite|Druze|Sunni|Shi[ia]te|Shia|Christian|Muslim|Islamist|Islamic|Jewish|Zionist|Baathist|Palestinians?|Israelis?|Syrians?|Russians?|Ukrainians?)$/u
 
 /** A word for a people, unless it ends like one and stands alone behind "in": "near Arish." */
 export const isPeople = (text: string, before: string, behind: string): boolean =>
@@ -14,7 +14,12 @@ export const isPeople = (text: string, before: string, behind: string): boolean 
   DEMONYM.test(text) &&
   !isCountry(text) &&
   // "Kobani is", "the town of Kobani": no adjective
-  !(/[^sn]$/.test(text) && /^ (?:is|was|has|fell|remains|remained|came)\b/.test(behind)) &&
+  !(
+    /[^sn]$/.test(text) &&
+    /^ (?:is|was|has|fell|remains|remained|came)\b|^, an? \p{Ll}|^, the (?:\p{Ll}+ )?(?:capital|city|town|village)\b/u.test(
+      behind,
+    )
+  ) &&
   !/\b(?:town|city|village|district|camp) of $/.test(before) &&
   !(
     /\b(?:in|at|near|outside|inside|from|out of|into|around) $/.test(before) &&

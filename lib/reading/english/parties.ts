@@ -1,4 +1,5 @@
 import { isCountry } from '../countries'
+import { FIGHTERS_OF } from './armed-groups'
 import { isOrdinary } from './names'
 import { DEMONYM } from './no-places'
 import { allMatches } from '../all-matches'
@@ -13,38 +14,12 @@ const HEAD = HEADS.replace(
 )
 const WEAPON =
   'jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|tanks|air force|navy|missiles?|rockets?'
-const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|federal|provincial|elite|mechani[sz]ed|armou?red|frontline|revolutionary|resistance|coalition|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
+const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|federal|provincial|peshmerga|elite|mechani[sz]ed|armou?red|frontline|revolutionary|resistance|coalition|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
 const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: (?:al-|el-|ash-|as-)?\p{Lu}[\p{L}’'-]*)*))?`
 
 /** Words that name no party, though they read like one: "unidentified gunmen", "security sources". */
 const NOBODY =
   /\b(?:unidentified|unknown|unnamed|masked|suspected|some|several|two|three|both|other)\b/i
-
-const FIGHTERS_OF =
-  '([A-Z][A-Z0-9]{1,5}|Islamic State|Hamas|Hezbollah|Hizbollah|Taliban|Daesh|al-Shabaab|Boko Haram)(?: group)? (?:fighters?|militants?|forces|troops|militia|rebels|jihadists?|terrorists|group|gunmen|soldiers|extremists|elements)'
-const ARMED_GROUP = new RegExp(`(?<![\\p{L}-])${FIGHTERS_OF}(?![\\p{L}-])`, 'gu')
-/** "the paramilitary Rapid Support Forces": whom "the paramilitaries" are. */
-const PARAMILITARY = /(?<![\p{L}])paramilitary (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})/gu
-
-/** Groups that fight without words for it. */
-const KNOWN_GROUP =
-  /(?<![\p{L}-])(?:Islamic State|ISIS|ISIL|IS(?! [a-z]+ing\b)|Daesh|[Aa]l[- ]Shabaa?b|Boko Haram|Taliban)(?![\p{L}])/gu
-
-/** Armed groups that a sentence names. */
-export function armedGroupsIn(sentence: string): { key: string; name: string }[] {
-  return [
-    ...[...wordMatches(sentence, ARMED_GROUP), ...allMatches(sentence, PARAMILITARY)].map(
-      (match) => match[1]!,
-    ),
-    ...wordMatches(sentence, KNOWN_GROUP).map(([name]) => name),
-  ].map((name) => ({
-    key: name
-      .toLowerCase()
-      .replace(/^(?:isis|isil|is|daesh)$/, 'islamic state')
-      .replace(/^al[- ]shabaa?b$/, 'al-shabaab'),
-    name,
-  }))
-}
 
 /** The words for a party without article; those for its weapons become its forces. */
 function partyName(text: string): string | undefined {
@@ -74,13 +49,11 @@ function partyName(text: string): string | undefined {
     )
   )
     return undefined
-  // "a rebel attack"
-  if (/^(?:rebel|insurgent|jihadist|separatist)$/.test(plain)) return `${plain}s`
   // "IS fighters", "YPG militia": the group
   const group = ONLY_FIGHTERS_OF.exec(plain)
   if (group) return group[1]!
   const rebels =
-    /^(?:\p{L}+ )?(rebel|insurgent|militant|jihadist|separatist) (?:forces|fighters|groups?|factions?|militias?|troops)$/u.exec(
+    /^(?:\p{L}+ )?(rebel|insurgent|militant|jihadist|separatist)(?: (?:forces|fighters|groups?|factions?|militias?|troops))?$/u.exec(
       plain,
     )
   if (rebels) return `${rebels[1]!}s`
@@ -125,6 +98,8 @@ export const isOwn = (sentence: string, verb: number): boolean =>
 const WATCHES =
   /(?<![\p{L}])(?:monitor\p{L}*|observ\p{L}*|watch\p{L}*|rights|research\p{L}*|institute|cent(?:re|er)|network|analysts?|tracker|project|think tank|aid|relief|charity|advocacy|civil defen[cs]e)(?![\p{L}])/iu
 
+const SPEAKS_FOR =
+  /^(?:an? )?(?:\p{Ll}+ )?(?:spokes\p{L}+|spokesperson) (?:for|of) (?:the )?(?=\p{Lu})/u
 const SIDE_OF =
   /^(?:\p{Ll}+ )?(?<side>rebel|insurgent|militant|jihadist|separatist|government|regime|opposition|army|junta|militia|paramilitary|coalition) (?:commander|officer|official|source|spokes\p{L}+|fighter|leader|general|colonel|soldier)s?(?![\p{L}])/u
 
@@ -133,6 +108,9 @@ export function forcesOf(speaker: string): string | undefined {
   const plain = speaker.replace(/^the /i, '')
   // who watches a war has no forces in it
   if (WATCHES.test(plain)) return undefined
+  // "a spokesman for the army"
+  const whose = SPEAKS_FOR.exec(plain)
+  if (whose) return forcesOf(plain.slice(whose[0].length))
   const [first = ''] = plain.split(' ')
   const owner = first.replace(/[’']s$/u, '')
   // "M23 spokesman"
@@ -153,7 +131,9 @@ export function forcesOf(speaker: string): string | undefined {
   )
     return `${first} forces`
   // a sentence about somebody: who stands at its head
-  return plain.split(' ').length > 6 ? partyAt(plain, 0) : accept(plain)
+  return plain.split(' ').length > 6
+    ? partyAt(plain, 0)
+    : (accept(plain) ?? (BODY.test(plain) ? plain : undefined))
 }
 
 function accept(text: string | undefined): string | undefined {
