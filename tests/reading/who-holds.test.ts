@@ -106,6 +106,15 @@ const CASES: Record<string, [string, string[]][]> = {
     ['The town of Kosti fell on Monday.', ['control | ? lost | @ Kosti | 2025-10-27 | outlet']],
     ['Two shells fell on Monday near Kosti.', []],
     [
+      'The last rebel fighters left the town of Kosti on Monday under a deal.',
+      ['control | rebels lost | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    ['The strike left two people in Kosti under the rubble.', []],
+    [
+      'Kosti passed from the rebels to the army on Monday.',
+      ['control | army secured | @ Kosti | 2025-10-27 | outlet'],
+    ],
+    [
       'Government forces were forced to withdraw from Kosti on Monday.',
       ['control | Government forces lost | @ Kosti | 2025-10-27 | outlet'],
     ],

@@ -102,7 +102,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /f[ae]ll|pass/i,
-    words: String.raw`(?:fell|falls|fallen|fall|passed|fell back) (?:in)?to(?! (?:the )?[\p{L}’'-]+ (?:hands|control)(?![\p{L}]))(?: the hands of| the control of)?`,
+    words: String.raw`(?:fell|falls|fallen|fall|passed(?: from (?:(?!to )[\p{L}’'-]+ ){1,4}?(?=to ))?|fell back) ?(?:in)?to(?! (?:the )?[\p{L}’'-]+ (?:hands|control)(?![\p{L}]))(?: the hands of| the control of)?`,
     status: 'secured',
     holder: 'by',
   },
@@ -123,7 +123,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /left|leav|surrender|yield/,
-    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
+    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under (?:rubble|the rubble|siege|attack|fire|pressure|threat)|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
     status: 'lost',
     holder: 'subject',
     ofGround: true,
