@@ -22,6 +22,8 @@ const HALVES = [
   'ninth',
   'tenth',
   'tenth-kept',
+  'eleventh',
+  'eleventh-kept',
 ]
 
 type Text = { id: string; outlet: string; published: string; language: string }
