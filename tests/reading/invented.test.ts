@@ -88,6 +88,8 @@ test.each(halves)('most claims of $half have a draft of their kind', ({ half, go
       'seventh-kept': 0.6,
       tenth: 0.7,
       'tenth-kept': 0.65,
+      eleventh: 0.75,
+      'eleventh-kept': 0.7,
     }[half] ?? 0.8,
   )
 })
