@@ -9,6 +9,8 @@ import type { Sentence } from './sentences'
 /** How much further off a time of another clause counts, in letters. */
 const ANOTHER_CLAUSE = 30
 
+const keyOf = ({ from, to }: ReadDays): string => `${from}/${to}`
+
 /** The days of one text: which the sentences told, and what of it carries on. */
 export class DayMemory {
   /** The days that the text told last. */
@@ -25,9 +27,9 @@ export class DayMemory {
     private readonly grammar: Grammar,
   ) {}
 
-  /** Goes on to the next sentence. */
-  step(): void {
-    this.since += 1
+  /** Goes on to the next sentence; with a new paragraph only the day that the text began with goes on. */
+  step(isParagraph: boolean): void {
+    this.since += isParagraph && !this.isFirst ? 3 : 1
     if (this.spoken) this.spoken.ago += 1
   }
 
@@ -44,13 +46,28 @@ export class DayMemory {
 
   tell(days: ReadDays): void {
     this.told = days
-    this.all.add(`${days.from}/${days.to}`)
+    this.all.add(keyOf(days))
     this.since = 0
   }
 
-  /** Another event was told, without a day: what was told before is not its day. */
-  forget(): void {
-    this.told = undefined
+  /**
+   * Goes on from a claim: with its own day; with the day told last, which lasts while it is the one that
+   * the text began with; or, where it has none and tells of a new place, with none.
+   */
+  follow(
+    own: Read<ReadDays> | undefined,
+    days: Read<ReadDays> | undefined,
+    isNewPlace: boolean,
+  ): void {
+    if (own) this.tell(own.value)
+    else if (days && this.isFirst) this.since = 0
+    else if (!days && isNewPlace) this.told = undefined
+  }
+
+  /** Whether the day told last is the first one that the text told. */
+  private get isFirst(): boolean {
+    const [first] = this.all
+    return this.told !== undefined && first === keyOf(this.told)
   }
 
   /** Whether a day told before may be that of a sentence; `isSame`: it speaks of the same event. */
@@ -79,10 +96,12 @@ export class DayMemory {
       )
     }
     const own = times
-      .filter(({ days, ofSaying }) => days && !ofSaying)
+      .filter(({ ofSaying }) => !ofSaying)
       .filter((time) => !this.isByline(sentence, time))
       .sort((a, b) => gap(a) - gap(b))[0]
-    return own && { value: own.days!, from: restsOn(sentence, own, `time-${own.kind}`, 'sure') }
+    return (
+      own?.days && { value: own.days, from: restsOn(sentence, own, `time-${own.kind}`, 'sure') }
+    )
   }
 
   /**

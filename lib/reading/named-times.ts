@@ -49,7 +49,7 @@ const timesIn = remembered(TEXTS, (key): readonly (NamedTime & { in: TextSpan })
   const when = new DayMemory(days, grammar)
   return sentencesOf(text, language).flatMap((sentence) => {
     const times = timesRead(grammar, sentence.text, days, when.spokenOf)
-    when.step()
+    when.step(sentence.first)
     when.speaksOfFirst(times)
     return times.flatMap((time) => {
       const at = { start: sentence.start + time.start, end: sentence.start + time.end }

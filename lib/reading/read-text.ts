@@ -108,7 +108,7 @@ class Reader {
     const { event } = this.where
     this.where.event = undefined
     const beforeDays = this.when.told
-    this.when.step()
+    this.when.step(sentence.first)
     this.parties.step()
     const toldOf = (places: readonly Read<ReadPlace>[]): Read<ReadPlace>[] =>
       places.map(({ value }) => ({
@@ -207,9 +207,8 @@ class Reader {
           list !== undefined &&
           isNewPlace(list) &&
           beforeDays?.from === beforeDays?.to)
-      const days =
-        this.when.own(sentence, timesOf(item), item) ??
-        (item.scope === 'background' ? undefined : daysBefore(item, !isOther))
+      const own = this.when.own(sentence, timesOf(item), item)
+      const days = own ?? (item.scope === 'background' ? undefined : daysBefore(item, !isOther))
       draft(
         'casualties',
         item,
@@ -231,8 +230,7 @@ class Reader {
         maybe,
       )
       if (harm !== 'killed') continue
-      if (days) this.when.tell(days.value)
-      else if (list && isNewPlace(list)) this.when.forget()
+      this.when.follow(own, days, list !== undefined && isNewPlace(list))
     }
     const { when, who, parties } = this
     const soFar = { grammar, published: options.published, when, who, parties }
@@ -286,8 +284,9 @@ class Reader {
       const isTold = incident === first && !(incident.known && list === undefined)
       // what is told beside something else is placed by its own words alone
       const places = isTold || list ? placesAt(list, isTold && pointsBack) : []
+      const own = this.when.own(sentence, mainTimes, incident)
       const days =
-        this.when.own(sentence, mainTimes, incident) ??
+        own ??
         daysBefore(
           incident,
           incident.wounded && !isAnother && !(list && sentence.first && isNewPlace(list)),
@@ -307,8 +306,7 @@ class Reader {
       })
       if (!isFirst) continue
       this.lastType = incident.type
-      if (days) this.when.tell(days.value)
-      else if (list && isNewPlace(list)) this.when.forget()
+      this.when.follow(own, days, list !== undefined && isNewPlace(list))
     }
 
     if (grammar.isDateLine(text)) {

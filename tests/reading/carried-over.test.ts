@@ -262,6 +262,33 @@ const MORE: [string, string[], string?][] = [
   ],
 ]
 
+test.each([
+  [
+    'a day told in passing ends with its paragraph',
+    'Ten people were killed in Kosti on Monday, officials said. In Rabak, two were shot dead a day earlier.\n\nThree soldiers have died, the army said.',
+    [
+      'casualties | 10..10 all | @ Kosti | 2025-10-27 | unnamed',
+      'casualties | 2..2 all | @ Rabak | 2025-10-26 | outlet',
+      'casualties | 3..3 security-forces | @ - | - | army',
+    ],
+  ],
+  [
+    'the day that a text began with goes on where it tells no other',
+    'Ten people were killed in Kosti on Monday, officials said.\n\nIt was the worst attack of the month.\n\nResidents fled.\n\nThe toll rose to 14.',
+    [
+      'casualties | 10..10 all | @ Kosti | 2025-10-27 | unnamed',
+      'casualties | 14..14 all | @ - | 2025-10-27 | outlet',
+    ],
+  ],
+  [
+    'a time that counts from nobody knows what gives way to no other',
+    'M23 had retaken Katale a week earlier after losing it in December.',
+    ['control | M23 secured | @ Katale | - | outlet'],
+  ],
+])('%s', (_, text, drafts) => {
+  expect(read(text)).toEqual(drafts)
+})
+
 test.each(MORE)('%s', (text, drafts, language = 'en') => {
   expect(read(text, language)).toEqual(drafts)
 })

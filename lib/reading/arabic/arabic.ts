@@ -181,7 +181,7 @@ export const arabic: Grammar = {
   // a name in Latin letters
   namesGround: (behind) => /^ \p{Lu}/u.test(behind),
   endsClause: (between) => /[،؛] /.test(between),
-  countsOn: (time) => /بعد|تالي/.test(time),
+  countsOn: (time) => /بعد|تالي|قبل|سابق/.test(time),
   isLimit: (before) => /(?:بحلول|حتي) $/u.test(foldedOnce(before).text),
   wasSo: () => false,
   isOfPlace: (speaker) =>

@@ -6,8 +6,10 @@ const WORDS = String.raw`(?:(?:مسلحو|مسلحي|مقاتلو|مقاتلي|�
 /** "Units of", "the fighters of": the party is whose they are. */
 const FIGHTERS_OF = /^(?:مسلحو|مسلحي|مقاتلو|مقاتلي|عناصر|وحدات) (?:من )?(?=\p{L}{3,})/u
 const PARTY = new RegExp(`(?<![\\p{L}])[ول]?(?<party>${WORDS})(?![\\p{L}])`, 'u')
+/** A word between an attack and whose it is: none that leads to what was attacked. */
+const ITS_OWN = String.raw`(?!(?:[وف]?(?:[تي]?ستهدف|استهدف|طال|دمر|اصاب|ضرب|[تي]?قصف)\p{L}*|علي|ضد|في|الي|نحو|باتجاه|مبني|مقر|مقار|موقع|مواقع|محيط|قرب|بحق) )\p{L}+`
 const BY = new RegExp(
-  String.raw`(?:علي (?:يد|ايدي)|من قبل|من جانب|برصاص|بنيران|بقصف|(?:قصف|غارات?|غارة|هجوم|كمين|غارتين|ضربات?) (?:\p{L}+ ){0,4}?(?:شنته?ا?|نفذته?ا?|ل|من)?|شنه|شنته|شنها|شنتها|نفذته|نفذتها)\s*(?:[\p{L}]+ )?(?<party>${WORDS})(?![\p{L}])`,
+  String.raw`(?:علي (?:يد|ايدي)|من قبل|من جانب|برصاص|بنيران|بقصف|(?:قصف|غارات?|غارة|هجوم|كمين|غارتين|ضربات?) (?:${ITS_OWN} ){0,4}?(?:شنته?ا?|نفذته?ا?|ل|من)?|شنه|شنته|شنها|شنتها|نفذته|نفذتها)\s*(?:${ITS_OWN} )?(?<party>${WORDS})(?![\p{L}])`,
   'u',
 )
 
@@ -24,6 +26,7 @@ export function partyIn(text: string): string | undefined {
   return FORCES_OF.exec(text)?.groups!.party
 }
 
+const LEADS = new RegExp(`^${PARTY.source}`, 'u')
 const PARTIES = new RegExp(PARTY.source, 'gu')
 
 /** The last party of a text of folded words: the one right in front of a verb. */
@@ -56,8 +59,9 @@ const ATTACK =
 export function partyOf(text: string): string | undefined {
   const by = BY.exec(text)?.groups?.party
   if (by !== undefined) return partyIn(by)
+  // the subject stands right behind its verb: "struck the building of A" names whom it struck
   const subject = SUBJECT.exec(text)?.groups?.who
-  const party = subject && partyIn(subject.split(' ').slice(0, 4).join(' '))
+  const party = subject && LEADS.test(subject) && partyIn(subject.split(' ').slice(0, 4).join(' '))
   if (party) return party
   const whose = ATTACK.exec(text)?.groups?.whose
   return whose === undefined ? undefined : `القوات ال${whose}ة`

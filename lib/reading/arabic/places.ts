@@ -2,6 +2,7 @@ import type { Part, TextSpan } from '#lib/model'
 import type { PlaceLevel } from '../draft'
 import type { PlaceMention } from '../grammar'
 import { countriesIn } from '../countries'
+import { CITIES } from './cities'
 import {
   DISTRICT,
   GLUED_NOUN,
@@ -192,7 +193,7 @@ export function arabicPlaces(
     else if (
       (prep !== '' || glued !== '') &&
       !NO_NAME.test(first!) &&
-      (isKnown(first!) || COUNTRIES.has(first!))
+      (isKnown(first!) || COUNTRIES.has(first!) || CITIES.has(first!))
     )
       name = first
     else if (
@@ -225,7 +226,8 @@ export function arabicPlaces(
       !HEADS_NOTHING.test(first!)
     )
       name = first
-    else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare))) name = bare
+    else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare) || CITIES.has(bare)))
+      name = bare
     if (name === undefined || CALLED.test(text.slice(Math.max(0, nameStart - 12), nameStart)))
       continue
     // "بلدات جديدة": new towns, and none of that name

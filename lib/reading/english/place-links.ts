@@ -33,5 +33,5 @@ export const englishLinks = {
   endsClause: (between) => /[,;] (?:and|but|while) /.test(between),
 
   /** Whether a time without a day counts from another: "a week later". */
-  countsOn: (time) => /\b(?:later|after|following|next)\b/i.test(time),
+  countsOn: (time) => /\b(?:later|after|following|next|earlier|before|previously)\b/i.test(time),
 } satisfies Partial<Grammar>
