@@ -119,9 +119,9 @@ export function holderOf(
   )
 }
 
-/** How sure it is who has a place: nobody says of a passive alone who did it. */
-export const sureOfHolder = ({ own, holder }: HeldGround): Confidence =>
-  own ? 'likely' : holder === undefined ? 'guess' : 'sure'
+/** How sure it is who has a place: "its troops" are somebody's, and a passive alone says nobody's. */
+export const sureOfHolder = ({ own, vague, holder }: HeldGround): Confidence =>
+  own || vague ? 'likely' : holder === undefined ? 'guess' : 'sure'
 
 /** Whether "they", of whom "it" speaks, are others whom nothing names. */
 export const isOpen = (item: HeldGround, frames: readonly SpeechFrame[]): boolean =>

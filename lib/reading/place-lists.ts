@@ -38,11 +38,28 @@ function distance(list: readonly PlaceMention[], claim: TextSpan): number {
   return 0
 }
 
-/** The list of places that a claim speaks of, among those of its sentence. */
+/** The lists on a claim's side of a semicolon: "in A, five died; in B, three". All, where none is. */
+function listsBeside(
+  text: string,
+  lists: readonly PlaceMention[][],
+  { start, end }: TextSpan,
+): readonly PlaceMention[][] {
+  const from = Math.max(...[...';؛'].map((mark) => text.lastIndexOf(mark, start)))
+  const to = /[;؛]/.exec(text.slice(end))?.index ?? text.length
+  const beside = lists.filter(([first]) => first!.start > from && first!.start < end + to)
+  return beside.length > 0 ? beside : lists
+}
+
+/**
+ * The list of places that a claim speaks of, among those of its sentence.
+ * @param text the sentence, where a semicolon parts what it tells
+ */
 export function nearestList(
-  all: readonly PlaceMention[][],
+  found: readonly PlaceMention[][],
   claim: TextSpan,
+  text?: string,
 ): PlaceMention[] | undefined {
+  const all = text === undefined ? found : listsBeside(text, found, claim)
   // "clashes continued in other areas": only right behind what is told
   const lists = all.filter(
     ([first]) =>

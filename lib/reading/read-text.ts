@@ -173,6 +173,7 @@ class Reader {
           ? lists.filter(([first]) => first!.start < part.at)
           : lists,
         item.rule === 'part-in-place' ? { start: item.at, end: item.at + 1 } : item,
+        text,
       )
       // a toll may be of more than the text told of: a person says of what
       const isToll = item.rule.endsWith('toll') || (item.scope !== 'event' && !item.isPart)
@@ -280,7 +281,7 @@ class Reader {
         a.at - b.at,
     )
     for (const incident of this.when.isLongAgo(times) ? [] : incidents) {
-      const list = nearestList(lists, incident)
+      const list = nearestList(lists, incident, text)
       const isTold = incident === first && !(incident.known && list === undefined)
       // what is told beside something else is placed by its own words alone
       const places = isTold || list ? placesAt(list, isTold && pointsBack) : []
