@@ -28,8 +28,9 @@ const PERSON_TOO = /^(?:ابو|ام|بني|الحاج|الشيخ|شيخ|سيدي
 /** "كرم ابو سالم": a name of three. */
 const THIRD = /^(?:ابو|ام|بني|ابن|عبد)$/u
 const THIRD_WORD = /^ (?!في|من|علي|الي)\p{L}{3,}/u
-/** What stands in front of a name of somebody. */
-const CALLED = /(?:يدعي|تدعي|المدعو|المدعوة|اسمه|الملقب|الملقبة|القيادي|المتزعم) $/u
+/** What stands in front of a name of somebody, or of whom somebody follows. */
+const CALLED =
+  /(?:(?:يدعي|تدعي|المدعو|المدعوة|اسمه|الملقب|الملقبة|القيادي|المتزعم) |(?<![\p{L}])(?:ال)?(?:موالي|موالية|مواليين|موالين|مؤيدة|مؤيدين) ل?|(?<![\p{L}])(?:ال)?(?:مدعومة?|مدعومين|ممولة) من (?:قبل )?)$/u
 const DIRECTION =
   /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
 /** Nouns for several places, which a list follows. */
@@ -228,8 +229,8 @@ export function arabicPlaces(
       name = first
     else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare) || CITIES.has(bare)))
       name = bare
-    if (name === undefined || CALLED.test(text.slice(Math.max(0, nameStart - 12), nameStart)))
-      continue
+    const ahead = text.slice(Math.max(0, match.index - 16), nameStart)
+    if (name === undefined || CALLED.test(ahead)) continue
     // "بلدات جديدة": new towns, and none of that name
     if (PLURAL.test(noun) && IS_ADJECTIVE.test(name)) continue
     // "عبسان الكبيرة": which of two places of the name

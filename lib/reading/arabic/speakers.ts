@@ -14,6 +14,13 @@ const LABELLED =
 /** What ends the words for who speaks. */
 const STOP =
   /^(?:ذلك|اول|ارتفاع|خسارة|فقدان|سيطرة|انسحاب|تقدم|وجود|حصيلة|استعادة|ب(?:سقوط|مقتل|وقوع|اصابة|استشهاد|تعرض|قصف|وصول|سيطرة|دخول|اندلاع)|ان|انه|انها|انهم|بان|بانه|علي|الي|عن|خلال|يوم|امس|اليوم|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|مساء|صباح|فجر|حيث|الذي|التي|والذي|والتي|ايضا|لاحقا|كما|بعد|قبل|مقطع|فيديو|صورا|من ناحية|هذا|هذه|وقوع|مقتل|سقوط|استشهاد|اصابة|تعرض|قصف|سيطرته|سيطرتها|مسؤولي(?:ة|ته|تها|تهم))$/u
+/** Ali, who is written as the word for "on": names follow him, and then what he says or a comma. */
+const IS_ALI =
+  /^علي(?: (?!ال|هامش|حساب|صفح|موقع|منصة|حد(?![\p{L}])|لسان|شاشة|قناة|اثر|خلفية|ان|في|من|عن|الي|غرار|ضوء|سؤال|مستوي|راس|متن|رغم)\p{L}+){1,3}(?= (?:ان|انه|انها|بان\p{L}*|في|ل\p{L}+)(?![\p{L}])|[،.:]|$)/u
+
+/** Verbs of speech behind which that word is no name: "insisted on". */
+const INSISTS = /(?:اكدت?|اكدوا|[يت]ؤكد|شددت?)\s*$/u
+
 /** Whom they told. */
 const LISTENER =
   'ل(?:وكالة|قناة|صحيفة|موقع|رويترز|فرانس|لصحفيين|لصحافيين|لجزيرة|لاناضول|تلفزيون|اذاعة|فريق|عربي)'
@@ -51,11 +58,14 @@ export function arabicFrames(text: string): SpeechFrame[] {
     let end = from
     let start = from
     let hasTitle = false
+    const insists = INSISTS.test(text.slice(0, from))
     for (const [i, match] of words.slice(0, 12).entries()) {
       const word = match[0].replaceAll('"', '')
       if (
         /^[،,:؛.()–-]$/u.test(match[0]) ||
-        (STOP.test(word) && !/^اعلان/.test(word)) ||
+        (STOP.test(word) &&
+          !/^اعلان/.test(word) &&
+          !(word === 'علي' && !insists && IS_ALI.test(text.slice(from + match.index)))) ||
         (i > 0 && (TELLS.test(word) || /^ل"/u.test(match[0])))
       )
         break
