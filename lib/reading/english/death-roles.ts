@@ -5,9 +5,9 @@ import type { NumberMention } from './numbers'
 
 const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|(?:shot|lined|tied|rounded|dragged|taken|led|hunted|attacked|tortured|ambushed|beaten)(?: (?:up|away|out|down|off))? and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
 const DEAD =
-  'killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death'
+  "killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death|(?:bled|burnt|put|stoned|shot) to death|shot and killed|fatally (?:shot|stabbed|wounded)|mowed down|mown down|paid with (?:his|her|their) (?:life|lives)|had (?:his|her|their) throats? (?:cut|slit)|(?<!(?:to|could|may|might|will|would|can|cannot|not|never|n[’']t) )die(?= (?:in|as|after|when)(?![\\p{L}]))"
 const KILLING =
-  'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|assassinated|assassinating|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred'
+  'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|assassinated|assassinating|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred|mow(?:ed|ing) down|(?:slit|cut|slitting|cutting) the throats? of|put(?:ting)? to death|stoned to death|fatally (?:shot|stabbed|shooting|stabbing|wounding)'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
 const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of (?:\p{Ll}+ ){1,2}killed|total (?:number of )?(?:dead|deaths|killed)|number of (?:people|those) who (?:have |had )?(?:died|been killed)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}\p{N}’'-]+){0,18}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
@@ -31,6 +31,10 @@ const EARLIER_NO = new RegExp(
   'iu',
 )
 
+/** "Denied that 12 people were killed". */
+const DENIED_THAT =
+  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))(?: (?:reports|claims|accounts|rumou?rs|allegations|statements|suggestions|news|it|media reports))? that (?:(?:at least|more than|some|about|any|around|nearly|over|up to|as many as) )*$/iu
+
 /** "32 people were being treated": they are not dead. */
 export const LIVES =
   /^(?: [\p{L}’'-]+){0,4}? (?:is|are|was|were|remain(?:s|ed)?|had been|have been|has been) (?:still |also |being |now )*(?:treated|hospitali[sz]ed|admitted|taken to|rescued|missing|unaccounted|trapped|detained|arrested|captured|displaced|evacuated|receiving|in (?:hospital|(?:a )?(?:critical|serious|stable)))(?![\p{L}])/iu
@@ -53,7 +57,7 @@ const BEHIND = pattern(
   String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced\b(?! (?:people|persons|civilians|families|men|women|children|residents))|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|[-–—] [^–—.;]{3,110}? [-–—]|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt|maimed))\b`,
 )
 const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|lives (?:(?:were|have been|had been|are) )?lost|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
@@ -63,7 +67,10 @@ export const OF_THEM = pattern(
 const AMONG = pattern(
   String.raw`^(?: [\p{L}’'-]+){1,9}? (?:are|were|was|is) (?:also )?among (?:those|the people|the \p{L}+) (?:killed|slain|who died)|^(?: [\p{L}’'-]+){1,9}? (?:are|were|was|is) (?:also )?among the (?:dead|victims|fatalities)\b`,
 )
-const LED = pattern(String.raw`^ (?:people |civilians |others )?(?:to (?:their )?death)`)
+const LED = pattern(
+  String.raw`(?<before>(?<![\p{L}])(?:hack|beat|stab|bludgeon|club|ston|tortur|burn|burnt|starv|trampl|shot|crush|put)(?:ed|en|bed|bing|ing|ting)? (?:at least |another |some )?)$`,
+)
+const TO_DEATH = pattern(String.raw`^ (?:\p{Ll}+ ){0,3}?to (?:their )?death(?![\p{L}])`)
 
 const LOST = pattern(
   String.raw`(?<verb>(?<![\p{L}-])(?:lost|losing|loses?)) (?:(?:at least|more than|some|about|around|up to|nearly|over|another) )*$`,
@@ -132,7 +139,7 @@ export function roleOf(
     const verb = from + active.index
     if (
       EARLIER_NO.test(sentence.slice(0, verb)) &&
-      !/\b(?:reported|said|claimed|believed|known|accused|alleged|managed|able|continued) to (?:have )?$/i.test(
+      !/\b(?:reported|said|claimed|believed|known|accused|alleged|managed|able|continued|led|leading|contributed|amounted) to (?:have |the )?$/i.test(
         sentence.slice(0, verb),
       )
     )
@@ -216,7 +223,9 @@ export function roleOf(
     }
   // "killed a family of six"
   const family =
-    /(?<verb>\bkill(?:ed|ing|s)) (?:an?|the|another|one) (?:\p{Ll}+ )?family of $/iu.exec(before)
+    /(?<verb>\b(?:kill(?:ed|ing|s)|wip(?:ed|ing) out|massacr(?:ed|ing)|murder(?:ed|ing)|slaughter(?:ed|ing)|bur(?:ied|ying))) (?:an?|the|another|one) (?:\p{Ll}+ )?family of $/iu.exec(
+      before,
+    )
   if (family)
     return {
       verb: { start: from + family.index, end: from + family.index + family.groups!.verb!.length },
@@ -284,8 +293,10 @@ export function roleOf(
     )
       return undefined
     // "12 people said he was killed" speaks of somebody else
-    if (/\b(?:said|told|that|because|when|after|before|while|but)\b/i.test(between))
+    const subject = between.replace(/ (?:is|are|was|were) said to .*$/u, '')
+    if (/\b(?:said|told|that|because|when|after|before|while|but)\b/i.test(subject))
       return undefined
+    if (DENIED_THAT.test(sentence.slice(0, start))) return undefined
     return {
       verb: { start: offset, end: offset + passive.groups!.verb!.length },
       rule: 'people-killed',
@@ -295,6 +306,16 @@ export function roleOf(
     const offset = end + headline[0].length - headline.groups!.verb!.length
     return { verb: { start: offset, end: end + headline[0].length }, rule: 'dead-headline' }
   }
-  if (LED.test(behind)) return { verb: { start: end, end: end + 12 }, rule: 'to-death' }
+  const led = LED.exec(before)
+  const death = TO_DEATH.exec(behind)
+  if (death && (led || /^ (?:people |civilians |others )?to /iu.test(behind))) {
+    const verb = led ? from + led.index : end
+    if (led && EARLIER_NO.test(sentence.slice(0, verb))) return undefined
+    return {
+      verb: { start: verb, end: led ? start : end + death[0].length },
+      rule: 'to-death',
+      ...(led && { active: true as const }),
+    }
+  }
   return undefined
 }

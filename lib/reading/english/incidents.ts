@@ -12,9 +12,9 @@ type Trigger = { type: string; needs: RegExp; noun?: string; verb?: string }
 const TRIGGERS: Trigger[] = [
   {
     type: 'Air/drone strike',
-    needs: /strike|raid|bomb|air|drone|jet|missile|plane|helicop|uav/i,
+    needs: /strike|raid|bomb|air|drone|jet|missile|plane|helicop|uav|straf/i,
     noun: 'air ?strikes?|airstrikes?|air raids?|drone strikes?|drone attacks?|(?:barrel|glide|guided|aerial|cluster|air-dropped|phosphorus|vacuum) bombs?|aerial bombardments?|air attacks?|bombing raids?|(?:israeli|russian|us|turkish|coalition|american|saudi) (?:strikes?|raids?)|(?:the|this|another|second|third|deadly|overnight|fresh) strikes?|(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|precision|targeted) strikes?|strikes?(?= (?:hit|struck|\\p{Ll}+ed|near|against|on|in|at)\\b)|raids?(?= (?:hit|struck|targeted|killed|left|destroyed|damaged|near)\\b)',
-    verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|carried out|launched|dropped|fired|raided)|bombed|(?:dropped|dropping|rained) (?:[\p{L}\d-]+ ){0,4}?(?:bombs|munitions)|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
+    verb: String.raw`(?:warplanes?|jets?|aircraft|drones?|helicopters?|planes?|air force)\s+(?:[\p{L}]+\s+){0,4}?(?:bombed|struck|hit|targeted|attacked|pounded|strafed|carried out|launched|dropped|fired|raided|(?:crashed|slammed|smashed|ploughed|plowed|flew) into)|bombed|strafed|(?:dropped|dropping|rained) (?:[\p{L}\d-]+ ){0,4}?(?:bombs|munitions)|(?:launched|fired) (?:[\p{L}\d,-]+ ){0,5}?(?:drones|UAVs|missiles)(?: and (?:drones|missiles))?`,
   },
   {
     type: 'Suicide bomb',
@@ -24,34 +24,34 @@ const TRIGGERS: Trigger[] = [
   },
   {
     type: 'Remote explosive/landmine/IED',
-    needs: /bomb|blast|explo|mine|ied|booby|blew|detonat|went off|grenade/i,
+    needs: /bomb|blast|explo|mine|ied|booby|blew|blown|detonat|went off|grenade/i,
     noun: '(?:car|truck|roadside|parcel|letter|pipe|petrol|nail|home-?made|sticky|motorcycle) bombs?|bombs?(?= (?:attacks?|blasts?|explosions?|injured|wounded|exploded|went off|planted|hit|struck|damaged))|grenades?(?: attacks?)?|ieds?|explosions?|blasts?|landmines?|land mines?|mine blasts?|explosive devices?|booby[- ]traps?|bombings?',
-    verb: 'blew up|exploded|detonated|went off',
+    verb: 'blew up|(?:was|were|been) blown up|(?:drove|ran|rolled|stepped|walked|trod) (?:over|on|onto|into) (?:an? )?(?:[\\p{L}-]+ )?(?:land)?mines?|exploded|detonated|went off',
   },
   {
     type: 'Shelling/artillery/missile attack',
     needs:
       /shell|artillery|mortar|rocket|missile|bombs?\b|bombard|barrage|pound|weapons fire|tank fire|under .*fire/i,
-    noun: 'shelling|shells|shell(?= (?:(?:has |have |had )?(?:fallen|fell|landed|hit|struck|exploded|slammed|crashed)))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
-    verb: '(?:bombs?|munitions|mortars) (?:(?:has|have|had|also|later) )*(?:fell|fallen|landed|slammed|crashed|rained)(?: down)? (?:on|in|into|near)|shelled|shelling|bombarded|pounded|(?:pounds?|bombs?(?! (?:exploded|went|blasts?|attacks?|explosions?|detonated|had|has|have|was|were|injured|wounded|planted)(?![\\p{L}]))|shells)(?= (?:the )?\\p{Lu})|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
+    noun: 'shelling|shell-?fire|shells|shell(?= (?:(?:has |have |had )?(?:fallen|fell|landed|hit|struck|exploded|slammed|crashed)))|(?:heavy )?weapons fire|tank fire|artillery (?:fire|strikes?|barrages?)|mortars?(?: (?:fire|rounds|shells|attacks?))?|rockets?(?: (?:attacks?|fire|strikes?))?|missiles?(?: (?:attacks?|strikes?))?|bombardments?|barrages?|intense bombardment',
+    verb: '(?:bombs?|munitions|mortars) (?:(?:has|have|had|also|later) )*(?:fell|fallen|landed|slammed|crashed|rained)(?: down)? (?:on|in|into|near)|shelled|shelling|bombarded|pounded|(?<=\\p{L} )(?<!(?:the|these|those|of|and|or|with|by|many|more|several|their|its|his|her|\\p{L}ing|\\d|two|three|four|five|six|seven|eight|nine|ten) )(?<present>pounds|bombs|shells)(?= (?:the )?\\p{L})|(?:came|come|comes|coming|was|were|is|are) under (?:\\p{L}+ ){0,2}(?:fire|shelling|bombardment)',
   },
   {
     type: 'Armed clash',
     needs:
-      /conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
-    noun: 'clashes?|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
-    verb: 'shots (?:had )?r[au]ng out|traded fire|(?:is|are|was|were|been) (?:now |still |also |already )?(?:fighting|battling|clashing)(?! (?:for|to|against the|fires?|a|over|back|alongside)(?![\\p{L}]))|clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
+      /hostilit|traded|conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
+    noun: 'clashes?|hostilities|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
+    verb: 'shots (?:had )?r[au]ng out|traded (?:gun)?(?:fire|shots)|(?:is|are|was|were|been) (?:now |still |also |already )?(?:fighting|battling|clashing)(?! (?:for|to|against the|fires?|a|over|back|alongside)(?![\\p{L}]))|clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
   {
     type: 'Abduction/forced disappearance',
-    needs: /abduct|kidnap|disappear|hostage/i,
+    needs: /abduct|kidnap|disappear|hostage|captive|gunmen|armed men|militiamen|at gunpoint/i,
     noun: 'abductions?|kidnappings?|enforced disappearances?',
-    verb: 'kidnapped|abducted|seized hostages|took hostage|took \\w+ hostage|disappeared',
+    verb: 'kidnapped|abducted|seized hostages|took hostage|took \\w+ hostage|(?:was|were|been) (?:taken|held) (?:hostage|captive)|(?:was|were|been) (?:seized|taken|snatched|dragged)(?: away| off)? (?:by (?:unidentified |unknown |masked )?(?:gunmen|armed men|militiamen)|at gunpoint)|(?:gunmen|armed men|militiamen) (?:took away|snatched|dragged (?:away|off))|disappeared',
   },
   {
     type: 'Disrupted weapons use',
-    needs: /shot down|intercept|downed|defus/i,
-    verb: 'shot down|shooting down|intercepted|downed|defused',
+    needs: /shot down|brought down|shooting down|intercept|downed|defus/i,
+    verb: 'shot down|shooting down|brought down (?:an? |the |\\d+ |two |three |several )?(?:\\p{L}+ )?(?:drones?|uavs?|missiles?|jets?|planes?|aircraft|helicopters?|warplanes?)|intercepted|downed|defused',
   },
   {
     type: 'Arrests',
@@ -61,22 +61,22 @@ const TRIGGERS: Trigger[] = [
   },
   {
     type: 'Looting/property destruction',
-    needs: /loot|burn|fire|torch|ablaze|raz|ransack|vandal|demolish/i,
-    noun: 'looting',
-    verb: 'looted|burned(?: down)?(?! (?:houses?|homes?|cars?|bodies|vehicles?|buildings?|shops?|tyres|tires)(?! of))|burnt(?: down)?(?! (?:houses?|homes?|cars?|bodies|vehicles?|buildings?|shops?|tyres|tires)(?! of))|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
+    needs: /loot|plunder|pillag|burn|fire|torch|ablaze|raz|ransack|vandal|demolish/i,
+    noun: 'looting|pillag(?:e|ing)|plunder(?:ing)?',
+    verb: 'looted|plundered|pillaged|(?:was|were|been) set (?:on fire|ablaze|alight)|set (?:(?:the|an?|\\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|some|many) )?(?:\\p{Ll}+ ){1,3}(?:on fire|ablaze|alight)|burned(?: down)?(?! (?:houses?|homes?|cars?|bodies|vehicles?|buildings?|shops?|tyres|tires)(?! of))|burnt(?: down)?(?! (?:houses?|homes?|cars?|bodies|vehicles?|buildings?|shops?|tyres|tires)(?! of))|set fire to|torched|set ablaze|razed|ransacked|burnt down|vandalised|demolished',
   },
   {
     type: 'Sexual violence',
     needs: /rape|sexual/i,
     noun: 'rapes?|sexual violence|gang rapes?',
-    verb: 'raped|sexually assaulted',
+    verb: '(?:gang-)?raped|sexually assaulted',
   },
   {
     type: 'Attack',
     needs:
-      /viol|crime|shield|rounded|massacre|execut|shoot|snip|beat|kill|attack|atroc|abus|struck|hit|claimed|shot|fire|tied|tortur|behead|assassin|stabb|gunned/i,
+      /viol|crime|shield|rounded|massacre|execut|shoot|snip|beat|kill|attack|atroc|abus|struck|hit|claimed|shot|fire|tied|spray|flog|whip|lynch|tortur|behead|assassin|stabb|gunned/i,
     noun: 'massacres?|(?:revenge )?killings|executions?|shootings?|shooting|sniper fire|violence|violations|crimes|human shields|beatings?|killings|attacks?|atrocities|abuses',
-    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|beat|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|(?<!(?:those|people|number|of) )killed|massacred|fired on|rounded up and',
+    verb: '(?:had|has|have|was|were|been) (?:\\p{L}+ )?(?:struck|hit|attacked)|claimed responsibility for|claimed the (?:attacks?|bombings?|killings?|blasts?)|shot at|opened fire|fired (?:on|at)|sprayed (?:\\p{L}+ ){0,4}with (?:bullets|gunfire)|beat|flogged|whipped|lynched|tied|tortured|executed|beheaded|assassinated|stabbed|gunned down|(?<!(?:those|people|number|of) )killed|massacred|fired on|rounded up and',
   },
   {
     type: 'Other',
@@ -129,6 +129,7 @@ const DENIED =
 
 const COUNTED =
   /(?:^|[\s:(–-])(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several) (?:\p{L}+ )?$/iu
+const NAME_NEXT = /^ (?:the )?\p{Lu}/u
 const DEFENDS = /^(?:repelled|repulsed|thwarted|foiled|fended off)$/i
 /** A verb of happening whose subject the noun in front of it is. */
 const GOES_ON =
@@ -158,6 +159,8 @@ export function englishIncidents(sentence: string): Happened[] {
         const start = match.index
         const end = start + match[0].length
         const before = sentence.slice(Math.max(0, start - 50), start)
+        // "the army shells Kosti": a verb only in front of a name
+        if (match.groups?.present && !NAME_NEXT.test(sentence.slice(end, end + 12))) continue
         if (NOT_TOLD.test(before)) continue
         if (DENIED.test(sentence.slice(0, start))) continue
         // "the fighting will spread": it has not yet

@@ -39,7 +39,7 @@ export function englishDeaths(sentence: string): Killed[] {
 
 function deathsIn(sentence: string): Killed[] {
   if (
-    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
+    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|fatally|mow|throat|put to|their li[fv]e|lives|wip(?:ed|ing) out| die |eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
