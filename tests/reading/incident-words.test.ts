@@ -42,6 +42,7 @@ const SILENT = [
   'The bombs Adam saw in Kosti were old.',
   'The bombs near Kosti were old.',
   'Hostilities could resume in Kosti.',
+  'The cessation of hostilities in Kosti continued on Monday.',
   'The army vowed to plunder Kosti.',
   'The minister brought down prices in Kosti.',
 ]

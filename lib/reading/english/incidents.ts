@@ -39,7 +39,7 @@ const TRIGGERS: Trigger[] = [
     type: 'Armed clash',
     needs:
       /hostilit|traded|conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
-    noun: 'clashes?|hostilities|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
+    noun: 'clashes?|(?<!(?:cessation|suspension|pause|halt|end) (?:of|to|in) (?:the |all )?)hostilities|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
     verb: 'shots (?:had )?r[au]ng out|traded (?:gun)?(?:fire|shots)|(?:is|are|was|were|been) (?:now |still |also |already )?(?:fighting|battling|clashing)(?! (?:for|to|against the|fires?|a|over|back|alongside)(?![\\p{L}]))|clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
   {
