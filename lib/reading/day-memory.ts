@@ -137,14 +137,16 @@ export class DayMemory {
   }
 
   /** The day of publication as it stands at the head of a text, which is no day of an event. */
-  private isByline(sentence: Sentence, { start, end, days }: TimeMention): boolean {
+  private isByline({ start: at, text }: Sentence, { start, end, days }: TimeMention): boolean {
+    if (days === undefined || this.published === undefined || at + start >= 400) return false
+    const { first, last } = this.published
+    // "Khartoum, 12 March - the army said"
+    const heads =
+      start < 40 && /^ ?(?:\([^)]{2,20}\) ?)?[-–—] ?\p{L}/u.test(text.slice(end)) ? 1 : 0
     return (
-      sentence.start + start < 400 &&
-      days !== undefined &&
-      this.published !== undefined &&
-      this.published.first <= days.from &&
-      days.from <= this.published.last &&
-      /\d{4}/.test(sentence.text.slice(start, end))
+      addDays(first, -heads) <= days.from &&
+      days.from <= last &&
+      (heads > 0 || /\d{4}/.test(text.slice(start, end)))
     )
   }
 }

@@ -152,7 +152,7 @@ export type Grammar = {
   /** Whether "they" may be who speaks. */
   areSeveral: (speaker: string) => boolean
   /** How many sentences on a pronoun still means whoever was named as speaking: "he" for longer than "it". */
-  staysMeant: (pronoun: string) => number
+  staysMeant: (pronoun: string, words: string) => number
   hedgeOf: (sentence: string) => TextSpan | undefined
   standing: StandingWords
   /** Words for parts of a day. */

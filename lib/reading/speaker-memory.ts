@@ -114,7 +114,8 @@ export class SpeakerMemory {
         }
       if (this.last) {
         // whoever was named sentences ago is a guess that is too often wrong
-        if (this.since > this.grammar.staysMeant(frame.name)) return open()
+        const words = sentence.text.slice(frame.start, frame.end)
+        if (this.since > this.grammar.staysMeant(frame.name, words)) return open()
         // "he" is no body, "it" no person, and "they" no single body or person
         const isPerson = this.grammar.isPersonsName(this.last.name)
         if (means === 'person' && this.last === this.lastBody && !isPerson) return open()

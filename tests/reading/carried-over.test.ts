@@ -281,6 +281,19 @@ test.each([
     ],
   ],
   [
+    'how long nothing like it was is no time of it',
+    'Shells killed eight people in Kosti on Monday, officials said, in the deadliest attack since a truce took effect in August.',
+    ['casualties | 8..8 all | @ Kosti | 2025-10-27 | unnamed'],
+  ],
+  [
+    'whoever adds something has spoken before',
+    'The Sudan Observatory said nine people were killed in Kosti. That is the most in a day. The army has lost 12 soldiers in Rabak, it added.',
+    [
+      'casualties | 9..9 all | @ Kosti | - | Sudan Observatory',
+      'casualties | 12..12 security-forces | @ Rabak | - | Sudan Observatory',
+    ],
+  ],
+  [
     'a time that counts from nobody knows what gives way to no other',
     'M23 had retaken Katale a week earlier after losing it in December.',
     ['control | M23 secured | @ Katale | - | outlet'],

@@ -105,6 +105,10 @@ const CASES: Record<string, [string, string[]][]> = {
     ],
     ['The town of Kosti fell on Monday.', ['control | ? lost | @ Kosti | 2025-10-27 | outlet']],
     ['Two shells fell on Monday near Kosti.', []],
+    // one word at the head of a sentence is no name for sure
+    ['Rain fell. Prices fell on Monday. Night fell.', []],
+    ['Prices have fallen. Snow had fallen.', []],
+    ['By evening Kosti fell.', ['control | ? lost | @ Kosti | 2025-10-29 | outlet']],
     [
       'The last rebel fighters left the town of Kosti on Monday under a deal.',
       ['control | rebels lost | @ Kosti | 2025-10-27 | outlet'],

@@ -16,6 +16,8 @@ import {
   SITE,
   TOWN,
   isNearby,
+  isSideOfQuarters,
+  isNameOfOther,
   partAhead,
 } from './place-words'
 import { wordMatches } from '../word-starts'
@@ -28,9 +30,6 @@ const PERSON_TOO = /^(?:ابو|ام|بني|الحاج|الشيخ|شيخ|سيدي
 /** "كرم ابو سالم": a name of three. */
 const THIRD = /^(?:ابو|ام|بني|ابن|عبد)$/u
 const THIRD_WORD = /^ (?!في|من|علي|الي)\p{L}{3,}/u
-/** What stands in front of a name of somebody, or of whom somebody follows. */
-const CALLED =
-  /(?:(?:يدعي|تدعي|المدعو|المدعوة|اسمه|الملقب|الملقبة|القيادي|المتزعم) |(?<![\p{L}])(?:ال)?(?:موالي|موالية|مواليين|موالين|مؤيدة|مؤيدين) ل?|(?<![\p{L}])(?:ال)?(?:مدعومة?|مدعومين|ممولة) من (?:قبل )?)$/u
 const DIRECTION =
   /^(?:الشمالي|الجنوبي|الشرقي|الغربي|الشمالية|الجنوبية|الشرقية|الغربية|الاوسط|الوسطي)$/u
 /** Nouns for several places, which a list follows. */
@@ -229,8 +228,8 @@ export function arabicPlaces(
       name = first
     else if (bare !== first && (isKnown(bare) || COUNTRIES.has(bare) || CITIES.has(bare)))
       name = bare
-    const ahead = text.slice(Math.max(0, match.index - 16), nameStart)
-    if (name === undefined || CALLED.test(ahead)) continue
+    if (name === undefined || isNameOfOther(text.slice(Math.max(0, match.index - 16), nameStart)))
+      continue
     // "بلدات جديدة": new towns, and none of that name
     if (PLURAL.test(noun) && IS_ADJECTIVE.test(name)) continue
     // "عبسان الكبيرة": which of two places of the name
@@ -265,7 +264,8 @@ export function arabicPlaces(
       part:
         MOST_AHEAD.test(text.slice(0, match.index)) ||
         (isCountry && DIRECTED.test(prep)) ||
-        (PARTS_AHEAD.test(text.slice(0, match.index)) && /^(?:ل|من |في )/u.test(glued + prep))
+        (PARTS_AHEAD.test(text.slice(0, match.index)) && /^(?:ل|من |في )/u.test(glued + prep)) ||
+        isSideOfQuarters(text.slice(0, match.index), prep)
           ? 'parts'
           : partOf(noun, prep, rest),
       from: match.index,

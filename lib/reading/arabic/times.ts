@@ -237,7 +237,7 @@ const RULES: Rule[] = [
       return { from: addDays(sunday, -6), to: sunday }
     },
   },
-  { pattern: 'اول امس|اول من امس', kind: 'day', read: back(2) },
+  { pattern: 'اول امس|اول من امس|امس الاول', kind: 'day', read: back(2) },
   { pattern: '(?:مساء |ليلة |ليل |صباح )?امس|البارحة|الليلة الماضية', kind: 'day', read: back(1) },
   {
     pattern:

@@ -55,3 +55,15 @@ export function clauseEnd(sentence: string, from: number): number {
   if (on && (!stop || on.index < stop.index)) return from + on.index
   return from + (stop && stop.index > 2 ? stop.index : behind.length)
 }
+
+/**
+ * Whether a place stands right in front of a verb that much else may have as its subject: a noun for
+ * one, or a name. One word at the head of a sentence is no name for sure: "Rain fell", "Prices fell".
+ */
+export function isNamedRightBefore(sentence: string, start: number): boolean {
+  const before = sentence.slice(Math.max(0, start - 90), start)
+  return (
+    KNOWN_BEFORE.test(before) ||
+    (/\p{Lu}[\p{L}’'-]+ $/u.test(before) && !/^["“]?[\p{L}’']+ $/u.test(sentence.slice(0, start)))
+  )
+}

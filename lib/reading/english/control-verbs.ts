@@ -235,6 +235,7 @@ export const VERBS: readonly ControlVerb[] = [
       '(?:has|have|had) (?:now |also |since |already )?fallen(?! (?:in)?to| by| from| under| on | ill| silent| apart| short| sharply| behind)',
     status: 'lost',
     holder: 'nobody',
+    bare: true,
   },
   {
     needs: /contested|disputed/,

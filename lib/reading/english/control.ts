@@ -3,7 +3,15 @@ import type { HeldGround } from '../grammar'
 import { withGaps } from './control-gaps'
 import { isUnreal, ONCE, SPEAKS_OF_GROUND } from './control-guards'
 import { groundNouns } from './control-nouns'
-import { clauseEnd, inFront, isClosed, IT, KNOWN, KNOWN_BEFORE } from './control-objects'
+import {
+  clauseEnd,
+  inFront,
+  isClosed,
+  IT,
+  KNOWN,
+  KNOWN_BEFORE,
+  isNamedRightBefore,
+} from './control-objects'
 import { VERBS } from './control-verbs'
 import {
   actorIn,
@@ -111,8 +119,7 @@ function controlIn(sentence: string): HeldGround[] {
       const end = match.index + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
       const before = sentence.slice(Math.max(0, start - 60), start)
-      if (isUnreal(sentence, start)) continue
-      if (bare && !/\p{Lu}[\p{L}’'-]+ $/u.test(before) && !KNOWN_BEFORE.test(before)) continue
+      if (isUnreal(sentence, start) || (bare && !isNamedRightBefore(sentence, start))) continue
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
       if (/^(?:taken|took)\s+(?:from|away|to|into|hostage)\b/i.test(match[0].trim())) continue

@@ -23,5 +23,11 @@ export const pronounMeans = (pronoun: string) =>
           ? 'outlet'
           : undefined
 
-/** How many sentences on a pronoun still means whoever was named: "he" for longer than "it". */
-export const staysMeant = (pronoun: string): number => (/^(?:he|she|i|we)$/i.test(pronoun) ? 3 : 1)
+/**
+ * How many sentences on a pronoun still means whoever was named: "he" for longer than "it", and whoever
+ * "added" has spoken before.
+ */
+export const staysMeant = (pronoun: string, words: string): number =>
+  /^(?:he|she|i|we)$/i.test(pronoun) || /\b(?:added|adding|adds|went on|continued)\b/i.test(words)
+    ? 3
+    : 1

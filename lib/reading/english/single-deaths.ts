@@ -18,14 +18,22 @@ const NAMED_DEAD =
 const ONE =
   /(?<![\p{L}-])(?:an?|one|my|his|her|their|our)(?: (?!an?\b|the\b|his\b|her\b|their\b|killed\b|killing\b|was\b|were\b|shot\b|had\b|has\b|who\b|and\b|of\b|in\b|on\b|at\b|number|few|lot|dozen|hundred|thousand|total|group|further|day|result|series|handful|large|small|source)[\p{Ll}\p{N}-]+){0,3}? (?:man|woman|child|girl|boy|baby|civilian|soldier|policeman|officer|fighter|teenager|journalist|person|protester|doctor|nurse|resident|worker|medic|student|teacher|cameraman|paramedic|rebel|militant|commander|driver|photographer|reporter|villager|elder|cleric|preacher|nun|monk|tribesman|bodyguard|militiaman|gunman|baker|barber|merchant|miner|caretaker|farmer|toddler|infant|serviceman|volunteer|leader|emir|imam|sheikh|mayor|judge|lawyer|engineer|pilot|guard|bystander|novice|apprentice|conscript|recruit|cadet|lecturer|professor|headmaster|headmistress|principal|butcher|mechanic|carpenter|electrician|plumber|tailor|hairdresser|porter|herder|rancher|beekeeper|fishmonger|cook|waiter|cleaner|janitor|taxi driver|clerk|accountant|banker|lawmaker|senator|politician|candidate|diplomat|envoy|ambassador|dentist|midwife|firefighter|rescuer|ranger|dissident|blogger|poet|singer|actor|actress|artist|musician|footballer|athlete|referee|coach|pupil|schoolgirl|schoolboy|schoolchild|newborn|widow|widower|orphan|bride|groom|grandfather|grandmother|grandson|granddaughter|nephew|niece|stepson|bishop|rabbi|pastor|muezzin|deacon|custodian|watchman|warden|jailer|interpreter|translator|fixer|editor|correspondent|producer|presenter|broadcaster|passenger|pensioner|mother|father|worshipper|migrant|refugee|prisoner|hostage|pharmacist|shepherd|fisherman|surgeon|trader|shopkeeper|vendor|priest|activist|detainee|relative|neighbou?r|cousin|uncle|aunt|husband|wife|son|daughter|brother|sister|patient|peacekeeper|policewoman|settler|pedestrian|motorist|cyclist|tourist|contractor|employee|official|councillor|deputy|captain|colonel|brigadier|sergeant|lieutenant|major|general)(?: and (?<men>two|three|four|five|six|seven|eight|nine|ten) of (?:his|her|their) (?:men|officers|soldiers|bodyguards|guards|fighters|colleagues|comrades|aides|deputies|relatives|passengers|children|sons|brothers)| and (?:his|her|their) (?:(?<more>two|three|four|five|six|seven|eight|nine) (?:young |small )?(?:children|sons|daughters|kids|brothers|sisters|grandchildren)|wife|husband|son|daughter|child|mother|father|brother|sister|baby|grandfather|grandmother|grandson|granddaughter|uncle|aunt|cousin|nephew|niece))?(?![\p{L}’'-])|(?<![\p{L}-])an? \d{1,2}-year-old(?: \p{Lu}\p{Ll}+)?(?=,| (?:was|were|died)(?![\p{L}]))/giu
 
+/** "A couple and their four children": two, and whoever died with them. */
+const COUPLE =
+  /(?<![\p{L}-])an? (?:(?!and\b)\p{L}+ ){0,2}couple(?! of)(?: and their (?:(?:(?<others>two|three|four|five|six|seven|eight|nine) )?(?:\p{Ll}+ )?(?:children|sons|daughters|kids|grandchildren)|(?<another>(?:\p{Ll}+ )?(?:baby|child|son|daughter|infant|toddler|boy|girl|grandchild|grandson|granddaughter)))(?![\p{L}’'-]))?(?![\p{L}’'-])/giu
+
 /** A verb of speech behind somebody. */
 const SPEAKS_ON =
   /^ (?:in (?:the )?\p{Lu}[\p{L}’'-]+ )?(?:said|says|told|added|confirmed|announced|reported|put)(?![\p{L}])/u
 
 /** "a man and his wife" counts two, "a civilian" one; only where they were killed. */
 export function singleDeaths(sentence: string, numbers: readonly NumberMention[]): NumberMention[] {
+  const couples = allMatches(sentence, COUPLE)
+  const ofCouple = (at: number) =>
+    couples.some(({ index, 0: words }) => index <= at && at < index + words.length)
   return [
-    ...wordMatches(sentence, ONE),
+    ...couples,
+    ...wordMatches(sentence, ONE).filter(({ index }) => !ofCouple(index)),
     ...allMatches(sentence, THE_ONE),
     ...allMatches(sentence, NAMED_ONE),
     ...allMatches(sentence, NAMED_DEAD),
@@ -33,12 +41,19 @@ export function singleDeaths(sentence: string, numbers: readonly NumberMention[]
     const start = match.index
     const end = start + match[0].length
     if (
-      !(match.groups?.more ?? match.groups?.men) &&
+      !(match.groups?.more ?? match.groups?.men ?? match.groups?.others) &&
       numbers.some((other) => other.start < end && start < other.end && other.end - other.start > 3)
     )
       return []
     const more = match.groups?.more ?? match.groups?.men
-    const value = more ? 1 + numberOf(more) : / and (?:his|her) /.test(match[0]) ? 2 : 1
+    const { others, another } = match.groups ?? {}
+    const value = couples.includes(match)
+      ? 2 + (others ? numberOf(others) : another ? 1 : 0)
+      : more
+        ? 1 + numberOf(more)
+        : / and (?:his|her) /.test(match[0])
+          ? 2
+          : 1
     if (/\bno $/i.test(sentence.slice(0, start))) return []
     // "killing six, a local official said": who speaks is not counted
     if (SPEAKS_ON.test(sentence.slice(end))) return []

@@ -1,3 +1,5 @@
+import { allMatches } from '../all-matches'
+import { COMPARED_SINCE } from './compared-since'
 import type { TimeMention } from '../grammar'
 import { RELATIVE_RULES } from './relative-times'
 import { TIME_RULES } from './time-rules'
@@ -78,6 +80,9 @@ export function englishTimes(
   year?: number,
 ): TimeMention[] {
   const found: TimeMention[] = []
+  const compared = /\bsince\b/i.test(sentence) ? allMatches(sentence, COMPARED_SINCE) : []
+  const isCompared = (at: number) =>
+    compared.some(({ index, 0: words }) => index <= at && at < index + words.length)
   const has = new Map(NEEDS.map((need) => [need, need.test(sentence)]))
   for (const { pattern, kind, read, need } of COMPILED) {
     if (!has.get(need)) continue
@@ -85,6 +90,7 @@ export function englishTimes(
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
+      if (isCompared(start)) continue
       // the word "may" and a name such as "May" are no month
       if (/^may$/i.test(match[0])) continue
       const days = read(
