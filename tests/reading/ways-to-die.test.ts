@@ -15,6 +15,7 @@ const TOLD: [string, string][] = [
   ['A drone killed a couple and their four children in Kosti.', '6..6'],
   ['A couple and their baby were killed in Kosti.', '3..3'],
   ['An elderly couple died in Kosti on Monday.', '2..2'],
+  ['A mother of four was killed in Kosti on Monday.', '1..1'],
   ['The bodies of 14 men were found in Kosti on Monday.', '14..14'],
   ['The killing of three aid workers in Kosti drew protests.', '3..3'],
   ['A local councillor was shot dead in Kosti on Monday.', '1..1'],

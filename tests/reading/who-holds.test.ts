@@ -105,6 +105,7 @@ const CASES: Record<string, [string, string[]][]> = {
     ],
     ['The town of Kosti fell on Monday.', ['control | ? lost | @ Kosti | 2025-10-27 | outlet']],
     ['Two shells fell on Monday near Kosti.', []],
+    ['Rebels took a journalist into custody in Kosti.', []],
     // one word at the head of a sentence is no name for sure
     ['Rain fell. Prices fell on Monday. Night fell.', []],
     ['Prices have fallen. Snow had fallen.', []],

@@ -52,7 +52,7 @@ const OF_TIME =
 
 /** What may be taken or held besides ground: it makes no claim of control. */
 const NO_GROUND =
-  /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:(?:(?!(?:by|from|with|after|killing|under) )[\p{L}\p{N}’'-]+|\d[\d,.]*) ){0,3}?(?:troops|servicemen|personnel|lives|wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
+  /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:(?:(?!(?:by|from|with|after|killing|under) )[\p{L}\p{N}’'-]+|\d[\d,.]*) ){0,3}?(?:troops|servicemen|personnel|lives|custody|wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
 
 /** People and things in front of a passive. */
 const NO_GROUND_AHEAD =

@@ -64,6 +64,8 @@ const NOT_PEOPLE =
   /^(?:[- ]?(?:(?:square |nautical )?(?:kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|mm|cm|feet|acres|hectares|barrels|tonnes?|tons?|kg|litres?)\b|%|per ?cent|-year|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|dollars|euros|am\b|pm\b|a\.m|p\.m|degrees|times\b|o['’]clock|cases?\b|(?:st|nd|rd|th)\b))/i
 /** "aged 46 and 53". */
 const IS_AGE = /\b(?:aged?|ages)(?: between)? (?:\d{1,2},? (?:and |or |to )?)*$/i
+/** "A mother of four": her children, and nobody who is counted. */
+const IS_PARENT = /\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of $/i
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*'
 /** A number that is a day of a month. */
 const OF_DATE = new RegExp(`^ (?:of )?${MONTH}\\b`, 'u')
@@ -113,7 +115,8 @@ function numbersIn(sentence: string): NumberMention[] {
     const start = match.index
     const end = start + match[0].length
     if (NOT_PEOPLE.test(sentence.slice(end, end + 20))) continue
-    if (IS_AGE.test(sentence.slice(Math.max(0, start - 30), start))) continue
+    const before = sentence.slice(Math.max(0, start - 30), start)
+    if (IS_AGE.test(before) || IS_PARENT.test(before)) continue
     if (OF_DATE.test(sentence.slice(end, end + 20))) continue
     if (
       /^\d{1,2}$/.test(match[0]) &&
