@@ -102,6 +102,7 @@ async function code(page: Page, put: RegExp) {
   }
   // what is left is offered, and one key takes it
   await page.waitForSelector('[data-offer]')
+  await page.waitForSelector('[data-deed=take]:enabled')
   await press(page, '+')
   await page.getByText('nothing left to decide').waitFor()
   await page.getByText('0 of 1 open').waitFor()

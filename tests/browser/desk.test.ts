@@ -152,6 +152,7 @@ test('a text is coded from paste to the published map by keys alone', async () =
   }
   // what is left is offered, and one key takes it
   await page.waitForSelector('[data-offer]')
+  await page.waitForSelector('[data-deed=take]:enabled')
   await press('+')
   await saved()
   expect(count() - begun).toBeLessThan(40)
@@ -191,6 +192,7 @@ test('a text is coded from paste to the published map by keys alone', async () =
   await page.locator('[data-field=asOf][data-offer]', { hasText: '10 May' }).waitFor()
   await page.locator('[data-field=standing][data-offer]', { hasText: 'stated' }).waitFor()
   await page.locator('[data-field=summary][data-offer]').waitFor()
+  await page.waitForSelector('[data-deed=take]:enabled')
   await press('+')
   await page.getByText('0 of 4 open').waitFor()
   await page.getByText('nothing left to decide').waitFor()
@@ -198,6 +200,7 @@ test('a text is coded from paste to the published map by keys alone', async () =
   // a step is taken back, and made again
   await press('z')
   await page.locator('[data-field=summary][data-offer]').waitFor()
+  await page.waitForSelector('[data-deed=take]:enabled')
   await press('+')
   await page.getByText('nothing left to decide').waitFor()
 
