@@ -44,6 +44,8 @@ export type PlaceMention = TextSpan & {
   located?: true
   /** "Other areas": ground without a name, which no sentence names. */
   nowhere?: true
+  /** The name in that of a site: "Kavumu" of "Kavumu airport", where a gazetteer knows the site by it. */
+  bare?: string
   /** The words of an anaphor without their article: "coastal region". */
   words?: string
 }
@@ -104,6 +106,8 @@ export type HeldGround = TextSpan & {
   unsaid?: true
   /** The own subject is "they": it is no body that speaks. */
   many?: true
+  /** The own subject is "the fighters": nobody who speaks. */
+  others?: true
   /** The clause of the verb is over before the rest of the sentence goes on. */
   closed?: true
   /** The own subject is "we": that of who speaks, and of nobody else. */

@@ -99,7 +99,7 @@ export function holderOf(
   const speaker = item.own && nearestFrame(frames, item.at)
   // "they", where "it" speaks, are others
   const isOne = speaker && ['person', 'body'].includes(grammar.pronounMeans(speaker.name) ?? '')
-  const isTheirs = speaker && !(item.many && isOne)
+  const isTheirs = speaker && !item.others && !(item.many && isOne)
   const forces = !isTheirs
     ? undefined
     : speaker.is === 'pronoun'

@@ -1,4 +1,4 @@
-import { isAreaKind } from '#lib/model'
+import { isAreaKind, isSettlementKind } from '#lib/model'
 import type { Read, ReadPlace } from './draft'
 import { restsOn } from './from'
 import type { PlaceMention } from './grammar'
@@ -137,7 +137,14 @@ export class PlaceMemory {
         from: restsOn(sentence, mention, 'place-said-before', 'guess'),
       }))
     }
-    const found = this.lookedUp(mention.name)
+    const whole = this.lookedUp(mention.name)
+    // a gazetteer may have a site without the noun for it
+    const site =
+      whole.place === undefined && mention.bare !== undefined
+        ? this.lookedUp(mention.bare)
+        : undefined
+    const isSite = site?.kind && !isAreaKind(site.kind) && !isSettlementKind(site.kind)
+    const found = isSite ? { ...site, name: mention.name } : whole
     const level =
       mention.level ??
       (found.kind &&

@@ -21,7 +21,10 @@ export function listsOfSpeakers(
   const found = grammar.placesOf(text.slice(0, frame.named.end), isKnown, elsewhere, isPerson, [])
   return placeLists(
     text,
-    found.filter(({ anaphor }) => !anaphor).map((one) => ({ ...one, part: 'whole' as const })),
+    found
+      .filter(({ anaphor }) => !anaphor)
+      // "a doctor at A's hospital" tells of A
+      .map(({ bare, ...one }) => ({ ...one, name: bare ?? one.name, part: 'whole' as const })),
     grammar,
   )
 }

@@ -296,7 +296,10 @@ test.each([
   [
     'a time that counts from nobody knows what gives way to no other',
     'M23 had retaken Katale a week earlier after losing it in December.',
-    ['control | M23 secured | @ Katale | - | outlet'],
+    [
+      'control | M23 secured | @ Katale | - | outlet',
+      'control | M23 lost | @ Katale | 2024-12-01/2024-12-31 | outlet',
+    ],
   ],
 ])('%s', (_, text, drafts) => {
   expect(read(text)).toEqual(drafts)

@@ -38,7 +38,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /within |gates|outskirts|edge|doorstep|entrance|threshold| from /,
-    words: String.raw`(?:c[ao]me|comes|coming|moved|advanced|pushed|got|closed(?: in)?|drew|now) (?:to )?within ${FAR}|(?:${BE}|stands? |stood )(?:now )?(?:within )?(?<= )${FAR} (?=(?:away )?(?:from|off|outside) )|(?:is|are|was|were|stands?|stood) (?:now |already |still )?(?:at|on|before) (?=the (?:\p{Ll}+ )?(?:gates?|outskirts|edges?|doorstep|entrances?|threshold) of )`,
+    words: String.raw`(?:c[ao]me|comes|coming|moved|advanced|pushed|got|closed(?: in)?|drew|now) (?:to )?within ${FAR}|(?:(?:is|are|was|were|remains?|remained|stands?|stood) (?:still |now |also |already |only )?|now )(?:within )?${FAR}(?= (?:away )?(?:from|off|outside) )|(?:is|are|was|were|stands?|stood) (?:now |already |still )?(?:at|on|before)(?= the (?:\p{Ll}+ )?(?:gates?|outskirts|edges?|doorstep|entrances?|threshold) of )`,
     status: 'advancing',
     holder: 'subject',
     isState: true,
@@ -122,16 +122,16 @@ export const VERBS: readonly ControlVerb[] = [
     isState: true,
   },
   {
-    needs: /left|leav|surrender|yield/,
-    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under (?:rubble|the rubble|siege|attack|fire|pressure|threat)|to the|unrepaired)(?![\p{L}]))|surrendered|yielded`,
+    needs: /left|leav|surrender|yield|losing|abandoning|quitting|vacating|relinquishing/,
+    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under (?:rubble|the rubble|siege|attack|fire|pressure|threat)|to the|unrepaired)(?![\p{L}]))|surrendered|yielded|losing|abandoning|quitting|vacating|relinquishing`,
     status: 'lost',
     holder: 'subject',
     ofGround: true,
   },
   {
-    needs: / ru[nl]|patrol|polic|keep|kept|occup|administ|govern|defend|guard|still ha/,
+    needs: / ru[nl]|patrol|polic|keep|kept|occup|administ|govern|defend|guard|still ha|ha(?:s|ve) /,
     words:
-      '(?:still |now |also )?(?:run|runs|patrol|patrols|keep|keeps|kept|occupy|occupies|administers?|governs?|defends?|guards?)|still (?:has|have)',
+      '(?:still |now |also )?(?:run|runs|patrol|patrols|keep|keeps|kept|occupy|occupies|administers?|governs?|defends?|guards?)|still (?:has|have)|(?:has|have)(?= (?:[\\p{L}-]+ )?(?:\\d+ ?(?:%|per ?cent)|most|half|two[ -]thirds|three[ -]quarters) of)',
     status: 'held',
     holder: 'subject',
     isState: true,
@@ -173,6 +173,13 @@ export const VERBS: readonly ControlVerb[] = [
     holder: 'nobody',
   },
   {
+    needs: / lost/,
+    words: String.raw`(?:is|was|were|had been|has been|have been) lost(?! (?:by|for|in translation|to|his|her|their|a|at sea)(?![\p{L}]))`,
+    status: 'lost',
+    holder: 'nobody',
+    bare: true,
+  },
+  {
     needs:
       /lost|losing|withdr|pulled|retreat|evacuat|abandon|ceded|fled|driven|forced|pushed|expel|gave up|left|dislodg|oust|flush|repel|evict|rout|chas|vacat|relinquish|surrender/i,
     words:
@@ -194,16 +201,31 @@ export const VERBS: readonly ControlVerb[] = [
     goes: true,
   },
   {
-    needs: /sieg|surround|encircl|blockad/i,
+    needs: /(?:moved|went|rolled|marched|drove) in/,
+    words: String.raw`(?:moved|went|rolled|marched|drove) in(?= (?:within|without|on \p{Lu}|an? |after|at |later|overnight|behind|that )|[.,;]|$| and )`,
+    status: 'presence',
+    holder: 'subject',
+    goes: true,
+  },
+  {
+    needs: /there/,
+    words: String.raw`(?:is|are|was|were|remains?|remained|stayed) (?:still |now |already |back )?there(?= (?:still|now|too|on|since|by|when|and|but|until|in force)(?![\p{L}])|[.,;]|$)`,
+    status: 'presence',
+    holder: 'subject',
+    isState: true,
+    goes: true,
+  },
+  {
+    needs: /sieg|surround|encircl|blockad|ring(?:ed|ing)/i,
     words:
-      'besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|surrounding|surrounds?|encircled|encircling|encircles?|blockaded|blockading',
+      'ringed|ringing|besieged|besieging|besieges?|laid siege to|laying siege to|surrounded|surrounding|surrounds?|encircled|encircling|encircles?|blockaded|blockading',
     status: 'besieged',
     holder: 'object-of',
     isState: true,
   },
   {
-    needs: /siege|surround|encircl|blockad/i,
-    words: String.raw`(?:(?:is|are|was|were|been|remains?|remained|comes?|came|still|now|,) )*under siege (?:by|from)|(?:is|are|was|were|been) (?:\p{L}+ )?(?:besieged|surrounded|encircled|blockaded) by|(?<=, )(?:besieged|surrounded|encircled|blockaded) by`,
+    needs: /siege|surround|encircl|blockad|ringed/i,
+    words: String.raw`(?:(?:is|are|was|were|been|remains?|remained|comes?|came|still|now|,) )*under siege (?:by|from)|(?:is|are|was|were|been) (?:\p{L}+ )?(?:besieged|surrounded|encircled|blockaded|ringed) by|(?<=, )(?:besieged|surrounded|encircled|blockaded|ringed) by`,
     status: 'besieged',
     holder: 'by',
     isState: true,
@@ -224,7 +246,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /fell/,
-    words: String.raw`fell(?= (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last |overnight|yesterday|(?:an?|one|two|three|\p{Ll}+) (?:days?|hours?|weeks?|months?) (?:later|ago|after)|without a (?:fight|shot)|after (?:an?|\p{Ll}+) (?:days?|weeks?|months?|siege|battle))|[.;]|$)`,
+    words: String.raw`fell(?= (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last |overnight|yesterday|(?:an?|one|two|three|\p{Ll}+) (?:days?|hours?|weeks?|months?) (?:later|ago|after)|without a (?:fight|shot)|after (?:an?|\p{Ll}+) (?:days?|weeks?|months?|siege|battle)|in (?:the (?:first|second|early|last|opening|space)|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))|[.;]|$)`,
     status: 'lost',
     holder: 'nobody',
     bare: true,
@@ -254,7 +276,7 @@ export const VERBS: readonly ControlVerb[] = [
   // a passive that does not say who
   {
     needs: /captur|seiz|taken|liberat|secured|overrun|cleared/i,
-    words: String.raw`(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?(?:captured|seized|recaptured|retaken|liberated|secured|overrun|taken(?= (?:on \p{Lu}|last |overnight|a (?:day|week|month)))|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
+    words: String.raw`(?:(?:is|are) (?:now )?(?:fully |completely |largely )?(?=liberated|secured|(?:fully |completely )cleared)|(?:was|were|had been|has been|have been|being)\s+(?:fully |completely |largely |now )?)(?:captured|seized|recaptured|retaken|liberated|secured|overrun|taken(?= (?:on \p{Lu}|last |overnight|a (?:day|week|month)))|cleared(?! of (?:land|mines|rubble|debris|snow)))(?! by\b)`,
     status: 'secured',
     holder: 'nobody',
   },
@@ -289,10 +311,10 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      / man|confined|holed|bottled|pinned|penned|entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|return|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
+      / man|confined|holed|bottled|pinned|penned|shown up|showed up|turned up|digs? in|digging in| back |entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|return|presence|foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
       BE +
-      '(?:dug in|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) (?:still in(?:side)?|(?:now |already )?inside)(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:dug in|dig(?:s|ging)? in(?= (?:in|to|at|on|inside|along|around|near|outside|behind) )|(?:has|have|had) (?:shown|turned) up|showed up|turned up|(?:is|are|was|were) (?:now |already )?back(?= (?:in|at|inside|on) )|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) (?:still in(?:side)?|(?:now |already )?inside)(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed|walked|drove|streamed|fought (?:its|their) way) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

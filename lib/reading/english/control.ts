@@ -10,11 +10,14 @@ import {
   IT,
   KNOWN,
   KNOWN_BEFORE,
+  NO_GROUND,
+  NO_GROUND_AHEAD,
   isNamedRightBefore,
 } from './control-objects'
 import { VERBS } from './control-verbs'
 import {
   actorIn,
+  ARE_OTHERS,
   isOwn,
   lastParty,
   namedAt,
@@ -29,7 +32,7 @@ import { wordMatches } from '../word-starts'
 
 /** "under government control", "outside rebel control", "in the army's hands". */
 const UNDER = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in|into|(?:returned|reverted|back|restored) to)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
+  String.raw`(?<![\p{L}-])(?:(?:(?<out>outside(?: of)?|out of|no longer under|beyond|not under)|(?<in>under|in|into|(?:returned|reverted|back|restored) to)) (?:the )?(?:full |complete |firm |total |partial |effective |joint )?(?<party>[\p{L}][\p{L}’'-]*(?: (?!outside|under|beyond|in )[\p{L}’'-]+){0,3}?)(?:[’']s?)? (?<noun>control|hands|flag)(?![\p{L}-])|(?<=(?:is|are|was|were|remains?|remained|still|now|mostly|largely|partly|entirely) )(?<holds>[\p{L}]+)-(?:held|controlled|occupied|run)(?![\p{L}’'-]| [\p{L}]))`,
   'giu',
 )
 
@@ -40,7 +43,7 @@ const OURS = /^(?:our|its|their)(?: own)?$/i
 const CAME =
   /\b(?:c[ao]me|fell|fallen|passed|returned|reverted|slipped)(?: \p{Ll}+)? (?:under|into|to|in) [^,;]*$/u
 
-const IS_NOW = /\b(?:is|are|was|were|remains?|remained|still|now)(?: \p{L}+){0,2} $/iu
+const IS_NOW = /\b(?:is|are|was|were|been|remains?|remained|still|now)(?: \p{L}+){0,2} $/iu
 
 const COMPILED = VERBS.map((verb) => ({
   ...verb,
@@ -49,14 +52,6 @@ const COMPILED = VERBS.map((verb) => ({
 
 const OF_TIME =
   /\b(?:in (?:19|20)\d\d|(?:19|20)\d\d|years ago|years? earlier|last year|in the past)\b/i
-
-/** What may be taken or held besides ground: it makes no claim of control. */
-const NO_GROUND =
-  /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*(?:(?:(?!(?:by|from|with|after|killing|under) )[\p{L}\p{N}’'-]+|\d[\d,.]*) ){0,3}?(?:troops|servicemen|personnel|lives|custody|wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
-
-/** People and things in front of a passive. */
-const NO_GROUND_AHEAD =
-  /(?<![\p{L}])(?:wounded|hostages?|prisoners?|detainees?|weapons?|ammunition|tanks?|vehicles?|trucks?|convoys?|aid|money|drugs|soldiers?|officers?|fighters?|militants?|rebels?|troops|men|man|woman|women|people|persons?|civilians|residents|families|children|commanders?|leaders?|generals?|pilots?|journalists?|workers?|aircraft|drones?|ships?|suspects?|he|she|someone|nobody)(?: (?:has|have|had|been|being|was|were|is|are|also|later|then|reportedly|once))* ?$/iu
 
 /** A participle alone: "held by rebels". */
 const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
@@ -153,6 +148,7 @@ function controlIn(sentence: string): HeldGround[] {
         continue
       if (
         status === 'presence' &&
+        !goes &&
         holder !== 'by' &&
         !/ in(?:side|to)?$|man\p{L}*$/u.test(match[0]) &&
         !(/^entered$/i.test(match[0].trim()) && (IS_GROUND.test(behind) || IT.test(behind))) &&
@@ -261,6 +257,7 @@ function controlIn(sentence: string): HeldGround[] {
         ...(party && { holder: party }),
         ...(own && { own }),
         ...(own && party !== undefined && VAGUE.test(party) && { vague: true as const }),
+        ...(own && ARE_OTHERS.test(before) && { others: true as const }),
         ...(own && WE.test(sentence.slice(0, start)) && { first: true as const }),
         ...(own && THEY.test(sentence.slice(0, start)) && { many: true as const }),
         ...(holder === 'by' && IN_PASSING.test(match[0].trim()) && { passing: true as const }),
@@ -281,7 +278,7 @@ function controlIn(sentence: string): HeldGround[] {
         rule: `control-${status}`,
         isState:
           (isState ?? false) &&
-          !/^(?:entered|arrived|deployed|crossed|moved|rolled|swept|poured|broke|stormed|marched|took up|taken up)/i.test(
+          !/^(?:entered|arrived|deployed|crossed|moved|rolled|swept|poured|broke|stormed|marched|walked|drove|streamed|fought|took up|taken up)/i.test(
             match[0],
           ) &&
           // "advanced on Tuesday": a deed of its day

@@ -40,7 +40,7 @@ const TRIGGERS: Trigger[] = [
     needs:
       /hostilit|traded|conflict|combat|insurrection|clash|fight|fought|battl|ambush|attack|offensive|assault|skirmish|fire|firing|storm|overran|rep[eu]l|thwart|foil|raid|fend|push|shot|shoot|launch|operation|target/i,
     noun: 'clashes?|(?<!(?:cessation|suspension|pause|halt|end) (?:of|to|in) (?:the |all )?)hostilities|conflicts|combat|insurrection|fighting|battlegrounds?|gun ?battles?|gunfights?|firefights?|battles?|ambush(?:es)?|counter-?attacks?|counter-?offensives?|offensives?|assaults?|skirmishes|exchange of fire|exchanges of fire|gunfire|small[- ]arms fire|raids?(?= on\\b)',
-    verb: 'shots (?:had )?r[au]ng out|traded (?:gun)?(?:fire|shots)|(?:is|are|was|were|been) (?:now |still |also |already )?(?:fighting|battling|clashing)(?! (?:for|to|against the|fires?|a|over|back|alongside)(?![\\p{L}]))|clashed|ambushed|stormed|fought|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
+    verb: 'shots (?:had )?r[au]ng out|traded (?:gun)?(?:fire|shots)|(?:is|are|was|were|been) (?:now |still |also |already )?(?:fighting|battling|clashing)(?! (?:for|to|against the|fires?|a|over|back|alongside)(?![\\p{L}]))|clashed|ambushed|stormed|fought(?! (?:beside|alongside|for|side by side))|overran|repelled|repulsed|thwarted|foiled|exchanged fire|counterattacked|attacked|raided|fended off|pushed back|battled|battling|(?:fired|firing|shot|shooting) (?:with [^,]{0,40})?(?:on|at)|launched (?:[\\p{L}-]+ ){0,6}?(?:attacks?|assaults?|offensives?|operations?|raids?)|(?:carried out|carrying out|conducted|mounted|staged) (?:[\\p{L}-]+ ){0,5}?(?:attacks?|ambush(?:es)?|assaults?|operations?|raids?)|targeted|targeting',
   },
   {
     type: 'Abduction/forced disappearance',
@@ -99,7 +99,7 @@ const TRIGGERS: Trigger[] = [
   {
     type: 'Agreement',
     needs: /ceasefire|truce|prisoner|agreed|signed/i,
-    noun: 'ceasefire(?! violations?)|truce|prisoner (?:swap|exchange)',
+    noun: 'ceasefire(?! violations?| (?:[\\p{L}-]+ ){0,4}h(?:eld|olds|olding)(?![\\p{L}]))|truce|prisoner (?:swap|exchange)',
     verb: 'agreed (?:to|on)|signed',
   },
 ]
@@ -121,7 +121,11 @@ const VAGUE =
 
 /** What makes of a verb no account of what happened: intent, fear, condition, negation, order. */
 const NOT_TOLD =
-  /(?<![\p{L}])no (?:one|\p{Ll}+) (?:is|are|was|were|had been|has been|have been) (?:\p{Ll}+ (?:or|and|nor) )?$|(?<![\p{L}])(?:(?:defus|dismantl)\p{L}*|disposed of) (?:\p{L}+ ){0,2}$|(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+  /(?<![\p{L}])no (?:one|\p{Ll}+) (?:(?:is|are|was|were|had been|has been|have been) (?:\p{Ll}+ (?:or|and|nor) )?)?$|(?<![\p{L}])(?:(?:defus|dismantl)\p{L}*|disposed of) (?:\p{L}+ ){0,2}$|(?<![\p{L}])(?:stop|end|halt|prevent|avoid|cease|ending|stopping|condemn\p{L}*|call\p{L}* (?:on|for)|urge\p{L}*|demand\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,4}$|(?<![\p{L}])(?:to|will|would|could|may|might|should|must|can|cannot|not|never|whether|if|unless|no|without|any|against|prevent\p{L}*|stop|halt|end|avoid|fear\p{L}*|threat\p{L}*|plan\p{L}*|warn\p{L}*|possible|potential|future|alleged plot|denied|denies|deny|investigat\p{L}+|from|called for|urged|call for)\s+(?:(?:the|an?|any|further|more|new|such|be|have|been|its|their|all|carry|out|launch|being|of)\s+)*$/iu
+
+/** "Drones have not struck it", "no drone has hit it". */
+const NEVER = /(?<![\p{L}])(?:not|never)(?![\p{L}])/iu
+const NOBODY = /^ (?:nobody|no one|none|nothing|no )/
 
 /** What somebody denies: the clause behind the verb. */
 const DENIED =
@@ -161,7 +165,9 @@ export function englishIncidents(sentence: string): Happened[] {
         const before = sentence.slice(Math.max(0, start - 50), start)
         // "the army shells Kosti": a verb only in front of a name
         if (match.groups?.present && !NAME_NEXT.test(sentence.slice(end, end + 12))) continue
-        if (NOT_TOLD.test(before)) continue
+        if (NOT_TOLD.test(before) || NEVER.test(match[0])) continue
+        // "have arrested nobody"
+        if (NOBODY.test(sentence.slice(end, end + 12))) continue
         if (DENIED.test(sentence.slice(0, start))) continue
         // "the fighting will spread": it has not yet
         if (!isVerb && FORECAST.test(sentence.slice(end, end + 30))) continue

@@ -137,7 +137,7 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
 
 /** From a name of a place to "the city" in which, or beside which, it lies. */
 const LIES =
-  /^(?:,? (?:an?|the|which (?:is|lies)) (?:\p{Ll}+ ){0,3}?\p{Ll}+)?(?: (?:on|in|at|of|near|to|from|outside|inside|within|the|edges?|outskirts|side|part|cent(?:re|er)|heart|north|south|east|west|north-?east|north-?west|south-?east|south-?west|\p{Ll}+ern|some|about|\d+|kms?|kilomet(?:re|er)s|miles))*,? (?:of|in|on|at|near|from|outside|inside|within) (?:the|this|that) (?:\p{Ll}+ )?\p{Ll}+$/u
+  /^(?:,? (?:an?|the|which (?:is|lies)) (?:\p{Ll}+ ){0,3}?\p{Ll}+)?,?(?: (?:on|in|at|of|near|to|from|outside|inside|within|the|edges?|outskirts|side|part|cent(?:re|er)|heart|north|south|east|west|north-?east|north-?west|south-?east|south-?west|\p{Ll}+ern|some|about|\d+|kms?|kilomet(?:re|er)s|miles))*,? (?:of|in|on|at|near|from|outside|inside|within) (?:the|this|that) (?:\p{Ll}+ )?\p{Ll}+$/u
 
 /** Whether a stretch of a sentence meets a place, the words in front of the place included. */
 const meets = (found: readonly PlaceMention[], start: number, end: number): boolean =>

@@ -89,7 +89,11 @@ const ACTS =
   /^(?:[A-Z][A-Z0-9]{1,5}|Daesh|Hamas|Hezbollah|Hizbollah|Taliban|Russia|Israel|Turkey|Iran|Ukraine|Damascus|Moscow|Houthis?)$/
 
 const OWN =
-  /(?:^|[\s“"‘(])(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|force|organi[sz]ation)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+  /(?:^|[\s“"‘(])(?<own>(?:it|they|he|we|its (?:own )?(?:forces|troops|soldiers|army|fighters|military|units|warplanes|jets|air force|drones|men|defences)|their (?:forces|troops|soldiers|fighters)|his (?:forces|troops|soldiers|fighters|men|units)|our (?:forces|troops|soldiers|fighters|men|units|defenders|army)|the (?:group|movement|alliance|militia|force|organi[sz]ation|fighters|attackers|assailants|invaders)))(?: (?:have|has|had|also|later|then|still|now|fully|already|completely|successfully))*\s*$/i
+
+/** "The fighters took it": those whom another sentence names, and nobody who speaks. */
+export const ARE_OTHERS =
+  /(?:^|[\s“"‘(])the (?:fighters|attackers|assailants|invaders)(?: \p{Ll}+){0,2} *$/iu
 
 /** Whether the subject in front of a verb is "it", "they" or "its forces", whom other words name. */
 export const isOwn = (sentence: string, verb: number): boolean =>
@@ -136,10 +140,18 @@ export function forcesOf(speaker: string): string | undefined {
     : (accept(plain) ?? (BODY.test(plain) ? plain : undefined))
 }
 
+/** "The Russians": a people as those who fight for it. */
+const isNation = (text: string): boolean => {
+  const plain = text.replace(/^the /i, '')
+  return (
+    /^\p{Lu}\p{Ll}+s$/u.test(plain) && plain !== 'Civilians' && DEMONYM.test(plain.slice(0, -1))
+  )
+}
+
 function accept(text: string | undefined): string | undefined {
   if (!text) return undefined
   const isParty = NAMES_PARTY.test(text)
-  if (!isParty && !(ACTS.test(text) || isCountry(text))) return undefined
+  if (!isParty && !(ACTS.test(text) || isCountry(text) || isNation(text))) return undefined
   // a choice between two is nobody
   return partyName(text)
 }

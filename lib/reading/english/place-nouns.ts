@@ -11,11 +11,15 @@ const SITE =
   'camps?|crossings?|airports?|airbase|air base|base|bases|hospital|hospitals|prison|border|dam|bridge|road|highway|mosque|church|school|market|university|square|checkpoint|port|station|junction|airfield|airstrip|field|oilfield|refinery|mine|square'
 /** Nouns for places, as one pattern. */
 const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countryside|outskirts|suburbs|axis|front|frontline|sector|sectors`
+/** From a name to the noun of a site that is a place of its own: "Kavumu airport", "Hama's military airport". */
+export const SITE_OF =
+  /^(?:[’']s)? (?:(?:international|military|civilian|central|general|national|main|public|university|children[’']s|maternity|teaching|field|provincial|air) ){0,2}(?<noun>airport|airfield|airstrip|air ?base|hospital|prison|dam|refinery|barracks|crossing|bridge)(?![\p{L}-])(?! (?:director|chief|staff|officials?|sources?|doctors?|spokes\p{L}+|administration|manager|workers?|bombing|attack|strike|massacre)(?![\p{L}]))/u
+
 /** Whether a word is a noun for a place. */
 export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
 
 /** Nouns for what may be taken or held, the plurals and strongholds among them. */
-export const GROUND_NOUN = `${NOUN}|hilltops?|heights|ridge|outposts?|posts?|palace|headquarters|barracks|compound|complex|citadel|fort|fortress|strongholds?|banks?|positions|settlements?|land|ground|territory|bridges|roads|crossings|wards|blocks|airports|offices?|buildings?|halls?|resorts?`
+export const GROUND_NOUN = `${NOUN}|hilltops?|heights|ridge|outposts?|posts?|palace|headquarters|barracks|compound|complex|citadel|fort|fortress|strongholds?|banks?|positions|settlements?|land|ground|territory|bridges|roads|crossings|wards|blocks|airports|offices?|buildings?|halls?|resorts?|terminals?|gates?|crossroads|bakery|runways?|edges?|sides?|half|cent(?:re|er)|factory|plant|quarry|silos?|stadium|trench(?:es)?|slopes?|summit|entrances?|roundabouts?|motorway`
 
 /** What may be taken, held, entered or left as ground, behind its article and the words for how much of it. */
 export const IS_GROUND = new RegExp(

@@ -11,7 +11,7 @@ const LIES_FAR = upToName(
   String.raw`(?:km|kms|kilomet(?:re|er)s?|miles?|metres?)(?: \([^)]*\))?(?: \(?\p{Ll}+\)?)? (?:(?:to the )?(?:north|south|east|west)\S* )?(?:of|from|away from)`,
 )
 const LIES_NEAR = new RegExp(
-  String.raw`\b(?:near|above|overlooking|close to|in the vicinity of|next to|not far from|beside|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )\p{Ll}+ )*${TO_NAME}`,
+  String.raw`\b(?:near|above|overlooking|close to|in the vicinity of|next to|not far from|beside|(?:at|before|outside) the (?:\p{Ll}+ )?gates of|on the approaches to) (?:the )?(?:(?!in |at |on |inside |within |from )\p{Ll}+ )*${TO_NAME}`,
   'u',
 )
 const LEADS_TO = upToName(
@@ -83,7 +83,7 @@ export function partOf(ahead: string, behind: string): Part {
     return 'parts'
   if (/\b(?:nearly|almost|virtually) all (?:of )?(?:the )?$/i.test(before)) return 'whole'
   if (
-    /\b(?:most|parts?|half|much|swathes|some areas|several areas|areas|some|rest) (?:of|in) (?:the )?(?:(?!by |at |from |with |near )[\p{Ll}]+ )*(?:of )?$/u.test(
+    /\b(?:most|parts?|half|thirds?|quarters|fifths|tenths|much|swathes|some areas|several areas|areas|some|rest) (?:of|in) (?:the )?(?:(?!by |at |from |with |near )[\p{Ll}]+ )*(?:of )?$/u.test(
       before,
     )
   )

@@ -4,7 +4,7 @@ import { isCountry } from '../countries'
 import { namesOf } from './names'
 import { settleLists } from './listed-places'
 import { namelessPlaces } from './nameless-places'
-import { PLACE_NOUN, levelOf, singular } from './place-nouns'
+import { PLACE_NOUN, SITE_OF, levelOf, singular } from './place-nouns'
 import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody } from './no-places'
 import { APPOSED, ASIDE, AWAY, IS_PLACE, OF_PART, PART_IN, SPOKE_IN } from './place-distance'
 import { HEADS_NOTHING, UP_TO_PASSIVE } from './place-words'
@@ -17,6 +17,10 @@ const SUFFERS =
   /^(?: and (?:\d+|several|many|some|other|\p{Ll}+) (?:other |nearby |neighbou?ring )?(?:settlements|villages|towns|communities|localities|neighbou?rhoods))?(?:, (?:(?:the|an?|its|one of|some|about|just) |\d)[^,.;]{3,70},)?,? (?:has been|have been|had been|was|were|came|comes|is|remains|remained)(?: \p{Ll}+)? (?:under|shelled|bombed|captured|seized|besieged|retaken|recaptured|liberated|encircled|surrounded|bombarded|outside \p{L}+ control|contested|disputed|in the hands|in \p{L}+ hands|held by|controlled by|no longer)\b|^(?:, (?:the|an?) [^,.;]{3,70},)? (?:fell|falls|has fallen|had fallen) (?:to|into)\b/u
 const SOME_VILLAGE =
   /\b(?:an?|another|several|two|three|four|five|some|many|dozens of|number of|\d+) (?:\p{Ll}+ ){0,2}(?:villages?|towns?|neighbou?rhoods?)(?! (?:of|called|named|near) )/iu
+
+/** "Four villages near A, B and C": behind it stand the names of so many places. */
+const LISTED =
+  /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|other|\d+) (?:(?!(?:of|in|at|on|near|the|and|to|from|attacks|assaults|strikes|people) )[\p{L}-]+ ){0,2}?(?<noun>villages|towns|cities|districts|neighbou?rhoods|quarters|settlements|localities|communities|suburbs|hamlets|places|areas|sites|camps|townships|municipalities|provinces|governorates|bases|fronts)(?<where> (?:in|near|around|outside|from|along|across|on|to|(?:north|south|east|west)(?:-?(?:east|west))? of) [^,;:.]{2,60})?(?:,|:| –| —| \() ?(?:including |among them |namely |notably |such as )?(?:the )?$/u
 
 /** "Most of the capital, Bambari". */
 const APPOSED_TOWN = /(\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district)), $/u
@@ -68,11 +72,13 @@ export function englishPlaces(
     if (/s$/.test(text) && isCountry(text.slice(0, -1)) && !isCountry(text)) return undefined
     const behind = sentence.slice(end, end + 90)
     if (isSomebody(sentence.slice(0, start), behind)) return undefined
-    if (isPeople(text, sentence.slice(0, start), behind)) return undefined
+    const listing = LISTED.exec(sentence.slice(Math.max(0, start - 140), start))
+    if (!listing && isPeople(text, sentence.slice(0, start), behind)) return undefined
     const lead = placeLead(sentence, start)
-    const { from, noun } = lead
+    const { from, noun = listing?.groups!.noun } = lead
     const said =
       lead.said ||
+      listing !== null ||
       // "the capital, Sanaa"
       /\bthe (?:\p{Ll}+ )?(?:capital|city|town|village|district), $/u.test(
         sentence.slice(0, start),
@@ -98,6 +104,8 @@ export function englishPlaces(
     )
       return undefined
     const behindNoun = end + 1 + ahead.length + next.length
+    // "Kavumu airport", "Hama's military airport" are sites of their own
+    const site = SITE_OF.exec(behind)
     const capital =
       /(?<= )(?:State|Province|Governorate|Oblast|Region|District|County|Township|Territory|Zone|Woreda|Canton|Municipality|Prefecture|Raion|Island|Camp|Airport|Base|Hospital|Dam|Bridge|Prison|Crossing)$/.exec(
         text,
@@ -126,7 +134,7 @@ export function englishPlaces(
       /^\W{0,4}$/.test(sentence.slice(0, start)) &&
       /^:(?: |$)/.test(sentence.slice(isNext ? behindNoun : end)) &&
       !HEADS_NOTHING.test(text)
-    if (!said && !isNext && !capital && !country && !suffers && !heads && !isKnown(text))
+    if (!said && !site && !isNext && !capital && !country && !suffers && !heads && !isKnown(text))
       return undefined
     if (country && !said && !suffers && !heads) return undefined
     // "the government of Syria", "President of Russia"
@@ -138,27 +146,32 @@ export function englishPlaces(
       return undefined
     const level = country
       ? 'country'
-      : (isNext && levelOf(next)) ||
+      : (site && 'site') ||
+        (isNext && levelOf(next)) ||
         (capital && levelOf(capital)) ||
         (noun && levelOf(noun)) ||
         undefined
     const isArea = level === 'governorate' || level === 'region' || level === 'country'
+    // "three villages south of A, B and C": A only says where they lie
+    if (listing?.groups!.where)
+      for (const one of found) if (one.end > start - listing[0].length) one.contains = true
     // "around the Yemeni port city of A"
     let part = partOf(before.replace(PEOPLE_OF, '').replace(APPOSED_TOWN, '$1 of '), behind)
     // "stormed a village" in a province: a part of it that has no name
     if (isArea && part === 'whole' && SOME_VILLAGE.test(sentence)) part = 'parts'
     if (country && (part === 'centre' || (part === 'near' && /^[’']s/.test(behind))))
       part = part === 'centre' ? 'parts' : 'whole'
-    const called = singular(isNext ? next : noun)
+    const called = singular(site ? site.groups!.noun : isNext ? next : noun)
     return {
       start,
       ...(called && { noun: called }),
-      end: isNext ? behindNoun : end,
-      name: text,
+      end: site ? end + site[0].length : isNext ? behindNoun : end,
+      name: site ? sentence.slice(start, end + site[0].length) : text,
+      ...(site && { bare: text }),
       ...(level && { level }),
       part,
       from,
-      said: said || isNext || suffers || heads,
+      said: said || site !== null || isNext || suffers || heads,
       ...((heads || ASIDE.test(before) || PART_IN.test(before)) && { aside: true as const }),
     }
   }
@@ -244,7 +257,8 @@ export function englishPlaces(
         /^(?:,|,? and|,? or) (?:all of |most of |parts of |half of )?(?:the )?$/.test(gap) &&
         !NO_PLACE.test(name.text) &&
         !isPerson(name.text) &&
-        !DEMONYM.test(name.text) &&
+        // "Aleppo and Kurdish fighters", but "Khair and Ghaybish, two villages"
+        !(DEMONYM.test(name.text) && /^ \p{L}/u.test(sentence.slice(name.end))) &&
         !isCountry(name.text) &&
         !/^[A-Z]{2,6}$/.test(name.text) &&
         !/^ (?:said|told|forces|fighters|troops|soldiers|militia|army)\b/.test(

@@ -192,13 +192,14 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
-    pattern: String.raw`(?:last |this |early |late )?(?<w>${WEEKDAY})(?:['’]s)?(?: (?<night>night|evening|morning|afternoon|dawn))?(?: last week)?(?: \(?(?<m>${MONTH})\.? (?<d>\d{1,2})\)?)?`,
+    pattern: String.raw`(?:(?<last>last )|this |early |late )?(?<w>${WEEKDAY})(?:['’]s)?(?: (?<night>night|evening|morning|afternoon|dawn))?(?: last week)?(?: \(?(?<m>${MONTH})\.? (?<d>\d{1,2})\)?)?`,
     kind: 'day',
-    read: ({ w, m, d }, published) =>
+    // "last Wednesday", told on a Wednesday, is that of the week before
+    read: ({ last, w, m, d }, published) =>
       m !== undefined
         ? one(dayOf({ m, d }, published))
         : published
-          ? one(lastOnOrBefore(weekdayOf(w!), published))
+          ? one(lastOnOrBefore(weekdayOf(w!), last ? addDays(published, -1) : published))
           : undefined,
   },
   {

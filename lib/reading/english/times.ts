@@ -42,6 +42,10 @@ const SPOKE_BEFORE =
 const SPOKE_AFTER =
   /^,? (?:the |an? )?(?:[\p{L}’'-]+ ){1,7}?(?:said|told|announced|reported|stated|declared|accused|alleged|issued|warned)\b/iu
 
+/** "On Friday, he said, a drone struck": who speaks stands between commas, and the time is that of the strike. */
+const SAYS_ASIDE =
+  /^, (?:[\p{L}’'-]+ ){1,7}?(?:said|says|added|reported|told (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+), /u
+
 /** A verb of speech that has not come to what it tells: "stated in a message that was read out on". */
 const SPOKE_SO =
   /(?<![\p{L}])(?:said|told|stated|announced|reported|declared|claimed|confirmed|wrote)(?=[ ,])(?:(?! that )[^.;:]){0,110}(?: (?:on|of|in|dated|late|early))* ?$/iu
@@ -61,6 +65,7 @@ function isOfSaying(sentence: string, start: number, end: number): boolean {
       (/(?:^|, and |, but |; )(?:also |earlier |later )?(?:on )?$/i.test(
         sentence.slice(0, start),
       ) &&
+        !SAYS_ASIDE.test(sentence.slice(end, end + 90)) &&
         SPOKE_AFTER.test(sentence.slice(end, end + 90))))
   )
 }
