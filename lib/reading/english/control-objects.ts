@@ -15,11 +15,11 @@ export const KNOWN_BEFORE = new RegExp(
 )
 
 /** What may be taken or held besides ground: it makes no claim of control. */
-export const NO_GROUND =
+export const NO_OBJECT =
   /^\s*[“"]?(?:no|none|nothing|neither|not)\b|^\s*\d[\d,.]* of (?:us|them|our|their|its|his|those|these)\b|^\s*(?:(?:(?!(?:by|from|with|after|killing|under) )[\p{L}\p{N}’'-]+|\d[\d,.]*) ){0,3}?(?:troops|servicemen|personnel|lives|custody|wounded|hostages?|prisoners?|weapons?|ammunition|tanks?|vehicles?|aim|action|talks|elections?|a (?:meeting|press|news|ceremony|session|vote|funeral|rally)|steps|measures|advantage|shelter|refuge|cover|fire|casualties|soldiers|fighters|men|people|civilians|money|drugs|their lives|its? (?:leader|commander)|off|to the streets|them|him|her|meetings?|ceremonies|funerals?|responsible|accountable|him)\b|^\s*(?:off|back|on|up|over as|(?:full )?responsibility|place|part|power|office|effect)\b/iu
 
 /** People and things in front of a passive. */
-export const NO_GROUND_AHEAD =
+export const NO_SUBJECT =
   /(?<![\p{L}])(?:wounded|hostages?|prisoners?|detainees?|weapons?|ammunition|tanks?|vehicles?|trucks?|convoys?|aid|money|drugs|soldiers?|officers?|fighters?|militants?|rebels?|troops|men|man|woman|women|people|persons?|civilians|residents|families|children|commanders?|leaders?|generals?|pilots?|journalists?|workers?|aircraft|drones?|ships?|suspects?|he|she|someone|nobody)(?: (?:has|have|had|been|being|was|were|is|are|also|later|then|reportedly|once))* ?$/iu
 
 const CLAUSE =

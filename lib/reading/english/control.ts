@@ -10,8 +10,8 @@ import {
   IT,
   KNOWN,
   KNOWN_BEFORE,
-  NO_GROUND,
-  NO_GROUND_AHEAD,
+  NO_OBJECT,
+  NO_SUBJECT,
   isNamedRightBefore,
 } from './control-objects'
 import { VERBS } from './control-verbs'
@@ -125,14 +125,14 @@ function controlIn(sentence: string): HeldGround[] {
         holder !== 'nobody' &&
         status !== 'presence' &&
         !isWhich &&
-        NO_GROUND.test(status === 'advancing' ? behind.replace(/^ on /, ' ') : behind)
+        NO_OBJECT.test(status === 'advancing' ? behind.replace(/^ on /, ' ') : behind)
       )
         continue
       // "in A a soldier was captured by rebels"
       if (
         (holder === 'by' || holder === 'nobody') &&
         (status === 'secured' || status === 'lost') &&
-        NO_GROUND_AHEAD.test(before)
+        NO_SUBJECT.test(before)
       )
         continue
       if (ofGround && !isWhich && !IT.test(behind) && !IS_GROUND.test(behind)) continue

@@ -15,6 +15,10 @@ const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countr
 export const SITE_OF =
   /^(?:[’']s)? (?:(?:international|military|civilian|central|general|national|main|public|university|children[’']s|maternity|teaching|field|provincial|air) ){0,2}(?<noun>airport|airfield|airstrip|air ?base|hospital|prison|dam|refinery|barracks|crossing|bridge)(?![\p{L}-])(?! (?:director|chief|staff|officials?|sources?|doctors?|spokes\p{L}+|administration|manager|workers?|bombing|attack|strike|massacre)(?![\p{L}]))/u
 
+/** "A doctor at A's hospital": what they tell is of A. */
+export const WORKS_AT =
+  /(?<![\p{L}])(?:doctors?|medics?|nurses?|surgeons?|director|head|manager|officials?|sources?|spokes\p{L}+|employees?|workers?|staff|volunteers?) (?:at|of|from|in) (?:the )?$/u
+
 /** Whether a word is a noun for a place. */
 export const PLACE_NOUN = new RegExp(`^(?:${NOUN})$`, 'i')
 

@@ -4,7 +4,7 @@ import { isCountry } from '../countries'
 import { namesOf } from './names'
 import { settleLists } from './listed-places'
 import { namelessPlaces } from './nameless-places'
-import { PLACE_NOUN, SITE_OF, levelOf, singular } from './place-nouns'
+import { PLACE_NOUN, SITE_OF, WORKS_AT, levelOf, singular } from './place-nouns'
 import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody } from './no-places'
 import { APPOSED, ASIDE, AWAY, IS_PLACE, OF_PART, PART_IN, SPOKE_IN } from './place-distance'
 import { HEADS_NOTHING, UP_TO_PASSIVE } from './place-words'
@@ -105,7 +105,9 @@ export function englishPlaces(
       return undefined
     const behindNoun = end + 1 + ahead.length + next.length
     // "Kavumu airport", "Hama's military airport" are sites of their own
-    const site = SITE_OF.exec(behind)
+    const site = WORKS_AT.test(sentence.slice(Math.max(0, start - 40), start))
+      ? null
+      : SITE_OF.exec(behind)
     const capital =
       /(?<= )(?:State|Province|Governorate|Oblast|Region|District|County|Township|Territory|Zone|Woreda|Canton|Municipality|Prefecture|Raion|Island|Camp|Airport|Base|Hospital|Dam|Bridge|Prison|Crossing)$/.exec(
         text,
