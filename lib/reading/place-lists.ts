@@ -121,12 +121,16 @@ export function nearestList(
   return [...pool].sort((a, b) => distance(a, claim) - distance(b, claim))[0]
 }
 
-/** The places of control: behind an active verb, in front of a passive one. */
+/**
+ * The places of control: behind an active verb, in front of a passive one.
+ * @param others all that the sentence tells of ground
+ */
 export function listOfHeld(
   lists: readonly PlaceMention[][],
   held: HeldGround,
   sentence: string,
   { callsPlace, tellsOfPlace }: Grammar,
+  others: readonly HeldGround[] = [],
 ): PlaceMention[] | undefined {
   const inside = lists.filter(
     (list) =>
@@ -148,7 +152,12 @@ export function listOfHeld(
   // what an active verb leaves unsaid behind it the rest of the sentence may say
   return (
     found ??
-    (held.object.start >= held.end && lists.length === 1 && !held.closed && !lists[0]![0]!.nowhere
+    (held.object.start >= held.end &&
+    lists.length === 1 &&
+    !held.closed &&
+    !lists[0]![0]!.nowhere &&
+    // what another clause takes is its own
+    !others.some(({ start }) => start > held.end && start < lists[0]![0]!.start)
       ? lists[0]
       : undefined)
   )

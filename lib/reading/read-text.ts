@@ -239,7 +239,7 @@ class Reader {
       const object = text.slice(item.object.start, item.object.end)
       const list = item.pointsBack
         ? listBefore(lists, item)
-        : listOfHeld(lists, item, text, grammar)
+        : listOfHeld(lists, item, text, grammar, held)
       // "both", "its base": what the text told of last, where no name stands
       const both = this.where.several(
         list?.every(({ anaphor }) => anaphor) === false ? undefined : grammar.howMany(object),

@@ -44,6 +44,65 @@ const CASES: Record<string, [string, string[]][]> = {
       ],
     ],
   ],
+  'parts of towns and lists with words between': [
+    [
+      'Clashes erupted on Monday in the Aleppo neighbourhoods of Sheikh Maqsoud and Ashrafieh.',
+      ['incident | Armed clash | @ Sheikh Maqsoud + Ashrafieh | 2025-10-27 | outlet'],
+    ],
+    [
+      'Shells hit the towns of Taftanaz and Binnish in Idlib and the villages of Jabal al-Zawiya.',
+      [
+        'incident | Shelling/artillery/missile attack | @ Taftanaz + Binnish + Jabal al-Zawiya | - | outlet',
+      ],
+    ],
+    [
+      'The group lost control of Kobani in January 2015 and of Tal Abyad in June.',
+      [
+        'control | ? lost | @ Kobani | 2015-01-01/2015-01-31 | outlet',
+        'control | ? lost | @ Tal Abyad | 2025-06-01/2025-06-30 | outlet',
+      ],
+    ],
+    [
+      'The village of Maan was attacked at dawn by gunmen who came from Hama.',
+      ['incident | Armed clash | @ Maan | - | outlet'],
+    ],
+    [
+      'A resident of Jisr said warplanes had hit the town.',
+      ['incident | Air/drone strike | @ Jisr | - | unnamed'],
+    ],
+  ],
+  'what follows from a deed': [
+    [
+      'Rebels advanced south on Monday, capturing the town of Mesraba.',
+      ['control | Rebels secured | @ Mesraba | 2025-10-27 | outlet'],
+    ],
+    [
+      "The Arakan Army has captured the headquarters in Ann, giving it control over 14 of Rakhine's 17 townships.",
+      [
+        'control | Arakan Army secured | @ Ann | 2025-10-29 | outlet',
+        'control | Arakan Army held | @ Rakhine parts | 2025-10-29 | outlet',
+      ],
+    ],
+    [
+      'The army entered Maskana, its last objective in Aleppo province, and is now advancing towards Raqqa.',
+      [
+        'control | army presence | @ Maskana | 2025-10-29 | outlet',
+        'control | army advancing | @ Raqqa towards | 2025-10-29 | outlet',
+      ],
+    ],
+    [
+      'Forces loyal to Haftar, who controls the east, attacked the outskirts of Tripoli.',
+      ['incident | Armed clash | @ Tripoli outskirts | - | outlet | by Forces loyal to Haftar'],
+    ],
+    [
+      'The militants blew up two bridges over the Euphrates as they retreated.',
+      ['incident | Remote explosive/landmine/IED | @ Euphrates | - | outlet'],
+    ],
+    [
+      'Hezbollah still has fighters in Rabak.',
+      ['control | Hezbollah presence | @ Rabak | 2025-10-29 | outlet'],
+    ],
+  ],
   'who is near, stays or goes': [
     [
       'The Russians are about 10 km from Pokrovsk.',

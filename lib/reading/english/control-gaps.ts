@@ -4,7 +4,7 @@ import type { HeldGround } from '../grammar'
 const TIME = String.raw`(?:(?:on|in|since|by|until|late|early|last|yesterday|overnight|earlier)(?![\p{L}-])|the (?:following|next|same|previous) (?:day|night|morning|evening|week|month|year)|the day (?:after|before)|(?:an?|one|two|three|four|five|six|\d+) (?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before|ago))`
 /** What stands between the first place of a verb and the second: a time, and "and". */
 const GAP = new RegExp(
-  String.raw`^[^,;:.]{2,60}? ${TIME}[^,;:.]{0,24}?,? and(?= (?:the (?:town|city|village|base|airport|port|district|camp) of )?\p{Lu}[\p{L}’'-]+(?: (?:al-)?\p{Lu}[\p{L}’'-]+){0,3} ${TIME})`,
+  String.raw`^[^,;:.]{2,60}? ${TIME}[^,;:.]{0,24}?,? and(?= (?:(?:of|from|over|in) )?(?:the (?:town|city|village|base|airport|port|district|camp) of )?\p{Lu}[\p{L}’'-]+(?: (?:al-)?\p{Lu}[\p{L}’'-]+){0,3}(?: (?:airport|air ?base|camp|province|city|town|district|hospital|border))? ${TIME})`,
   'u',
 )
 

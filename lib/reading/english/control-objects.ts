@@ -23,10 +23,10 @@ export const NO_SUBJECT =
   /(?<![\p{L}])(?:wounded|hostages?|prisoners?|detainees?|weapons?|ammunition|tanks?|vehicles?|trucks?|convoys?|aid|money|drugs|soldiers?|officers?|fighters?|militants?|rebels?|troops|men|man|woman|women|people|persons?|civilians|residents|families|children|commanders?|leaders?|generals?|pilots?|journalists?|workers?|aircraft|drones?|ships?|suspects?|he|she|someone|nobody)(?: (?:has|have|had|been|being|was|were|is|are|also|later|then|reportedly|once))* ?$/iu
 
 const CLAUSE =
-  /, (?:but|while|as|which|who|after|before|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is) )/u
+  /, (?:but|while|as|which|who|after|before|(?:also |then )?(?!including|according|starting|beginning|lying|neighbou?ring|meaning)\p{Ll}+ing(?= )|and (?=(?:on|they|he|she|it|said|that|have|has|had|was|were|the \p{Ll}+ (?:has|have|had|was|were))\b))|;| (?:after|while|(?<!\ball )but|before) | as (?!well|of)| and (?=(?:were|was|have|has|had|are|is|we|they|it|he|she) )/u
 
 const IN_CLAUSE = /, (?:which|who)(?: [^,;]{0,60})?$/u
-const GOES_ON = /, (?:is|are|was|were|has|have|had|said|says|will|did)(?![\p{L}])/u
+const GOES_ON = /, (?:is|are|was|were|has|have|had|said|says|will|did|\p{Ll}{2,}ed)(?![\p{L}])/u
 
 /** Whether a verb stands in a clause about its subject, behind which the sentence goes on. */
 export const isClosed = (sentence: string, from: number): boolean =>

@@ -16,6 +16,18 @@ import {
 } from './control-objects'
 import { VERBS } from './control-verbs'
 import {
+  AS_THEY,
+  FIRST_DEED,
+  IN_PASSING,
+  IS_WHICH,
+  JUST_TROOPS,
+  OF_WHICH,
+  PARTICIPLE,
+  THEY,
+  VAGUE,
+  WE,
+} from './control-subjects'
+import {
   actorIn,
   ARE_OTHERS,
   isOwn,
@@ -53,36 +65,15 @@ const COMPILED = VERBS.map((verb) => ({
 const OF_TIME =
   /\b(?:in (?:19|20)\d\d|(?:19|20)\d\d|years ago|years? earlier|last year|in the past)\b/i
 
-/** A participle alone: "held by rebels". */
-const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$/i
-/** ", which the army retook": the place stands in front of "which". */
-const OF_WHICH =
-  /,? which (?!(?:is|are|was|were|has|have|had)\b)(?!(?:(?:still|now|also|already|once|later|then|again|long|only|\p{Ll}+ly) )*$)(?:the )?[^,;]{1,60}$/u
-
 /** What hardly anybody but a party does to a place. */
 const TAKES =
   /^(?:still |now |already |have |has )?(?:re)?(?:captur|seiz|claim|liberat|occup|conquer|control)|^(?:still |now |already |have |has )?(?:overr[au]n|retook|retak|regain|recover|wrest|annex|snatch|won back|h[eo]ld)|\b(?:control|over|held|hold)(?: of| over| in)?$/i
-
-/** What a sentence begins with in front of a deed whose doer the next clause names. */
-const FIRST_DEED =
-  /^[“"]?(?:Since|After|Having|Upon|By|While|Despite|Before|With)(?: \p{Ll}+ly)? $/u
 
 /** "Controlled A from 2012 to 2016". */
 const FROM_YEAR = /(?<![\p{L}])(?:from|between|until) (?:19|20)\d\d(?!\d)/u
 
 /** "Returned to government control": a noun. */
 const TO_CONTROL = /\b(?:to|into) (?:the |full )*\p{Ll}[\p{L}’'-]* $/u
-
-/** "Its troops": whose they are other words tell. */
-const JUST_TROOPS = /^(?:troops|soldiers|fighters|units|forces?|army|military|militia|group)$/i
-/** Whose they are another sentence may tell: "its troops", "the alliance". */
-const VAGUE = /^(?:its|their|his) |^(?:alliance|coalition|movement)$/i
-/** The subject is "they", which is no body that speaks. */
-const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
-/** The subject is "we" or "our troops". */
-const WE = /(?<![\p{L}])(?:we|our \p{Ll}+)(?: \p{Ll}+){0,2} $/iu
-/** ", which has been outside government control since February": a clause with a time of its own. */
-const IS_WHICH = /, which (?:is|was|has been|had been|remains?)(?: \p{Ll}+)? $/u
 
 /**
  * Who a sentence says has, takes, loses, besieges or nears a place. Intent, hope, fear and plans are
@@ -114,6 +105,8 @@ function controlIn(sentence: string): HeldGround[] {
       const end = match.index + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
       const before = sentence.slice(Math.max(0, start - 60), start)
+      // "blew up two bridges as they retreated": from where nobody says
+      if (goes && AS_THEY.test(before)) continue
       if (isUnreal(sentence, start) || (bare && !isNamedRightBefore(sentence, start))) continue
       const behind = sentence.slice(end, end + 140)
       // "15 people were taken from the ward by gunmen"
@@ -219,6 +212,13 @@ function controlIn(sentence: string): HeldGround[] {
           const comma = /^[^,;]{3,110}, (?=\p{L})/u.exec(sentence.slice(end, end + 120))
           party = comma ? partyAt(sentence, end + comma[0].length) : undefined
         }
+        // "advanced on Monday, taking the town of A", "captured A, giving it control over B"
+        if (PARTICIPLE.test(before + match[0])) {
+          own = false
+          party =
+            found.filter((other) => other.end <= start).at(-1)?.holder ??
+            actorIn(sentence.slice(0, start))
+        }
         // "a large force of the army … took control"
         if (!party && /ing\b/.test(match[0]) && /\b(?:by|after|while|before)\s*$/i.test(before))
           party =
@@ -226,13 +226,13 @@ function controlIn(sentence: string): HeldGround[] {
             lastParty(sentence.slice(Math.max(0, start - 130), start))
         if (
           !party &&
-          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:now|still|already|was|were|is|are)|(?:has|have|had) (?:since|now|again|already|also)|continued?s? to)\s*$/i.test(
+          /\b(?:have|has|had|and|but|then|later|also|(?:and|but) (?:is |are |was |were )?(?:now|still|already|also)|(?:and|but) (?:was|were|is|are)|(?:has|have|had) (?:since|now|again|already|also)|continued?s? to)\s*$/i.test(
             before,
           )
         )
           // "captured A, a spokesman said, and now control B": who took is who controls
           party =
-            (/\b(?:and|but) (?:now |still |already |was |were |is |are )?$/i.test(before)
+            (/\b(?:and|but) (?:is |are |was |were )?(?:now |still |already |also )?$/i.test(before)
               ? found.filter((other) => other.end <= start).at(-1)?.holder
               : undefined) ?? lastParty(sentence.slice(Math.max(0, start - 130), start))
       }

@@ -1,4 +1,5 @@
 import type { Happened } from '../grammar'
+import { COMPARED_SINCE } from './compared-since'
 import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
 import { wordMatches } from '../word-starts'
 
@@ -171,7 +172,7 @@ export function englishIncidents(sentence: string): Happened[] {
         if (DENIED.test(sentence.slice(0, start))) continue
         // "the fighting will spread": it has not yet
         if (!isVerb && FORECAST.test(sentence.slice(end, end + 30))) continue
-        isBackground ??= BACKGROUND_SENTENCE.test(sentence)
+        isBackground ??= BACKGROUND_SENTENCE.test(sentence.replace(COMPARED_SINCE, ''))
         wounded ??= HURT.test(sentence)
         const loose =
           isBackground ||

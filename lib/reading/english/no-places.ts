@@ -20,10 +20,22 @@ export const isPeople = (text: string, before: string, behind: string): boolean 
       behind,
     )
   ) &&
-  !/\b(?:town|city|village|district|camp) of $/.test(before) &&
+  !/\b(?:towns?|city|cities|villages?|districts?|camps?|neighbou?rhoods|suburbs) of $/.test(
+    before,
+  ) &&
+  // "control of Kobani in January"
   !(
-    /\b(?:in|at|near|outside|inside|from|out of|into|around) $/.test(before) &&
-    /^(?:[.,;]|$| (?:on|after|when|where|late|early|yesterday|overnight)\b)/.test(behind)
+    !/s$/.test(text) &&
+    /\b(?:in|at|near|outside|inside|from|of|into|around|towards?|entered|captured|retook|recaptured|seized|besieged|bombed|shelled) $/.test(
+      before,
+    ) &&
+    standsAlone(behind)
+  )
+
+/** Whether no noun follows a word that may be an adjective. */
+export const standsAlone = (behind: string): boolean =>
+  /^(?:[.,;:)”"]|$| (?:on|in|at|by|from|to|since|after|before|during|when|where|while|as|but|with|late|early|last|this|yesterday|overnight|was|were|is|has|had)(?![\p{L}]))/u.test(
+    behind,
   )
 
 /** Ground that a genitive may own: "Kosti's streets". */

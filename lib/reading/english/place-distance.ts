@@ -10,7 +10,7 @@ export const APPOSED =
   /^,? (?:which is )?(?:an?|the) (?:[\p{Ll}-]+ ){0,4}(?:town|city|village|suburb|neighbou?rhood|district|area|stronghold|settlement|hub|port|crossing|camp|base|airport|hamlet|commune)(?: [\p{Ll}\d-]+){0,5} (?:of|in|near|from|to|outside) (?:the )?(?:[\p{Ll}-]+ ){0,3}(?:of )?$/u
 /** What somebody who goes or is brought to a place does. */
 export const ASIDE =
-  /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|admitted|treated|pronounced dead|based|born|lives?|living)(?: \p{Ll}+){0,3}? (?:to|in|at|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
+  /(?<![\p{L}])(?:fled|fleeing|flee|escaped|displaced|moved|moving|evacuated|taken|rushed|transferred|transported|airlifted|brought|arrived|returned|returning|travell?ed|travell?ing|relocated|resettled|headed|speaking|reporting|admitted|treated|pronounced dead|based|born|lives?|living|came|coming|hailed|hailing)(?: \p{Ll}+){0,3}? (?:to|in|at|from|into|towards?|for) (?:the )?(?:\p{Ll}+ ){0,4}(?:of |in )?$/u
 /** Where a part of those who are counted is: "killed 70 across A, most of them in B". */
 export const PART_IN =
   /(?<![\p{L}])(?:half|most|many|some|all|majority|thirds?|quarters?|bulk|several|few|none) of (?:them|whom|those|these)(?: \p{Ll}+){0,2} (?:in|at|from|near|around) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u

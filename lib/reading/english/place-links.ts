@@ -4,7 +4,7 @@ import type { Grammar } from '../grammar'
 export const englishLinks = {
   /** What stands between two places of a list: a comma, "and", "as well as", "and the hills above". */
   joinsPlaces: (between) =>
-    /^(?:,|,? and|,? or|, as well as|,? and (?:in|around|near|at|outside)|,? and (?:(?:in|at|on|near) )?(?:(?:an?|two|three|four|five|several|some|other|another|the|\d+) )?(?:\p{Ll}+ )?(?:positions?|sites?|posts?|villages?|towns?|areas?|points?|targets?|bases?|silos|neighbou?rhoods?|districts?|camps?|locations?) (?:in|near|outside|around|at|close to)|,? and (?:most|parts?|much|half|some|all) of|,? and the \p{Ll}+ (?:of|above|around|near|overlooking))?\s*(?:both |the |in )?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
+    /^(?:,|,? and(?: of)?|,? or|, as well as|,? and (?:in|around|near|at|outside)|,? and (?:(?:in|at|on|near) )?(?:(?:an?|two|three|four|five|several|some|other|another|the|\d+) )?(?:\p{Ll}+ )?(?:positions?|sites?|posts?|villages?|towns?|areas?|points?|targets?|bases?|silos|neighbou?rhoods?|districts?|camps?|locations?) (?:in|near|outside|around|at|close to)|,? and (?:most|parts?|much|half|some|all) of|,? and the \p{Ll}+ (?:of|above|around|near|overlooking))?\s*(?:both |the |in )?(?:(?:port |coastal |nearby )?(?:towns?|villages?|city|cities|neighbou?rhoods?|districts?) (?:of )?)?$/u.test(
       between,
     ),
 

@@ -13,7 +13,7 @@ const SITE =
 const NOUN = `${TOWN}|${DISTRICT}|${GOVERNORATE}|${REGION}|${SITE}|areas?|countryside|outskirts|suburbs|axis|front|frontline|sector|sectors`
 /** From a name to the noun of a site that is a place of its own: "Kavumu airport", "Hama's military airport". */
 export const SITE_OF =
-  /^(?:[’']s)? (?:(?:international|military|civilian|central|general|national|main|public|university|children[’']s|maternity|teaching|field|provincial|air) ){0,2}(?<noun>airport|airfield|airstrip|air ?base|hospital|prison|dam|refinery|barracks|crossing|bridge)(?![\p{L}-])(?! (?:director|chief|staff|officials?|sources?|doctors?|spokes\p{L}+|administration|manager|workers?|bombing|attack|strike|massacre)(?![\p{L}]))/u
+  /^(?:[’']s)? (?:(?:international|military|civilian|central|general|national|main|public|university|children[’']s|maternity|teaching|field|provincial|air) ){0,2}(?<noun>airport|airfield|airstrip|air ?base|hospital|prison|dam|(?:oil )?refinery|barracks|crossing|bridge|power (?:station|plant)|(?:oil|gas) ?fields?)(?![\p{L}-])(?! (?:director|chief|staff|officials?|sources?|doctors?|spokes\p{L}+|administration|manager|workers?|bombing|attack|strike|massacre)(?![\p{L}]))/u
 
 /** "A doctor at A's hospital": what they tell is of A. */
 export const WORKS_AT =

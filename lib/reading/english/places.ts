@@ -5,7 +5,7 @@ import { namesOf } from './names'
 import { settleLists } from './listed-places'
 import { namelessPlaces } from './nameless-places'
 import { PLACE_NOUN, SITE_OF, WORKS_AT, levelOf, singular } from './place-nouns'
-import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody } from './no-places'
+import { DEMONYM, NO_PLACE, isOwner, isPeople, isSomebody, standsAlone } from './no-places'
 import { APPOSED, ASIDE, AWAY, IS_PLACE, OF_PART, PART_IN, SPOKE_IN } from './place-distance'
 import { HEADS_NOTHING, UP_TO_PASSIVE } from './place-words'
 import { placeLead } from './place-lead'
@@ -34,8 +34,12 @@ const PEOPLE_OF =
 /** "The Arab Market": a noun for a site ends a name that else would be a people's or a body's. */
 const IS_SITE =
   /^(?:Arab|Christian|Muslim|Jewish|Kurdish|Health|Media|Media City|Interior|Defen[cs]e|Press|University|Union|Army|Police) (?:Market|Square|Bridge|Street|Quarter|Roundabout|Junction|Gate)$/u
-/** "The Idlib village of Ihsim": the first name says in which area the second lies. */
-const IN_AREA_OF = /^(?:village|town|city|hamlet|settlement|port|municipality)$/
+/**
+ * "The Idlib village of Ihsim": the first name says in which area the second lies. "The Barzeh
+ * neighbourhood of Damascus" is the other way round: of parts of towns only several lie in front.
+ */
+const IN_AREA_OF =
+  / (?:villages?|towns?|city|cities|hamlets?|settlements?|port|municipality|neighbou?rhoods|districts|suburbs|quarters|townships)$/
 
 /**
  * The places of a sentence in order, with their parts; names that only say where another place
@@ -205,8 +209,7 @@ export function englishPlaces(
       if (
         gap === ' of ' &&
         !last.anaphor &&
-        IN_AREA_OF.test(last.noun ?? '') &&
-        /\p{Ll}$/u.test(sentence.slice(0, last.end)) &&
+        IN_AREA_OF.test(sentence.slice(last.start, last.end)) &&
         !sentence.slice(0, last.end).endsWith(last.name) &&
         !['governorate', 'region', 'country'].includes(it.level ?? '')
       ) {
@@ -260,7 +263,7 @@ export function englishPlaces(
         !NO_PLACE.test(name.text) &&
         !isPerson(name.text) &&
         // "Aleppo and Kurdish fighters", but "Khair and Ghaybish, two villages"
-        !(DEMONYM.test(name.text) && /^ \p{L}/u.test(sentence.slice(name.end))) &&
+        !(DEMONYM.test(name.text) && !standsAlone(sentence.slice(name.end))) &&
         !isCountry(name.text) &&
         !/^[A-Z]{2,6}$/.test(name.text) &&
         !/^ (?:said|told|forces|fighters|troops|soldiers|militia|army)\b/.test(
