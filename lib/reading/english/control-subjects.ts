@@ -16,7 +16,7 @@ export const THEY = /(?<![\p{L}])they(?: \p{Ll}+){0,2} $/iu
 export const WE = /(?<![\p{L}])(?:we|our \p{Ll}+)(?: \p{Ll}+){0,2} $/iu
 
 /** A deed that follows from the one in front of it: "took A, giving it control over B". */
-export const PARTICIPLE =
+export const FOLLOWS =
   /,(?: also| then| thus| thereby)? (?:taking|capturing|seizing|retaking|recapturing|overrunning|liberating|besieging|surrounding|encircling|driving|pushing|expelling|losing|abandoning|(?:giving|handing|leaving) (?:it|them) (?:in )?(?:full |effective )?control)(?![\p{L}-])[^,;]*$/u
 
 /** ", which has been outside government control since February": a clause with a time of its own. */

@@ -22,7 +22,7 @@ import {
   IS_WHICH,
   JUST_TROOPS,
   OF_WHICH,
-  PARTICIPLE,
+  FOLLOWS,
   THEY,
   VAGUE,
   WE,
@@ -213,7 +213,7 @@ function controlIn(sentence: string): HeldGround[] {
           party = comma ? partyAt(sentence, end + comma[0].length) : undefined
         }
         // "advanced on Monday, taking the town of A", "captured A, giving it control over B"
-        if (PARTICIPLE.test(before + match[0])) {
+        if (FOLLOWS.test(before + match[0])) {
           own = false
           party =
             found.filter((other) => other.end <= start).at(-1)?.holder ??
