@@ -105,6 +105,29 @@ export class DayMemory {
   }
 
   /**
+   * The days of what a clause tells that moves the day of its sentence: ", two days after the army
+   * retook A". Nothing where nobody knows by how much. A time behind what is told is its own.
+   */
+  moved(
+    sentence: Sentence,
+    times: readonly TimeMention[],
+    item: TextSpan & { at: number },
+  ): { isMoved: boolean; days: Read<ReadDays> | undefined } {
+    const { at } = item
+    const own = this.own(sentence, times, item)
+    const by = this.grammar.daysMoved(sentence.text, at)
+    if (by === undefined || (own && own.from.start - sentence.start > at))
+      return { isMoved: false, days: own }
+    if (by === 'unknown' || !own || own.value.from !== own.value.to)
+      return { isMoved: true, days: undefined }
+    const day = addDays(own.value.from, by)
+    return {
+      isMoved: true,
+      days: { value: { from: day, to: day }, from: { ...own.from, confidence: 'likely' } },
+    }
+  }
+
+  /**
    * A count since a day of long ago, of a country or of no place that its sentence names: the toll of
    * a war, which is no event.
    */

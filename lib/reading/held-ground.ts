@@ -1,4 +1,3 @@
-import { addDays } from '#lib/util'
 import type { DayMemory } from './day-memory'
 import type { ClaimDraft, Confidence, Read, ReadDays, ReadPlace } from './draft'
 import { restsOn } from './from'
@@ -29,17 +28,10 @@ export function daysHeld(
   times: readonly TimeMention[],
   item: HeldGround,
 ): Read<ReadDays> | undefined {
-  const own = when.own(
-    sentence,
-    item.gap ? times.filter(({ start }) => start >= item.start) : times,
-    item,
-  )
-  const moved = grammar.daysMoved(sentence.text, item.start)
-  if (moved !== undefined && !item.isState) {
-    if (moved === 'unknown' || !own || own.value.from !== own.value.to) return undefined
-    const day = addDays(own.value.from, moved)
-    return { value: { from: day, to: day }, from: { ...own.from, confidence: 'likely' } }
-  }
+  const near = item.gap ? times.filter(({ start }) => start >= item.start) : times
+  const moved = when.moved(sentence, near, item)
+  if (moved.isMoved && !item.isState) return moved.days
+  const own = moved.isMoved ? when.own(sentence, near, item) : moved.days
   const at = own && { start: own.from.start - sentence.start, end: own.from.end - sentence.start }
   if (own && !item.isState) return own
   const said = times.findLast(({ days, ofSaying, end }) => days && ofSaying && end <= item.start)

@@ -208,8 +208,9 @@ class Reader {
           list !== undefined &&
           isNewPlace(list) &&
           beforeDays?.from === beforeDays?.to)
-      const own = this.when.own(sentence, timesOf(item), item)
-      const days = own ?? (item.scope === 'background' ? undefined : daysBefore(item, !isOther))
+      const { days: own, isMoved } = this.when.moved(sentence, timesOf(item), item)
+      const days =
+        own ?? (isMoved || item.scope === 'background' ? undefined : daysBefore(item, !isOther))
       draft(
         'casualties',
         item,

@@ -29,6 +29,17 @@ const CASES: [string, string[]][] = [
       'casualties | 11..11 all running-total | @ Kosti | 2025-10-20/2025-10-29 | outlet',
     ],
   ],
+  [
+    'Two policemen were shot dead in Kosti late Monday, a day after a bomb killed nine people in Rabak.',
+    [
+      'casualties | 2..2 security-forces | @ Kosti | 2025-10-27 | outlet',
+      'casualties | 9..9 all | @ Rabak | 2025-10-26 | outlet',
+    ],
+  ],
+  [
+    'Mass graves were found in the days after the army retook Kosti on 11 October.',
+    ['control | army secured | @ Kosti | 2025-10-11 | outlet'],
+  ],
   // nothing to count from: no day
   [
     'Nine people were killed in Kosti two days earlier.',

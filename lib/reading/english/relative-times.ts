@@ -30,7 +30,7 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
     fromReport: true,
   },
   {
-    pattern: String.raw`(?:the )?(?:following|next) (?:day|morning|evening|night)|(?:the )?(?:day|morning) after(?! tomorrow)`,
+    pattern: String.raw`(?:the )?(?:following|next) (?:day|morning|evening|night)|(?<!(?:an?|one|two|three|four|five|six|\d) )(?:the )?(?:day|morning) after(?! tomorrow)`,
     kind: 'relative',
     move: () => 1,
   },
