@@ -163,6 +163,10 @@ export function listOfHeld(
   )
 }
 
+/** Whether words say no more than "there". */
+export const isThere = ([one]: readonly PlaceMention[]): boolean =>
+  one?.anaphor === true && one.name === 'any' && one.part === 'whole'
+
 /** The list in front of what a sentence tells of "it". */
 export const listBefore = (
   lists: readonly PlaceMention[][],

@@ -18,7 +18,7 @@ import { quotationsOf, speakerAround } from './quotations'
 import { sentencesOf } from './sentences'
 import type { Sentence } from './sentences'
 import { dateline, noPlaces, withoutTakings } from './set-aside'
-import { listsOfSpeakers } from './speaker-places'
+import { addListsOfSpeakers } from './speaker-places'
 import { SpeakerMemory, nearestFrame } from './speaker-memory'
 
 /** Reads one text; see `readText`. */
@@ -101,8 +101,8 @@ class Reader {
     const told = withoutTakings(incidents, held).filter(({ loose }) => !loose)
     const alone = killed.length === 0 ? told : told.filter((one) => isApart(lists, one, killed))
     const sameEvent = grammar.sameEvent(text)
-    if (this.where.leavesOpen(lists) && !sameEvent)
-      lists.push(...listsOfSpeakers(grammar, text, frames, isKnown, isPerson))
+    const heard = { grammar, text, frames, isKnown, isPerson }
+    if (!sameEvent) addListsOfSpeakers(lists, this.where.leavesOpen(lists), heard)
     const pointsBack = sameEvent || grammar.pointsBack(text)
     const before = this.where.places
     const { event } = this.where

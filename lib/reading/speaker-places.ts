@@ -1,17 +1,20 @@
 import type { Grammar, PlaceMention, SpeechFrame } from './grammar'
-import { placeLists } from './place-lists'
+import { isThere, placeLists } from './place-lists'
+
+/** A sentence with those who speak in it, and what tells a name to be that of a place or a person. */
+type Heard = {
+  grammar: Grammar
+  text: string
+  frames: readonly SpeechFrame[]
+  isKnown: (name: string) => boolean
+  isPerson: (name: string) => boolean
+}
 
 /**
  * The places in the title of who speaks: "authorities in A said". They say where only if nothing else
  * in the sentence does.
  */
-export function listsOfSpeakers(
-  grammar: Grammar,
-  text: string,
-  frames: readonly SpeechFrame[],
-  isKnown: (name: string) => boolean,
-  isPerson: (name: string) => boolean,
-): PlaceMention[][] {
+function listsOfSpeakers({ grammar, text, frames, isKnown, isPerson }: Heard): PlaceMention[][] {
   const [frame] = frames.filter(
     ({ named, title, is }) =>
       is !== 'pronoun' && grammar.isOfPlace(text.slice((title ?? named).start, named.end)),
@@ -27,4 +30,17 @@ export function listsOfSpeakers(
       .map(({ bare, ...one }) => ({ ...one, name: bare ?? one.name, part: 'whole' as const })),
     grammar,
   )
+}
+
+/**
+ * Adds such places to those of a sentence that leaves open where, and puts them in place of "there":
+ * "residents of A said nine died there".
+ * @param isOpen whether the words of the sentence say no place
+ */
+export function addListsOfSpeakers(lists: PlaceMention[][], isOpen: boolean, heard: Heard): void {
+  const isOnlyThere = lists.every(isThere)
+  if (!isOpen && !isOnlyThere) return
+  const theirs = listsOfSpeakers(heard)
+  lists.splice(0, isOnlyThere && theirs.length > 0 ? lists.length : 0)
+  lists.push(...theirs)
 }

@@ -71,6 +71,15 @@ const CASES: Record<string, [string, string[]][]> = {
       ['incident | Air/drone strike | @ Jisr | - | unnamed'],
     ],
   ],
+  '"there" behind those of a place who speak': [
+    [
+      'Gunmen ambushed a patrol near Jableh. Residents of Kosti said armed men had shot dead nine men there.',
+      [
+        'incident | Armed clash | @ Jableh near | - | outlet',
+        'casualties | 9..9 all | @ Kosti | - | Residents of Kosti',
+      ],
+    ],
+  ],
   'what follows from a deed': [
     [
       'Rebels advanced south on Monday, capturing the town of Mesraba.',
