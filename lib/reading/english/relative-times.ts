@@ -24,7 +24,7 @@ export const RELATIVE_RULES: readonly RelativeRule[] = [
     move: many,
   },
   {
-    pattern: String.raw`(?:the )?(?:previous|preceding) (?:day|night|evening)|(?:the )?(?:day|night|evening) before(?! yesterday)`,
+    pattern: String.raw`(?:the )?(?:previous|preceding) (?:day|night|evening)|(?<!(?:an?|one|two|three|four|five|six|\d) )(?:the )?(?:day|night|evening) before(?! yesterday)`,
     kind: 'relative',
     move: () => -1,
     fromReport: true,
