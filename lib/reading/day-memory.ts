@@ -135,12 +135,16 @@ export class DayMemory {
     return (
       days !== undefined &&
       this.published !== undefined &&
-      days.from.rule === 'time-since' &&
-      days.value.from < addDays(this.published.last, -90) &&
-      places.every(
-        ({ value, from }) =>
-          from.confidence === 'guess' || value.level === 'country' || value.kind === 'country',
-      )
+      // "in 2023": a year of the war
+      ((days.from.rule === 'time-stretch' &&
+        addDays(days.value.from, 300) <= days.value.to &&
+        days.value.to < this.published.last) ||
+        (days.from.rule === 'time-since' &&
+          days.value.from < addDays(this.published.last, -90) &&
+          places.every(
+            ({ value, from }) =>
+              from.confidence === 'guess' || value.level === 'country' || value.kind === 'country',
+          )))
     )
   }
 

@@ -16,7 +16,7 @@ export const GROUPS: [RegExp, ReadGroup][] = [
     'security-forces',
   ],
   [
-    /^(?:fighters?|militants?|rebels?|gunm[ae]n|insurgents?|jihadists?|terrorists?|militia(?:m[ae]n|s)?|loyalists?|extremists?|remnants|members|volunteers|commanders?|separatists?|guerrillas?|operatives|bombers?|attackers?|assailants)$/iu,
+    /^(?:fighters?|militants?|rebels?|gunm[ae]n|insurgents?|jihadists?|terrorists?|militia(?:m[ae]n|s)?|loyalists?|extremists?|remnants|members|volunteers|commanders?|separatists?|guerrillas?|operatives|bombers?|attackers?|assailants|adversaries|opponents)$/iu,
     'fighters',
   ],
   [/^(?:combatants)$/iu, 'combatants'],
@@ -44,7 +44,11 @@ export function groupBehind(
     for (const [pattern, group] of GROUPS)
       if (pattern.test(word)) {
         // "members of the security forces": what they are members of decides
-        if (found && found.group !== 'all' && !/^members$/i.test(found.noun)) continue
+        if (found && found.group !== 'all' && !/^members$/i.test(found.noun)) {
+          // "the security forces"
+          if (found.group === group) found.to = end + match.index + word.length
+          continue
+        }
         found = { group, noun: word, to: end + match.index + word.length }
       }
   }

@@ -1,11 +1,12 @@
 import type { TextSpan } from '#lib/model'
+import { bareToll } from './bare-tolls'
 import { MAY } from './months'
 import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 
-const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|(?:shot|lined|tied|rounded|dragged|taken|led|hunted|attacked|tortured|ambushed|beaten)(?: (?:up|away|out|down|off))? and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
+const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|(?:shot|lined|tied|rounded|dragged|taken|led|hunted|attacked|tortured|ambushed|beaten|pulled|marched|ordered)(?: (?:up|away|out|down|off))?(?: (?:from|out of|off|into) (?:their|his|her|the|an?) \p{Ll}+)? and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
 const DEAD =
-  "killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death|(?:bled|burnt|put|stoned|shot) to death|shot and killed|fatally (?:shot|stabbed|wounded)|mowed down|mown down|paid with (?:his|her|their) (?:life|lives)|had (?:his|her|their) throats? (?:cut|slit)|(?<!(?:to|could|may|might|will|would|can|cannot|not|never|n[’']t) )die(?= (?:in|as|after|when)(?![\\p{L}]))"
+  "killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death|(?:bled|burnt|put|stoned|shot) to death|shot and killed|(?<=(?:lined|dragged|taken|led|rounded|pulled|marched|ordered)(?: (?:up|away|out|down|off))?(?: (?:from|out of|off|into) (?:their|his|her|the|an?) \\p{Ll}+)? and )shot(?! at| in the (?:legs?|arms?|foot|feet)| and (?:wounded|injured))|fatally (?:shot|stabbed|wounded)|mowed down|mown down|paid with (?:his|her|their) (?:life|lives)|had (?:his|her|their) throats? (?:cut|slit)|(?<!(?:to|could|may|might|will|would|can|cannot|not|never|n[’']t) )die(?= (?:in|as|after|when)(?![\\p{L}]))"
 const KILLING =
   'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|assassinated|assassinating|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred|mow(?:ed|ing) down|(?:slit|cut|slitting|cutting) the throats? of|put(?:ting)? to death|stoned to death|fatally (?:shot|stabbed|shooting|stabbing|wounding)'
 /** "Eliminated" in quotation marks. */
@@ -34,6 +35,10 @@ const EARLIER_NO = new RegExp(
 /** "Denied that 12 people were killed". */
 const DENIED_THAT =
   /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))(?: (?:reports|claims|accounts|rumou?rs|allegations|statements|suggestions|news|it|media reports))? that (?:(?:at least|more than|some|about|any|around|nearly|over|up to|as many as) )*$/iu
+
+/** "Found no evidence for claims that 40 people had been executed". */
+const NO_EVIDENCE =
+  /(?<![\p{L}])no (?:\p{Ll}+ )?(?:evidence|proof|indications?|signs?|confirmation) (?:for|of|that|to)(?![\p{L}])[^.;]{0,120}$/iu
 
 /** "32 people were being treated": they are not dead. */
 export const LIVES =
@@ -91,7 +96,7 @@ export function roleOf(
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 260)
   const from = start - before.length
-  if (OF_BOTH.test(behind)) return undefined
+  if (OF_BOTH.test(behind) || NO_EVIDENCE.test(before)) return undefined
   // "the army lost 12 men", "losing two of its own"
   const own = LOST.exec(before)
   if (own && OWN_MEN.test(behind))
@@ -194,33 +199,8 @@ export function roleOf(
     )
   if (with_ && /^ (?:\p{Ll}+ )?(?:victims|dead|deaths|killed|fatalities)\b/u.test(behind))
     return { verb: { start: from + with_.index, end: from + with_.index + 4 }, rule: 'toll' }
-  // "an earlier count spoke of 28": only where the number stands alone
-  const figure =
-    /(?<verb>\b(?:count|figure|tally|estimate)\b)[^.;:]{0,60}?(?: (?:spoken? of|put it at|was|gave)|:) $|(?<verb2>\bputs? it) at $/iu.exec(
-      before,
-    )
-  if (
-    figure &&
-    /^(?: (?:dead|deaths|killed|victims))?[.,;]?$|^ (?:dead|deaths|killed|victims)\b|^[.,;] /u.test(
-      behind,
-    )
-  )
-    return {
-      verb: {
-        start: from + figure.index,
-        end: from + figure.index + (figure.groups!.verb ?? figure.groups!.verb2)!.length,
-      },
-      rule: 'toll',
-    }
-  // "nine people died; the civil defence put the figure at twelve"
-  const other = /(?<verb>\bputs? the (?:figure|number|count)) at $/iu.exec(before)
-  const isSaid = /\b(?:dead|died|killed|deaths|toll)\b/i.test(sentence.slice(0, start))
-  if (other && /^(?:[.,;]|$)/.test(behind))
-    return {
-      ...(!isSaid && { ofBefore: true as const }),
-      verb: { start: from + other.index, end: from + other.index + other.groups!.verb!.length },
-      rule: 'toll',
-    }
+  const bare = bareToll(sentence, { start, end })
+  if (bare) return bare
   // "killed a family of six"
   const family =
     /(?<verb>\b(?:kill(?:ed|ing|s)|wip(?:ed|ing) out|massacr(?:ed|ing)|murder(?:ed|ing)|slaughter(?:ed|ing)|bur(?:ied|ying))) (?:an?|the|another|one) (?:\p{Ll}+ )?family of $/iu.exec(
@@ -251,7 +231,7 @@ export function roleOf(
   if (part && /kill|dead|died|victims/i.test(part[0]))
     return { verb: { start: end, end: end + part[0].length }, rule: 'of-those-killed' }
   const amid =
-    /(?<verb>(?:^|[.,;] |\b)among (?:the (?:dead|victims|fatalities)|those killed|those who died) (?:were|was|are|is)) (?:(?:at least|also|some|about) )*$/iu.exec(
+    /(?<verb>(?:^|[.,;] |\b)among (?:the (?:dead|victims|fatalities)|those killed|those who died) (?:were|was|are|is)|\b(?:the (?:dead|victims|fatalities)|those killed)(?: (?:in|from|of|on) [^,;.]{2,50}?)? include[sd]?) (?:(?:at least|also|some|about) )*$/iu.exec(
       before,
     )
   if (amid)
@@ -273,7 +253,10 @@ export function roleOf(
     )
   if (passive && !kills) {
     const offset = end + passive[0].length - passive.groups!.verb!.length
-    const between = sentence.slice(end, offset)
+    // "six people of one family"
+    const between = sentence
+      .slice(end, offset)
+      .replace(/ of (?:one|the same|a single) (?:extended )?family(?![\p{L}])/u, '')
     // another number between them is counted itself
     // "seven soldiers and 14 rebels were killed"
     const isListed =

@@ -1,9 +1,9 @@
 import type { TextSpan } from '#lib/model'
 import { englishIncidents } from './incidents'
-import { partyAfterBy } from './parties'
+import { partyAfterBy, partyBefore } from './parties'
 
 /** "The army shelled the town, killing 22": who did what the clause before tells. */
-export function doerOf(sentence: string, verb: TextSpan): string | undefined {
+function doerOf(sentence: string, verb: TextSpan): string | undefined {
   if (
     !/ing\b/.test(sentence.slice(verb.start, verb.end)) ||
     !/, $/.test(sentence.slice(0, verb.start))
@@ -13,6 +13,16 @@ export function doerOf(sentence: string, verb: TextSpan): string | undefined {
     ({ rule }) => rule === 'verb-of-incident',
   )?.perpetrator
 }
+
+/** "Fighting with militias that left": who of them killed nobody says. */
+const OF_FIGHTING =
+  /(?<![\p{L}])(?:clash(?:es)?|fighting|battles?|violence|skirmish(?:es)?|hostilities|firefights?|gunfights?)(?![\p{L}])[^.;]{0,70} (?:that|which) (?:have |has |had )?$/iu
+
+/** Who a verb in front of a count says killed. */
+export const doerBefore = (sentence: string, verb: TextSpan): string | undefined =>
+  OF_FIGHTING.test(sentence.slice(Math.max(0, verb.start - 120), verb.start))
+    ? undefined
+    : (partyBefore(sentence, verb.start) ?? doerOf(sentence, verb))
 
 const BY_ATTACK =
   /(?:strikes?|shelling|bombardments?|bombings?|raids?|attacks?|fire|clashes|offensive|assault|massacre)(?= (?:[\p{L}]+ ){0,3}?by )/iu

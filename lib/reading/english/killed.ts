@@ -7,8 +7,8 @@ import { englishNumbers } from './numbers'
 import type { NumberMention } from './numbers'
 import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
-import { byAfterAttack, doerOf } from './doers'
-import { partyAccused, partyAfterBy, partyBefore, partyOfAttack } from './parties'
+import { byAfterAttack, doerBefore } from './doers'
+import { partyAccused, partyAfterBy, partyOfAttack } from './parties'
 
 const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents|relatives)$/i
 const ONE_THING = /^(?:the )?one$/i
@@ -39,7 +39,7 @@ export function englishDeaths(sentence: string): Killed[] {
 
 function deathsIn(sentence: string): Killed[] {
   if (
-    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|fatally|mow|throat|put to|their li[fv]e|lives|wip(?:ed|ing) out| die |eliminat|neutrali|liquidat|spoke[n]? of|figure|puts? it at|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
+    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|fatally|mow|throat|put to|their li[fv]e|lives|wip(?:ed|ing) out| die |eliminat|neutrali|liquidat|spoke[n]? of|speaks? of|figure|(?:up|down) from|counted|gave|puts? it at|puts? (?:the|that) (?:number|count|total)|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|shot|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
@@ -66,9 +66,7 @@ function deathsIn(sentence: string): Killed[] {
     const { group, to } = groupBehind(sentence, mention.end)
     const end = Math.max(to, role.verb.end, mention.end)
     const perpetrator =
-      (role.active
-        ? (partyBefore(sentence, role.verb.start) ?? doerOf(sentence, role.verb))
-        : partyAfterBy(sentence, role.verb.end)) ??
+      (role.active ? doerBefore(sentence, role.verb) : partyAfterBy(sentence, role.verb.end)) ??
       // "killed in shelling by the army", "shelling by the army killed"
       partyOfAttack(sentence) ??
       byAfterAttack(sentence) ??
@@ -302,7 +300,7 @@ function deathsIn(sentence: string): Killed[] {
       !LIVES.test(sentence.slice(mention.end, mention.end + 80))
     ) {
       if (
-        /^(?: and (?:allied |other |their )?\p{Ll}+)?,? (?:and |as well as |along with |plus )?$/iu.test(
+        /^(?: and (?:allied |other |their )?(?!\p{Ll}+ed(?![\p{L}]))\p{Ll}+)?,? (?:and |as well as |along with |plus )?$/iu.test(
           gap,
         ) ||
         (last.claim.rule === 'of-those-killed' && /^[^.;]{0,40}(?:while|and)\s*$/i.test(gap))

@@ -15,7 +15,7 @@ const HEAD = HEADS.replace(
 const WEAPON =
   'jets?|warplanes?|planes?|aircraft|helicopters?|drones?|artillery|tanks|air force|navy|missiles?|rockets?'
 const ADJECTIVE = String.raw`(?:[\p{L}]+-(?:led|backed|allied|affiliated|aligned|linked|held|supported|controlled|style|organised)|pro-[\p{L}-]+|anti-[\p{L}-]+|new|regular|irregular|former|interim|transitional|de-facto|ruling|loyalist|government|rebel|opposition|regime|state|allied|armed|security|federal|provincial|peshmerga|elite|mechani[sz]ed|armou?red|frontline|revolutionary|resistance|coalition|loyal|loyalist|Islamist|jihadist|Sunni|Shia|Kurdish|tribal|military|militant|joint|foreign|paramilitary|separatist|ethnic|local|Turkish-backed|air|ground|special|defence|defense|border|army|police|navy|enemy|militia|insurgent|terrorist|occupation|\d+(?:st|nd|rd|th)|\p{Lu}[\p{L}\p{N}’'-]+)`
-const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: (?:al-|el-|ash-|as-)?\p{Lu}[\p{L}’'-]*)*))?`
+const PARTY = String.raw`(?:(?:the|a group of|members of (?:the )?|an?|some|several|suspected|masked) )?(?:${ADJECTIVE} ){0,4}(?:${HEAD})(?![\p{L}-])(?: of the (?:\p{Lu}\p{L}+ )?(?:army|armed forces|military|security forces|national guard|police))?(?: (?:loyal to|allied (?:with|to)|backed by|from|of|led by) (?:the |deposed |ousted |former |President |al-)*(?:\p{Lu}[\p{L}’'-]*(?: (?:al-|el-|ash-|as-)?\p{Lu}[\p{L}’'-]*)*|(?:\p{Ll}+ )?(?:government|regime|army|president)(?![\p{L}])))?`
 
 /** Words that name no party, though they read like one: "unidentified gunmen", "security sources". */
 const NOBODY =
@@ -198,6 +198,13 @@ function subjectOf(sentence: string, verb: number): string | undefined {
   // a place in front of a verb is none that acts: "a strike in Lebanon killed two"
   const isGroup = NAMES_PARTY.test(text)
   const lead = before.slice(0, party.index)
+  // "gunmen believed to be loyal to the fallen government": it is nobody's deed
+  if (
+    /\b(?:loyal|allied|opposed|hostile|close|linked|sympathetic) to (?:the )?(?:\p{Ll}+ )?$/u.test(
+      lead,
+    )
+  )
+    return undefined
   if (
     !isGroup &&
     // "By mid-November the SNA"

@@ -15,6 +15,8 @@ import {
 import {
   ALSO_OTHER,
   ANONYMOUS,
+  GIVES_COUNT,
+  PUTS_AT,
   VERB,
   BODY,
   LABELLED,
@@ -150,7 +152,11 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     // "the shelling claimed 40 lives"
     if (/^claim/i.test(verb) && CLAIMS_LIVES.test(rest)) continue
     // "announced by Russia"
-    if (/^ by (?!(?:tele)?phone|e-?mail|text|video|WhatsApp|radio|satellite)/.test(rest)) {
+    if (
+      /^ by (?!(?:tele)?phone|e-?mail|text|video|WhatsApp|radio|satellite|Skype|Zoom|Signal|Telegram)/.test(
+        rest,
+      )
+    ) {
       // "under a deal announced by Washington": who made it says nothing here
       if (
         /^(?:announced|declared|claimed)$/i.test(verb) &&
@@ -196,8 +202,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       )
         continue
       if (
-        /^g[ai]ve[sn]?/i.test(verb) &&
-        !/^ (?:an?|the|another) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b/iu.test(rest)
+        (/^g[ai]ve/i.test(verb) && !GIVES_COUNT.test(rest)) ||
+        (/^puts?$/i.test(verb) && !PUTS_AT.test(rest))
       )
         continue
     }
@@ -275,7 +281,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (
       noun.length === 0 &&
       /^puts?$/i.test(verb) &&
-      /^ the (?:figure|number|count) at /.test(rest)
+      /^ (?:the|that|its|their) (?:figure|number|count|total) at /.test(rest)
     )
       noun = subjectBefore(words, last)
     if (

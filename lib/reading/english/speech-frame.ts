@@ -2,7 +2,16 @@ import type { TextSpan } from '#lib/model'
 import type { SpeechFrame } from '../grammar'
 import { PRONOUN } from './speaker-nouns'
 import type { Word } from './speaker-nouns'
-import { BODY, HIDDEN, IS_BODY, NAMELESS, OF_TEXT, OWN_REPORTER, SOMEBODY } from './speech-words'
+import {
+  NO_SPEAKER,
+  BODY,
+  HIDDEN,
+  IS_BODY,
+  NAMELESS,
+  OF_TEXT,
+  OWN_REPORTER,
+  SOMEBODY,
+} from './speech-words'
 
 /** From the first of some words to the last. */
 export const spanOfWords = (words: readonly Word[]): TextSpan => ({
@@ -40,6 +49,8 @@ export function speechFrame(
   if (words.length === 0 || OWN_REPORTER.test(sentence.slice(words[0]!.start))) return undefined
   const named = spanOfWords(words)
   const text = sentence.slice(named.start, named.end).replace(/(?<=\p{Ll}{2})\.$/u, '')
+  // "said by Skype", "which groups several brigades in the city said": nobody's name
+  if (NO_SPEAKER.test(text)) return undefined
   // "said that it had documented": no name
   if (/^(?:that|which|what|where|when) /.test(text)) return undefined
   const name = cleaned(text.replace(/\s*\([^)]*\)?\s*$/u, ''))

@@ -93,3 +93,13 @@ export const SIGNS =
 /** Words with which somebody asks not to be named. */
 export const ANONYMOUS =
   /on (?:the )?condition (?:of anonymity|that (?:he|she|they|their names?|his name|her name) )|(?:asked|asking|declined|wished|preferred|wanted) (?:not )?to (?:remain anonymous|be (?:named|identified|quoted by name))|(?:requested|requesting) anonymity/u
+
+/** What somebody gives who speaks: "gave a toll of 12", "gave 73 on Sunday". */
+export const GIVES_COUNT =
+  /^ (?:(?:an?|the|another) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b|\d[\d,]*(?:[.,;]|$| (?:on|dead|killed)))/iu
+/** "Put the toll at 12", and not "put up barricades". */
+export const PUTS_AT = /^ (?:the|that|its|their|it|an?)\b[^,;]{0,60} at /u
+
+/** Ways to be reached, and words for places without a name, which are nobody who speaks. */
+export const NO_SPEAKER =
+  /^(?:the )?(?:Skype|WhatsApp|Zoom|Signal|Telegram|Twitter|Facebook|X|e-?mail|(?:tele)?phone|text message|city|town|village|area|region|district|neighbou?rhood|suburb|country|province)$/iu

@@ -312,7 +312,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: namedMonth,
   },
   {
-    pattern: String.raw`in (?:(?<part>early|mid|late)[- ])?(?<y>(?:19|20)\d\d)(?! ?\p{L}{3,} \d|[-–/]\d)`,
+    pattern: String.raw`in (?:(?<part>early|mid|late)[- ])?(?<y>(?:19|20)\d\d)(?! ?(?:${MONTH}) \d|[-–/]\d)`,
     kind: 'stretch',
     read: ({ y, part }) => ({
       from: `${y}-${part === 'mid' ? '05' : part === 'late' ? '09' : '01'}-01`,

@@ -36,7 +36,7 @@ const RELATIVE = RELATIVE_RULES.map(({ pattern, ...rule }) => ({
 
 /** Verbs of speech that a day beside them belongs to. */
 const SPOKE_BEFORE =
-  /(?:puts? (?:the|its) (?:\p{L}+ )?(?:toll|figure|number|count) at [\p{L}\d,]+|said|told (?:[\p{L}’'-]+ ){1,4}?|(?:gave|given|giving) (?:an?|another) (?:\p{L}+ )?(?:toll|figure|number|count) of [\p{L}\d,]+|acknowledged|admitted|insisted|says|announced|reported|stated|added|confirmed|claimed|declared|tweeted|wrote|posted|accused|alleged|speaking|noted|warned|told)(?: (?:late|early|in an? (?:\p{L}+ )?(?:statement|interview|report|news conference|press conference|briefing|post)|to reporters|reporters|by telephone))*(?:,)?(?: (?:on|late|early|in|earlier|late on|early on))?\s*$/iu
+  /(?:puts? (?:the|its) (?:\p{L}+ )?(?:toll|figure|number|count) at [\p{L}\d,]+|said|told (?:[\p{L}’'-]+ ){1,4}?|(?:gave|given|giving) (?:(?:an?|another) (?:\p{L}+ )?(?:toll|figure|number|count) of [\p{L}\d,]+|\d[\d,]*)|spoken? (?:earlier )?of [\p{L}\d,]+|acknowledged|admitted|insisted|says|announced|reported|stated|added|confirmed|claimed|declared|tweeted|wrote|posted|accused|alleged|speaking|noted|warned|told)(?: (?:late|early|in an? (?:\p{L}+ )?(?:statement|interview|report|news conference|press conference|briefing|post)|to reporters|reporters|by telephone))*(?:,)?(?: (?:on|late|early|in|earlier|late on|early on))?\s*$/iu
 
 /** Whether a time in front of a speaker and a verb of speech tells when they spoke. */
 const SPOKE_AFTER =

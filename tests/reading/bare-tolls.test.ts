@@ -1,0 +1,84 @@
+import { read } from './told'
+
+/** Tolls without a noun, counts of those shot or of one family, and whom nothing tells to have killed. */
+const CASES: Record<string, [string, string[]][]> = {
+  'a number of those whom the sentence before counts': [
+    [
+      'Shells killed 12 people in Kosti. A local administrator, Yared Alemu, put the number at 24 and left.',
+      [
+        'casualties | 12..12 all | @ Kosti | - | outlet',
+        'casualties | 24..24 all | @ Kosti | - | Yared Alemu',
+      ],
+    ],
+    [
+      'Nineteen people died in Kosti on Sunday, medics said. The ministry spoke of 13.',
+      [
+        'casualties | 19..19 all | @ Kosti | 2025-10-26 | unnamed',
+        'casualties | 13..13 all | @ Kosti | 2025-10-26 | ministry',
+      ],
+    ],
+    [
+      'The toll in Kosti now stands at 51, up from 35, a camp official said.',
+      [
+        'casualties | 51..51 all | @ Kosti | - | unnamed',
+        'casualties | 35..35 all | @ Kosti | - | unnamed',
+      ],
+    ],
+    ['The number of refugees in Kosti rose to 500. The ministry spoke of 300.', []],
+    ['Trucks reached Kosti. They counted 12.', []],
+  ],
+  'who was killed': [
+    [
+      'By Friday the dead in Kosti included 35 members of the security forces, 32 gunmen and four civilians.',
+      [
+        'casualties | 35..35 security-forces | @ Kosti | 2025-10-24 | outlet',
+        'casualties | 32..32 fighters | @ Kosti | 2025-10-24 | outlet',
+        'casualties | 4..4 civilians | @ Kosti | 2025-10-24 | outlet',
+      ],
+    ],
+    [
+      'Six members of one family died in Kosti.',
+      ['casualties | 6..6 civilians | @ Kosti | - | outlet'],
+    ],
+    [
+      'In Kosti, 24 men were taken from their homes and shot on 7 March.',
+      ['casualties | 24..24 all | @ Kosti | 2025-03-07 | outlet'],
+    ],
+    ['In Kosti, 24 men were shot in the leg.', []],
+    [
+      'Gunmen killed seven farmers and abducted 14 others in Kosti.',
+      ['casualties | 7..7 civilians | @ Kosti | - | outlet'],
+    ],
+    ['The group found no evidence for claims that 40 people had been executed in Kosti.', []],
+    [
+      'In 2023 nearly 5,000 people were killed in Kosti, the UN says.',
+      ['casualties | ..4999 all background | @ Kosti | 2023-01-01/2023-12-31 | UN'],
+    ],
+  ],
+  'who killed nobody says': [
+    [
+      'Two days of fighting with local militias that left more than 100 people dead in Kosti ended on Sunday.',
+      ['casualties | 101.. all | @ Kosti | 2025-10-26 | outlet'],
+    ],
+    [
+      'Gunmen believed to be loyal to the fallen government ambushed a patrol in Kosti, killing two officers.',
+      ['casualties | 2..2 security-forces | @ Kosti | - | outlet'],
+    ],
+  ],
+  'who speaks': [
+    [
+      'Abu Kinan, a member of the council, said by Skype that nine people were killed in Kosti.',
+      ['casualties | 9..9 all | @ Kosti | - | Abu Kinan'],
+    ],
+    [
+      'Residents of Kosti have put up barricades, and the police are still there.',
+      ['control | police presence | @ Kosti | 2025-10-29 | outlet'],
+    ],
+  ],
+}
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  test.each(cases)('%s', (text, drafts) => {
+    expect(read(text)).toEqual(drafts)
+  })
+})
