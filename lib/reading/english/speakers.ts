@@ -17,6 +17,7 @@ import {
   ANONYMOUS,
   GIVES_COUNT,
   PUTS_AT,
+  SIDES_WITH,
   VERB,
   BODY,
   LABELLED,
@@ -55,10 +56,6 @@ function nameBehind(sentence: string, noun: number): TextSpan | undefined {
   const end = noun + (called?.[0].length ?? 0)
   return called ? { start: end - called.groups!.name!.length, end } : undefined
 }
-
-/** "A force allied to the army denied": whom the subject is on the side of. */
-const SIDES_WITH =
-  /(?<![\p{L}])(?:(?:allied|loyal|close|linked|opposed|affiliated|aligned|sympathetic|hostile) (?:to|with)|(?:backed|supported|funded|headed|trained|armed) by) $/u
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {

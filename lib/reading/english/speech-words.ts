@@ -103,3 +103,7 @@ export const PUTS_AT = /^ (?:the|that|its|their|it|an?)\b[^,;]{0,60} at /u
 /** Ways to be reached, and words for places without a name, which are nobody who speaks. */
 export const NO_SPEAKER =
   /^(?:the )?(?:Skype|WhatsApp|Zoom|Signal|Telegram|Twitter|Facebook|X|e-?mail|(?:tele)?phone|text message|city|town|village|area|region|district|neighbou?rhood|suburb|country|province)$/iu
+
+/** "A force allied to the army denied": whom the subject is on the side of. */
+export const SIDES_WITH =
+  /(?<![\p{L}])(?:(?:allied|loyal|close|linked|opposed|affiliated|aligned|sympathetic|hostile) (?:to|with)|(?:backed|supported|funded|headed|trained|armed) by) $/u
