@@ -135,10 +135,11 @@ export class DayMemory {
     return (
       days !== undefined &&
       this.published !== undefined &&
-      // "in 2023": a year of the war
+      // "in 2023", "in August 2013": a year of the war, or a month of long ago
       ((days.from.rule === 'time-stretch' &&
-        addDays(days.value.from, 300) <= days.value.to &&
-        days.value.to < this.published.last) ||
+        ((addDays(days.value.from, 300) <= days.value.to && days.value.to < this.published.last) ||
+          (addDays(days.value.from, 27) <= days.value.to &&
+            days.value.to < addDays(this.published.last, -365)))) ||
         (days.from.rule === 'time-since' &&
           days.value.from < addDays(this.published.last, -90) &&
           places.every(

@@ -57,6 +57,14 @@ const CASES: Record<string, [string, string[]][]> = {
   ],
   'who killed nobody says': [
     [
+      'A strike in Kosti killed seven people and left eight staff missing.',
+      ['casualties | 7..7 all | @ Kosti | - | outlet'],
+    ],
+    [
+      'An attack on Kosti killed hundreds of people in August 2013.',
+      ['casualties | .. hundreds all background | @ Kosti | 2013-08-01/2013-08-31 | outlet'],
+    ],
+    [
       'Two days of fighting with local militias that left more than 100 people dead in Kosti ended on Sunday.',
       ['casualties | 101.. all | @ Kosti | 2025-10-26 | outlet'],
     ],
@@ -66,6 +74,26 @@ const CASES: Record<string, [string, string[]][]> = {
     ],
   ],
   'who speaks': [
+    [
+      'Another resident, who gave his name as Samer, said he had seen 30 bodies in Kosti.',
+      ['casualties | 30..30 all | @ Kosti | - | Samer'],
+    ],
+    [
+      'A surgeon in Kosti who goes by Dr. Hazem told me that eleven people had died in Rabak.',
+      ['casualties | 11..11 all | @ Rabak | - | Dr. Hazem'],
+    ],
+    [
+      'The attack was confirmed by the governor, Musa Adam, who said six people were killed in Kosti.',
+      ['casualties | 6..6 all | @ Kosti | - | Musa Adam'],
+    ],
+    [
+      'Local civil society leaders said nine people died in Kosti.',
+      ['casualties | 9..9 all | @ Kosti | - | unnamed'],
+    ],
+    [
+      'The spokesman said soldiers had come under fire in Kosti.',
+      ['incident | Shelling/artillery/missile attack | @ Kosti | - | spokesman'],
+    ],
     [
       'Abu Kinan, a member of the council, said by Skype that nine people were killed in Kosti.',
       ['casualties | 9..9 all | @ Kosti | - | Abu Kinan'],

@@ -185,7 +185,9 @@ export function englishIncidents(sentence: string): Happened[] {
         const perpetrator = isVerb
           ? (partyAfterBy(sentence, end) ??
             // who repels an attack is not who made it
-            (DEFENDS.test(match[0]) ? undefined : partyBefore(sentence, start)))
+            (DEFENDS.test(match[0]) || /under /.test(match[0])
+              ? undefined
+              : partyBefore(sentence, start)))
           : (partyAfterBy(sentence, end) ??
             partyOfAttack(sentence) ??
             partyAccused(sentence.slice(0, start)))

@@ -300,7 +300,7 @@ function deathsIn(sentence: string): Killed[] {
       !LIVES.test(sentence.slice(mention.end, mention.end + 80))
     ) {
       if (
-        /^(?: and (?:allied |other |their )?(?!\p{Ll}+ed(?![\p{L}]))\p{Ll}+)?,? (?:and |as well as |along with |plus )?$/iu.test(
+        /^(?: and (?:allied |other |their )?\p{Ll}+(?:s|men|women))?,? (?:and |as well as |along with |plus )?$/iu.test(
           gap,
         ) ||
         (last.claim.rule === 'of-those-killed' && /^[^.;]{0,40}(?:while|and)\s*$/i.test(gap))

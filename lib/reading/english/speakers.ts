@@ -14,7 +14,6 @@ import {
 } from './speaker-nouns'
 import {
   ALSO_OTHER,
-  ANONYMOUS,
   GIVES_COUNT,
   PUTS_AT,
   SIDES_WITH,
@@ -32,6 +31,7 @@ import {
   isSaying,
 } from './speech-words'
 import { speechFrame, spanOfWords } from './speech-frame'
+import { settleNames } from './speech-names'
 import { settleReach } from './speech-reach'
 import { wordMatches } from '../word-starts'
 
@@ -328,10 +328,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
   }
   found.sort((a, b) => a.start - b.start)
   const kept = found.filter((one, i) => !found.some((other, j) => j < i && other.end > one.start))
+  settleNames(sentence, kept)
   settleReach(sentence, kept)
-  // "a security official who spoke on condition of anonymity" is meant not to be named
-  if (ANONYMOUS.test(sentence))
-    for (const one of kept) if (one.is === 'named' && /^\p{Ll}/u.test(one.name)) one.is = 'hidden'
   // "Al-Monitor cited Kneifati as saying", "SANA, quoting a security source, said"
   for (let i = 1; i < kept.length; i++) {
     const [outer, inner] = [kept[i - 1]!, kept[i]!]

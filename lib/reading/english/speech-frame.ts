@@ -21,7 +21,7 @@ export const spanOfWords = (words: readonly Word[]): TextSpan => ({
 
 /** A title in front of a name that a comma parts from it: "the governor of the A region, ". */
 const TITLE_AHEAD =
-  /(?:[Tt]he |[Ii]ts )?(?:\p{Ll}+ ){0,2}(?:governor|mayor|head|chief|director|commander|leader|prosecutor|spokes\p{L}+|representative|coordinator|chair\p{L}*|principal|imam|priest|bishop) (?:of|for|in|at) [^,;.]{2,60}, $/u
+  /(?:[Tt]he |[Ii]ts )?(?:\p{Ll}+ ){0,2}(?:governor|mayor|head|chief|director|commander|leader|prosecutor|spokes\p{L}+|representative|coordinator|chair\p{L}*|principal|imam|priest|bishop) (?:of|for|in|at) [^,;.]{2,60}, $|\p{Lu}[\p{L}-]+[’']s (?:\p{Ll}+ )?(?:mayor|governor|police chief|health director|administrator), $/u
 
 /** The words for a speaker without article, brackets and what a sentence needs. */
 const cleaned = (text: string) =>

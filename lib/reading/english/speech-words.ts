@@ -3,7 +3,7 @@
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
+  'said|says|say|saying|told|tells?|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 export const ALSO_OTHER =
   /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report|found)$/i
