@@ -6,7 +6,7 @@ import { allMatches } from '../all-matches'
 import { wordMatches } from '../word-starts'
 
 const KILLED =
-  'قتل|قتلت|قتلوا|يقتل|تقتل|قضت|قضوا|ارتقي|ارتقت|ارتقاء|انتشلت?|انتشال|اغتيل|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد (?:ال)?(?:قتلي|ضحايا|شهداء|وفيات)|ضحيتها|ضحيته|تصفية|صفت'
+  'قتل|قتلت|قتلوا|يقتل|تقتل|قضت|قضوا|ارتقي|ارتقت|ارتقاء|انتشلت?|انتشال|اغتيل|اغتال|اغتالت|فقدنا|خسرنا|استشهد|استشهدت|استشهاد|مقتل|مصرع|وفاة|توفي|توفيت|قضي|لقي|لقيت|اعدام|اعدم|اعدمت|اعدموا|سقوط|سقط|جثث|جثامين|جثة|بحياة|حياة|مجزرة|حصيلة|ارتفاع عدد|عدد (?:ال)?(?:قتلي|ضحايا|شهداء|وفيات)|ضحيتها|ضحيته|تصفية|صفت'
 const HURT =
   'اصيب|اصيبت|اصابة|اصابات|اصاب|جرح|جرحت|جريح|جريحا|جرحي|مصاب|مصابا|مصابين|اعتقل|اعتقلت|اعتقال|احتجاز|اختطاف|خطف|خطفت|نزوح|نزح|تهجير|فقدان|مفقودا|اسر|انقاذ|دخول|وصول|علاج'
 const KEY = new RegExp(
@@ -29,6 +29,8 @@ const DENIED = /(?<![\p{L}])[وف]?(?:[يت]?نفي|نفت|نافيا|نافية
 /** "His death", with those who died with him. */
 const OF_HIM =
   /(?<=(?:الي|عن|ادي|في) )(?:مقتله|مقتلها|مصرعه|مصرعها|استشهاده|استشهادها|وفاته|وفاتها)(?: و\p{L}+ (?:اخرين )?من (?:مرافقيه|مرافقيها|حراسه|عناصره|افراد \p{L}+|اطفاله|اطفالها|ابنائه|زملائه|رفاقه))?(?![\p{L}])/gu
+/** Who an active verb says did it, in front of whom they killed. */
+const BY_GUNMEN = /^ (?:مسلحون|مسلحان|مجهولون|ملثمون|عناصر)(?: \p{L}+)? $/u
 const PART = /(?:بين (?:القتلي|الضحايا|الشهداء)|بينهم|من بينهم|منهم|بينها|من ضمنهم)\s*$/u
 
 const GROUPS: [RegExp, ReadGroup][] = [
@@ -74,7 +76,14 @@ export function arabicDeaths(text: string): Killed[] {
     const words = key && text.slice(key.index + key[0].length, number.start)
     const isDead =
       key?.groups!.dead !== undefined &&
-      words!.split(' ').length < (number.one ? 4 : /حصيلة|عدد|ارتفاع/.test(key[0]) ? 16 : 9) &&
+      words!.split(' ').length <
+        (number.one
+          ? BY_GUNMEN.test(words!)
+            ? 6
+            : 4
+          : /حصيلة|عدد|ارتفاع/.test(key[0])
+            ? 16
+            : 9) &&
       !/[.؛:]/.test(words!)
     if (!isDead && !isDeadBehind && !THE_DEAD.test(text.slice(0, number.start))) continue
     if (key && BETWEEN.test(text.slice(key.index, number.end + 30))) continue
@@ -100,7 +109,9 @@ export function arabicDeaths(text: string): Killed[] {
       number.count.low === 1 &&
       !isDeadBehind &&
       words!.trim() !== '' &&
-      !/^ ?(?:ال)?$/.test(words!)
+      !/^ ?(?:ال)?$/.test(words!) &&
+      // "اغتال مسلحون مجهولون ضابطا"
+      !(/اغتال/.test(key![0]) && BY_GUNMEN.test(words!))
     )
       continue
     const start = Math.min(number.start, key && isDead ? key.index : number.start)

@@ -75,7 +75,8 @@ const WORD = [...Object.keys(SMALL), ...Object.keys(TEENS)]
   .sort((a, b) => b.length - a.length)
   .join('|')
 const DIGITS = String.raw`\d{1,3}(?:[.,،]\d{3})+|\d+`
-const IN_WORDS = `(?:${WORD})(?: (?:و)?(?:${WORD}))*`
+/** "عشرة آلاف": thousands are a figure only behind one. */
+const IN_WORDS = `(?:${WORD})(?: (?:و)?(?:${WORD}|الاف))*`
 const AT_LEAST = 'ما لا يقل عن|لا يقل عن|ما لايقل عن'
 const MORE = 'اكثر من|ما يزيد عن|ما يزيد علي|ازيد من'
 const UP_TO = 'ما لا يزيد عن|حتي|اقل من'
@@ -101,6 +102,19 @@ const ONE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<!(?:مؤتمر|تصريح|بيان|حديث|لقاء|مقال|تقرير|عمل|مركز|مكتب) )(?:${SINGLE})(?: و(?:(?<two>${WITH_TWO})|(?<more>${WITH_ONE})))?(?![\\p{L}\\p{N}])`,
   'gu',
 )
+const KIDS: Record<string, number> = {
+  الاثنين: 2,
+  الثلاثة: 3,
+  الاربعة: 4,
+  الخمسة: 5,
+  الستة: 6,
+  السبعة: 7,
+}
+/** A family by its members: "سيدة واطفالها الثلاثة" are four, "اخي وزوجته وابنتهما" three. */
+const HOUSEHOLD = new RegExp(
+  `(?<=(?:^|[^\\p{L}\\p{N}])[وفبل]?)(?:ام|اب|امراة|سيدة|رجل|رجلا|مواطن|مواطنا|اخي|شقيقي|عمي|خالي|جارنا|جاري|جارها|والدي)(?:(?: و(?:${WITH_ONE}|ابنتهما|ابنهما|طفلهما|طفلتهما|زوجتي))+|(?: و(?:${WITH_ONE}))? و(?:اطفالها|اطفاله|اطفالهما|ابنائها|ابنائه|ابناؤها|ابناؤه|اولادها|اولاده|بناتها|بناته) (?<kids>${Object.keys(KIDS).join('|')}))(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 /** A noun in the dual, which its verb tells from one in the plural: "مدنيين قتلا". */
 const DUAL_VERB =
   /(?<![\p{L}\p{N}])\p{L}{3,}(?:ان|ين)(?= (?:قتلا|قتلتا|استشهدا|لقيا|قضيا|توفيا)(?![\p{L}]))/gu
@@ -114,7 +128,8 @@ const OF_RANGE =
 function valueOf(words: string): number {
   let total = 0
   for (const word of words.match(/(?:احدي?|اثنت?[اي]) عشرة?|\S+/gu)!) {
-    const value = TEENS[word] ?? SMALL[word] ?? SMALL[word.replace(/^و/, '')]
+    const value =
+      word === 'الاف' ? 1000 : (TEENS[word] ?? SMALL[word] ?? SMALL[word.replace(/^و/, '')])
     if (value === undefined) return NaN
     // "ثلاثة عشر" is thirteen, "خمسة الاف" five thousand
     if (value === 1000 && total > 0) total *= 1000
@@ -166,6 +181,14 @@ export function arabicNumbers(text: string): ArabicNumber[] {
               ? { high: value - 1, words: said }
               : { low: value, high: value, words: said }
     found.push({ start, end, count, ...(dual !== undefined && { one: true as const }) })
+  }
+  for (const { index: start, 0: words, groups } of allMatches(text, HOUSEHOLD)) {
+    const others = words.match(/ و(?!اطفال|ابناء|ابناؤ|ابنائ|اولاد|بناته)/gu)?.length ?? 0
+    const value = 1 + others + (groups?.kids ? KIDS[groups.kids]! : 0)
+    const end = start + words.length
+    for (const other of found.filter((one) => one.start < end && start < one.end))
+      found.splice(found.indexOf(other), 1)
+    found.push({ start, end, count: { low: value, high: value, words }, one: true })
   }
   for (const match of wordMatches(text, ONE)) {
     const start = match.index

@@ -90,7 +90,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: String.raw`(?<since>منذ )?(?:يوم )?(?<d>\d{1,2})(?: من)?(?: شهر)? (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?: من)?(?: عام)?(?:[ ،,]+(?<y>\d{4}))?`,
+    pattern: String.raw`(?<since>منذ )?(?:${DAYTIME} )?(?:(?:${WEEKDAYS.join('|')})(?:[ ،,]+| الموافق ))?(?:يوم )?(?<d>\d{1,2})(?: من)?(?: شهر)? (?<m>${MONTH})(?: ?/ ?(?:${MONTH}))?(?: من)?(?: عام)?(?:[ ،,]+(?<y>\d{4}))?`,
     kind: 'day',
     read: ({ d, m, y, since }, published) => {
       const day = lastDayNamed(
