@@ -8,7 +8,7 @@ export const GROUPS: [RegExp, ReadGroup][] = [
     'all',
   ],
   [
-    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|daughter|son|mother|father|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers?|riders?|occupants?|shepherds?|herders?|herdsmen|miners?|labourers?|merchants?|clerics?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|grand(?:father|mother|son|daughter|parent|child)s?|grandchildren|uncles?|aunts?|nephews?|nieces?|driver|drivers|students?|pupils|schoolchildren|surgeons?|shopkeepers?|vendors?|priests?|activists?|pedestrians?|motorists?|cyclists?|tourists?|employees?|staff|photographers?|cameram[ae]n|reporters?|lawyers?|judges?|engineers?|imams?|worshippers?|bystanders?|toddler|infant)$/iu,
+    /^(?:civilians?|non-combatants?|women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|kids|toddlers?|teenagers?|residents?|villagers?|famil(?:y|ies)|worshipp?ers|protesters?|demonstrators?|journalists?|medics?|doctors?|nurses?|paramedics?|teachers?|patients?|farmers?|shoppers|aid|humanitarian|rescuers|wife|wives|daughters?|sons?|mothers?|fathers?|parents?|siblings?|twins|couple|elderly|pensioners?|workers?|seekers?|displaced|refugees?|migrants?|passengers?|riders?|occupants?|shepherds?|herders?|herdsmen|miners?|labourers?|merchants?|clerics?|pharmacist|fishermen|traders?|husband|brothers?|sisters?|relatives?|neighbou?rs?|cousins?|grand(?:father|mother|son|daughter|parent|child)s?|grandchildren|uncles?|aunts?|nephews?|nieces?|driver|drivers|students?|pupils|schoolchildren|surgeons?|shopkeepers?|vendors?|priests?|activists?|pedestrians?|motorists?|cyclists?|tourists?|employees?|staff|novices?|monks?|nuns?|photographers?|cameram[ae]n|reporters?|lawyers?|judges?|engineers?|imams?|worshippers?|bystanders?|toddler|infant)$/iu,
     'civilians',
   ],
   [
@@ -21,6 +21,10 @@ export const GROUPS: [RegExp, ReadGroup][] = [
   ],
   [/^(?:combatants)$/iu, 'combatants'],
 ]
+
+const OF_WHOM = /(?<![\p{L}])of (?:whom|them|these|which) (?:at least |some |about )?\S{1,16}$/iu
+const WERE_THEY =
+  /^ (?:were|are|was) (?:believed to be |said to be |also |all )?(?:\p{Ll}+ )?(?<who>civilians|fighters|rebels|insurgents|jihadists|gunmen|militiamen|soldiers|militants|policemen|combatants)(?=[.,;]| and(?![\p{L}])|$)/u
 
 /** Of whom a number speaks, by the words behind it up to a verb. */
 export function groupBehind(
@@ -45,7 +49,7 @@ export function groupBehind(
       if (pattern.test(word)) {
         // "members of the security forces": what they are members of decides
         if (found && found.group !== 'all' && !/^members$/i.test(found.noun)) {
-          // "the security forces"
+          // "rebel fighters", "security forces": up to the last noun for the same ones
           if (found.group === group) found.to = end + match.index + word.length
           continue
         }
@@ -60,12 +64,18 @@ export function groupBehind(
     const group = as && GROUPS.find(([pattern]) => pattern.test(as[1]!))?.[1]
     if (group) return { group, noun: as[1], to: end + as[0].length }
   }
+  // "of whom 96 were civilians"
+  const were = WERE_THEY.exec(behind)
+  if (were && OF_WHOM.test(sentence.slice(Math.max(0, end - 40), end))) {
+    const group = GROUPS.find(([pattern]) => pattern.test(were.groups!.who!))![1]
+    return { group, noun: were.groups!.who!, to: end + were[0].length }
+  }
   return found ?? { group: 'all', to: end }
 }
 
 /** Nouns for members of families, whom a text counts side by side. */
 export const FAMILY =
-  /^(?:women|woman|child(?:ren)?|girls?|boys?|m[ae]n|bab(?:y|ies)|infants?|wife|sons?|daughters?|mother|father|teenagers?|elderly|people)$/i
+  /^(?:women|woman|child(?:ren)?|girls?|boys?|m[ae]n|bab(?:y|ies)|infants?|wife|wives|sons?|daughters?|mothers?|fathers?|parents?|siblings?|brothers?|sisters?|teenagers?|elderly|people)$/i
 /** Of whom a text tells as a part of a count without making a claim of its own of it. */
 export const CHILDREN =
-  /^(?:women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|elderly|journalists?|medics?|m[ae]n|teenagers?|minors|kids|foreigners|wife|son|daughter)$/i
+  /^(?:women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|elderly|journalists?|medics?|m[ae]n|teenagers?|minors|kids|foreigners|wife|son|daughter|nurses?|doctors?|paramedics?|teachers?|patients?|students?|pupils?|rescuers?|aid|humanitarian|reporters?|worshippers|workers?)$/i

@@ -6,12 +6,12 @@ import type { NumberMention } from './numbers'
 
 const AUX = String.raw`(?:(?:was|were|are|is|have|has|had|been|being|be|reportedly|allegedly|also|believed|to|said|confirmed|reported|later|either|already|apparently|(?:shot|lined|tied|rounded|dragged|taken|led|hunted|attacked|tortured|ambushed|beaten|pulled|marched|ordered)(?: (?:up|away|out|down|off))?(?: (?:from|out of|off|into) (?:their|his|her|the|an?) \p{Ll}+)? and|since|all|found|left|thought|known|presumed|brutally|summarily|then|deliberately|feared)\s+)*`
 const DEAD =
-  "killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|lost (?:his|her|their) (?:life|lives)|dead|crushed to death|(?:bled|burnt|put|stoned|shot) to death|shot and killed|(?<=(?:lined|dragged|taken|led|rounded|pulled|marched|ordered)(?: (?:up|away|out|down|off))?(?: (?:from|out of|off|into) (?:their|his|her|the|an?) \\p{Ll}+)? and )shot(?! at| in the (?:legs?|arms?|foot|feet)| and (?:wounded|injured))|fatally (?:shot|stabbed|wounded)|mowed down|mown down|paid with (?:his|her|their) (?:life|lives)|had (?:his|her|their) throats? (?:cut|slit)|(?<!(?:to|could|may|might|will|would|can|cannot|not|never|n[’']t) )die(?= (?:in|as|after|when)(?![\\p{L}]))"
+  "killed|slain|massacred|executed|murdered|slaughtered|assassinated|shot dead|gunned down|beheaded|burned alive|burnt alive|burned to death|stabbed to death|(?:hack|beat|bludgeon|trampl|starv|clubb|tortur)(?:ed|en) to death|beaten to death|succumbed|neutrali[sz]ed|eliminated|liquidated|drowned|suffocated|butchered|hanged|lynched|martyred|died|perished|buried(?! (?:under|beneath|alive|by (?:the )?(?:rubble|debris)|in (?:the )?(?:rubble|debris))(?![\\p{L}]))|lost (?:his|her|their) (?:life|lives)|dead|crushed to death|(?:bled|burnt|put|stoned|shot) to death|shot and killed|(?<=(?:lined|dragged|taken|led|rounded|pulled|marched|ordered)(?: (?:up|away|out|down|off))?(?: (?:from|out of|off|into) (?:their|his|her|the|an?) \\p{Ll}+)? and )shot(?! at| in the (?:legs?|arms?|foot|feet)| and (?:wounded|injured))|fatally (?:shot|stabbed|wounded)|mowed down|mown down|paid with (?:his|her|their) (?:life|lives)|had (?:his|her|their) throats? (?:cut|slit)|(?<!(?:to|could|may|might|will|would|can|cannot|not|never|n[’']t) )die(?= (?:in|as|after|when)(?![\\p{L}]))"
 const KILLING =
   'eliminated|eliminating|neutrali[sz]ed|neutrali[sz]ing|liquidated|liquidating|killed|killing|kills|kill|shot dead|shooting dead|massacred|massacring|executed|executing|assassinated|assassinating|murdered|murdering|slaughtered|gunned down|gunning down|beheaded|beheading|butchered|butchering|lynched|lynching|hack(?:ed|ing) to death|beat(?:ing)? to death|(?:claimed|claiming|took|taking|cost|costing) the lives? of|(?:killing|death|deaths|murder|murders|execution|executions|massacre|slaying|beheading|loss) of|bod(?:y|ies) of|corpses? of|remains of|tortured to death|martyred|mow(?:ed|ing) down|(?:slit|cut|slitting|cutting) the throats? of|put(?:ting)? to death|stoned to death|fatally (?:shot|stabbed|shooting|stabbing|wounding)'
 /** "Eliminated" in quotation marks. */
 const QUOTED = '[”"’]?'
-const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|number of (?:\p{Ll}+ ){1,2}killed|total (?:number of )?(?:dead|deaths|killed)|number of (?:people|those) who (?:have |had )?(?:died|been killed)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}\p{N}’'-]+){0,18}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
+const TOLL = String.raw`(?:death toll|toll|number of (?:the )?(?:dead|deaths|people killed|those killed|fatalities|victims)|(?:number|total) of (?:\p{Ll}+ ){1,2}killed|total (?:number of )?(?:dead|deaths|killed)|number of (?:people|those) who (?:have |had )?(?:died|been killed)|number of those (?:killed|martyred|slain)|number killed|number of martyrs|tally)(?: [“"]?[\p{L}\p{N}’'-]+){0,18}?(?: [“"]?(?:to|at|of|is|was|reached|reaching|exceeded|exceeding|passed|surpassed|hit|topped|stands at|stood at|now at|as))`
 /** Words behind a number that make it one of wounded. */
 export const WOUNDED =
   /^(?:[- ](?!and\b|or\b|killed\b|dead\b|died\b)[\p{L}-]+){0,5}?[ -](?:was|were|have been|had been|being|are|others? (?:were )?)?\s*(?:wounded|injured|hurt|maimed)\b/iu
@@ -32,9 +32,12 @@ const EARLIER_NO = new RegExp(
   'iu',
 )
 
-/** "Denied that 12 people were killed". */
+/** "Denied that 12 people were killed", "rejected the claim of a channel that its men had". */
 const DENIED_THAT =
-  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))(?: (?:reports|claims|accounts|rumou?rs|allegations|statements|suggestions|news|it|media reports))? that (?:(?:at least|more than|some|about|any|around|nearly|over|up to|as many as) )*$/iu
+  /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))(?: (?:as \p{L}+ )?(?:the |any |an? |media |local |recent )*(?:\p{Lu}[\p{L}’'-]+ )?(?:reports?|claims?|accounts?|rumou?rs?|allegations?|statements?|suggestions?|news|it|accusations?)(?:,? (?:of|by|from|in|on|widely|made|spread|published|circulating|shared)(?! that )[^.;]{1,40}?,?)?)? that (?:(?!(?:said|and|but|while|whereas|adding|saying)(?![\p{L}]))[\p{L}\p{N}’'-]+ ){0,10}$/iu
+
+const OF_ILLNESS =
+  /^ (?:there |here |so far )?(?:of|from|due to) (?:an? |the |suspected |acute )?(?:cholera|meningitis|measles|malaria|dengue|diarrh\p{L}+|ebola|covid\S*|cancer|typhoid|hepatitis|diphtheria|illness|disease|old age|natural causes|heart (?:attack|failure)|stroke|pneumonia|hypothermia)(?![\p{L}])/iu
 
 /** "Found no evidence for claims that 40 people had been executed". */
 const NO_EVIDENCE =
@@ -59,10 +62,10 @@ const TOLL_BEFORE = pattern(
 )
 const LEFT = pattern(String.raw`(?<![\p{L}-])(?<verb>left|leaving|leaves|leave)\s+$`)
 const BEHIND = pattern(
-  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced\b(?! (?:people|persons|civilians|families|men|women|children|residents))|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|[-–—] [^–—.;]{3,110}? [-–—]|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt|maimed))\b`,
+  String.raw`^(?:\+)?(?:(?:[ -](?!(?:wounded|injured|killed|died|dead|was|were|captured|arrested|detained|displaced\b(?! (?:people|persons|civilians|families|men|women|children|residents))|missing|kidnapped|abducted)\b)[\p{L}\p{N}’'\-–]+){0,14}?)(?:,? ?(?:\([^)]*\)|[-–—] [^–—.;]{3,110}? [-–—]|(?:who|whom|which|including|among|most|some|mostly|mainly|largely|chiefly|all|many|half|(?:two|three|one|four|five|six|seven|eight|nine|ten|\d+) of (?:them|whom)|aged|(?<=, )(?<apposed>an?|two|three|four|five) )\b[^.;]{0,110}?),?)?\s+(?<aux>${AUX})(?<verb>${DEAD})(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt|maimed))\b`,
 )
 const HEADLINE = pattern(
-  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|lives (?:(?:were|have been|had been|are) )?lost|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses) (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
+  String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|lives (?:(?:were|have been|had been|are) )?lost|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses)(?:, [^,;.]{3,60},)? (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|pulled out|dug out|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
@@ -96,7 +99,7 @@ export function roleOf(
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 260)
   const from = start - before.length
-  if (OF_BOTH.test(behind) || NO_EVIDENCE.test(before)) return undefined
+  if (OF_BOTH.test(behind) || DENIED_THAT.test(before) || NO_EVIDENCE.test(before)) return undefined
   // "the army lost 12 men", "losing two of its own"
   const own = LOST.exec(before)
   if (own && OWN_MEN.test(behind))
@@ -164,6 +167,8 @@ export function roleOf(
       active: true,
     }
   }
+  const bare = bareToll(sentence, start, end)
+  if (bare) return bare
   // "counted 58 bodies", "the highest toll with 23 victims"
   const found =
     /(?<![\p{L}-])(?<verb>counted|found|recovered|discovered|retrieved|buried|pulled(?: out)?|dug (?:out|up)|carried(?: (?:out|away))?|removed|exhumed|saw|seen|collected|received|unearthed|documented|recorded)\s+(?:(?:the|another|some|as many as|up)\s+)*$/iu.exec(
@@ -199,8 +204,6 @@ export function roleOf(
     )
   if (with_ && /^ (?:\p{Ll}+ )?(?:victims|dead|deaths|killed|fatalities)\b/u.test(behind))
     return { verb: { start: from + with_.index, end: from + with_.index + 4 }, rule: 'toll' }
-  const bare = bareToll(sentence, { start, end })
-  if (bare) return bare
   // "killed a family of six"
   const family =
     /(?<verb>\b(?:kill(?:ed|ing|s)|wip(?:ed|ing) out|massacr(?:ed|ing)|murder(?:ed|ing)|slaughter(?:ed|ing)|bur(?:ied|ying))) (?:an?|the|another|one) (?:\p{Ll}+ )?family of $/iu.exec(
@@ -246,9 +249,11 @@ export function roleOf(
   // "two car bombs killed at least 25": what kills is not counted
   const kills =
     passive &&
-    passive.groups!.aux === '' &&
-    /^killed$/i.test(passive.groups!.verb!) &&
-    /^ (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an?|the|his|her|their|its|people|civilians|soldiers|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twenty|thirty|forty|fifty)\b/u.test(
+    !/\b(?:was|were|are|is|been|being|be|found|left|to)\b/i.test(passive.groups!.aux!) &&
+    /^(?:killed|massacred|executed|murdered|slaughtered|assassinated|eliminated|beheaded|shot dead)$/i.test(
+      passive.groups!.verb!,
+    ) &&
+    /^ (?:all|every|each|another|as many as|one|at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an?|the|his|her|their|its|people|civilians|soldiers|\d+|two|three|four|five|six|seven|eight|nine|ten|\p{Ll}+teen|twenty|thirty|forty|fifty)\b/u.test(
       behind.slice(passive[0].length),
     )
   if (passive && !kills) {
@@ -266,7 +271,7 @@ export function roleOf(
     if (
       !isListed &&
       englishNumbers(between).some(({ count }) => count.low !== undefined) &&
-      !/(?:who|including|among|of them|of whom|,)/i.test(between)
+      !/(?:who|including|among|of them|of whom|,| [-–—] )/i.test(between)
     )
       return undefined
     if (
@@ -275,11 +280,18 @@ export function roleOf(
       )
     )
       return undefined
+    // "a mine buried 20 soldiers": only who is buried is dead
+    if (
+      /^buried/i.test(passive.groups!.verb!) &&
+      !/\b(?:was|were|been|are)\b/i.test(passive.groups!.aux!)
+    )
+      return undefined
+    // "died of cholera": no violence
+    if (OF_ILLNESS.test(behind.slice(passive[0].length))) return undefined
     // "12 people said he was killed" speaks of somebody else
     const subject = between.replace(/ (?:is|are|was|were) said to .*$/u, '')
     if (/\b(?:said|told|that|because|when|after|before|while|but)\b/i.test(subject))
       return undefined
-    if (DENIED_THAT.test(sentence.slice(0, start))) return undefined
     return {
       verb: { start: offset, end: offset + passive.groups!.verb!.length },
       rule: 'people-killed',

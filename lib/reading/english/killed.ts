@@ -3,7 +3,7 @@ import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
 import { LIVES, OF_THEM, SO_MANY_MORE, WOUNDED, WOUNDING, roleOf } from './death-roles'
 import type { DeathRole } from './death-roles'
 import { englishScope } from './count-scope'
-import { englishNumbers } from './numbers'
+import { numbersOfPeople } from './no-people'
 import type { NumberMention } from './numbers'
 import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
@@ -11,11 +11,14 @@ import { byAfterAttack, doerBefore } from './doers'
 import { partyAccused, partyAfterBy, partyOfAttack } from './parties'
 
 const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents|relatives)$/i
-const ONE_THING = /^(?:the )?one$/i
 
 /** What the whole sentence says of some of those counted before. */
 const OF_THEM_ALL =
   /^ of them (?:were|was) (?:also )?(?=\p{Ll})(?!wounded|injured|hurt|missing|still)/u
+
+/** What stands between a count and another that is added to it. */
+const ADDED =
+  /^(?:, (?:an?|the) [^,;.]{3,60})?,? (?:and |along with |as well as )?(?:his |her |their )?$/iu
 
 /** What stands between a count and the first of its parts. */
 const OPENS_PARTS = /^[^.;:]{0,110}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
@@ -39,28 +42,12 @@ export function englishDeaths(sentence: string): Killed[] {
 
 function deathsIn(sentence: string): Killed[] {
   if (
-    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|fatally|mow|throat|put to|their li[fv]e|lives|wip(?:ed|ing) out| die |eliminat|neutrali|liquidat|spoke[n]? of|speaks? of|figure|(?:up|down) from|counted|gave|puts? it at|puts? (?:the|that) (?:number|count|total)|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|shot|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
+    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|fatally|mow|throat|put to|their li[fv]e|lives|wip(?:ed|ing) out| die |eliminat|neutrali|liquidat|spoke[n]? of|speaks? of|figure|(?:up|down) from|counted|gave|puts? it at|puts? (?:the|that|its) (?:number|count|total)|bury|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|shot|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
       sentence,
     )
   )
     return []
-  // "five civilians of one family" are five
-  const numbers = englishNumbers(sentence).filter(
-    ({ start, end, count }) =>
-      // "since the 2021 coup": a year
-      !(
-        /^(?:the )?(?:19|20)\d\d$/.test(count.words) &&
-        groupBehind(sentence, end).noun === undefined
-      ) &&
-      !(count.low === 1 && /^ (?:extended )?family\b/u.test(sentence.slice(end, end + 20))) &&
-      !(
-        ONE_THING.test(count.words) &&
-        /\bthe $/i.test(sentence.slice(Math.max(0, start - 4), start + 4).slice(0, 8)) &&
-        /^ \p{Ll}/u.test(sentence.slice(end)) &&
-        !/^ (?:of|was|who|killed|dead|other|more)\b/u.test(sentence.slice(end)) &&
-        groupBehind(sentence, end).noun === undefined
-      ),
-  )
+  const numbers = numbersOfPeople(sentence)
   const found: Killed[] = []
   const push = (mention: NumberMention, role: DeathRole, more: Partial<Killed> = {}): Killed => {
     const { group, to } = groupBehind(sentence, mention.end)
@@ -115,11 +102,14 @@ function deathsIn(sentence: string): Killed[] {
     if (found.some((other) => mention.start < other.at + 1 && other.at < mention.end)) continue
     const behind = groupBehind(sentence, mention.end)
     const isSingle =
-      /^(?:an?|one|my|his|her|its|their|our|the) /i.test(mention.count.words) &&
+      /^(?:an?|one|my|his|her|its|their|our|the|s?he and) /i.test(mention.count.words) &&
       mention.count.low !== undefined &&
-      /\p{L}{3,}$/u.test(mention.count.words) &&
+      /\p{L}{3,}(?: of \S+)?$/u.test(mention.count.words) &&
       mention.count.words.split(' ').length > 1
-    const noun = isSingle ? /(\p{L}+)$/u.exec(mention.count.words)?.[1] : behind.noun
+    const noun = isSingle ? /(\p{L}+)(?: of \S+)?$/u.exec(mention.count.words)?.[1] : behind.noun
+    const groupOf = isSingle
+      ? (GROUPS.find(([is]) => noun !== undefined && is.test(noun))?.[1] ?? 'all')
+      : behind.group
     const isPart =
       /\b(?:including|among them|among whom|of whom|of them|mostly|at least)\s*(?:at least |more than |some |about |nearly |over |up to )?$/i.test(
         sentence.slice(0, mention.start),
@@ -244,18 +234,22 @@ function deathsIn(sentence: string): Killed[] {
       last = { mention, claim, noun, to: behind.to }
       continue
     }
+    // "killed A B, a commander,": it is the same one
+    if (last?.isSingle && isSingle && gap === ', ' && /^an? /i.test(mention.count.words)) {
+      if (/ \p{Lu}/u.test(last.mention.count.words)) continue
+    }
     // "three women and three children": one count
     if (
       last &&
       !isWounded &&
-      /^,? (?:and |along with |as well as )?$/i.test(gap) &&
+      ADDED.test(gap) &&
       noun !== undefined &&
       last.noun !== undefined &&
-      ((FAMILY.test(noun) && FAMILY.test(last.noun)) ||
-        // "a doctor and two patients": one count of civilians
-        (behind.group === 'civilians' &&
-          last.claim.group === 'civilians' &&
-          last.isSingle &&
+      ((FAMILY.test(noun) && (FAMILY.test(last.noun) || last.isSingle)) ||
+        // "a doctor and two patients", "three novices and a monk": one count of a kind
+        (groupOf !== 'all' &&
+          last.claim.group === groupOf &&
+          (last.isSingle || isSingle) &&
           !/^civilians?$/i.test(noun))) &&
       mention.count.low !== undefined &&
       last.claim.count.low !== undefined &&
@@ -267,8 +261,9 @@ function deathsIn(sentence: string): Killed[] {
         ...(claim.count.high !== undefined && { high: claim.count.high + mention.count.low }),
         words: sentence.slice(claim.at, mention.end),
       }
-      claim.group = 'civilians'
-      last = { mention, claim, noun, to: behind.to }
+      if (claim.group !== groupOf)
+        claim.group = claim.group === 'all' || groupOf === 'all' ? 'civilians' : 'all'
+      last = { mention, claim, noun, to: behind.to, isSingle }
       continue
     }
     const role = roleOf(sentence, mention)
@@ -286,8 +281,7 @@ function deathsIn(sentence: string): Killed[] {
         ...((role.rule === 'of-those-killed' || role.ofBefore) && { isPart: true as const }),
         ...(role.ofBefore && { ofBefore: true as const }),
       })
-      if (isSingle)
-        claim.group = GROUPS.find(([is]) => noun !== undefined && is.test(noun))?.[1] ?? 'all'
+      if (isSingle) claim.group = groupOf
       last = { mention, claim, noun, to: behind.to, isSingle }
       continue
     }

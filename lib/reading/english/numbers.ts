@@ -115,6 +115,8 @@ function numbersIn(sentence: string): NumberMention[] {
     const start = match.index
     const end = start + match[0].length
     if (NOT_PEOPLE.test(sentence.slice(end, end + 20))) continue
+    // "a nine-storey block"
+    if (/^-(?!odd|plus|strong)[a-z]/.test(sentence.slice(end, end + 8))) continue
     const before = sentence.slice(Math.max(0, start - 30), start)
     if (IS_AGE.test(before) || IS_PARENT.test(before)) continue
     if (OF_DATE.test(sentence.slice(end, end + 20))) continue
@@ -125,7 +127,14 @@ function numbersIn(sentence: string): NumberMention[] {
       continue
     if (
       /^one$/i.test(match[0]) &&
-      /\b(?:no|any|every|some|each|this|that|which) $/i.test(sentence.slice(0, start))
+      /\b(?:no|any|every|some|each|this|that|which) $/i.test(sentence.slice(0, start)) &&
+      // "said that one of its soldiers was killed"
+      !(
+        /\bthat $/i.test(before) &&
+        /^ (?:of|civilian|soldier|person|man|woman|child|policeman|fighter)\b/.test(
+          sentence.slice(end, end + 12),
+        )
+      )
     )
       continue
     if (

@@ -141,6 +141,25 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     )
       start = j
     else if (IS_TITLE.test(bare) || DESCRIBES.test(bare)) start = j
+    // "the organising committee": a word between the article and the noun
+    else if (
+      start === j + 1 &&
+      /^\p{Ll}{4,}$/u.test(text) &&
+      !CONNECTS.test(text) &&
+      IS_TITLE.test(words[start]?.text ?? '') &&
+      /^(?:the|an?|its|their)$/i.test(words[j - 1]?.text ?? '')
+    )
+      start = j
+    // "The New York Times": an ordinary word in capitals within a sentence
+    else if (
+      start === j + 1 &&
+      j > 0 &&
+      isName(text) &&
+      /^\p{Lu}/u.test(words[start]?.text ?? '') &&
+      /^(?:New|North|South|East|West|Free|Central|State|Air|Security|Local|General)$/.test(text) &&
+      !/^[“"”:;]$/.test(words[j - 1]!.text)
+    )
+      start = j
     else if (CONNECTS.test(text) && j > 0 && start === j + 1) {
       const before = words[j - 1]!.text.replace(/[’']s?$/u, '')
       if (!(isName(before) || IS_TITLE.test(before) || DESCRIBES.test(before))) break
@@ -151,8 +170,11 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     const who = words.findLastIndex(
       ({ text }, k) => k < start && /^(?:who|whom|whose)$/i.test(text),
     )
-    if (who > 0 && start - who < 10 && !words.slice(who, start).some(({ text }) => text === ','))
-      return nounBefore(words, who - 1)
+    // "the Front which groups brigades in the city said"
+    const which = words.findLastIndex(({ text }, k) => k < start - 3 && /^which$/i.test(text))
+    for (const one of [who, which])
+      if (one > 0 && start - one < 10 && !words.slice(one, start).some(({ text }) => text === ','))
+        return nounBefore(words, one - 1)
   }
   // "families in the village of Sake said": the noun in front of the place speaks
   if (/^(?:in|of|from|at|near)$/i.test(words[start - 1]?.text ?? '')) {
@@ -305,7 +327,9 @@ export function subjectBefore(words: readonly Word[], at: number): Word[] {
     if (DETERMINES.test(text) && j < at) {
       // "residents of the lakeside town": the noun in front of the place speaks
       const [who, of] = [words[j - 2]?.text ?? '', words[j - 1]?.text ?? '']
-      return words.slice(/^(?:of|in|from)$/.test(of) && IS_TITLE.test(who) ? j - 2 : j, at + 1)
+      if (!/^(?:of|in|from)$/.test(of) || !IS_TITLE.test(who)) return words.slice(j, at + 1)
+      // "a member of the local resistance"
+      return words.slice(DETERMINES.test(words[j - 3]?.text ?? '') ? j - 3 : j - 2, at + 1)
     }
     // "…, clinics counted": a bare plural at the head of a clause
     if (

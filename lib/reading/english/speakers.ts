@@ -14,23 +14,24 @@ import {
 } from './speaker-nouns'
 import {
   ALSO_OTHER,
-  GIVES_COUNT,
-  PUTS_AT,
-  SIDES_WITH,
   VERB,
   BODY,
   LABELLED,
   CLAIMS_LIVES,
+  GIVES_A_FIGURE,
   MADE_BY,
   TOLD_THERE,
   PARTICIPLE,
   PARTED,
   TELLS_ON,
-  BY_NAME,
+  BY_MEANS,
+  PUTS_A_FIGURE,
+  SIDES_WITH,
+  WORK_BY,
   AGO,
   isSaying,
 } from './speech-words'
-import { speechFrame, spanOfWords } from './speech-frame'
+import { nameBehind, speechFrame, spanOfWords } from './speech-frame'
 import { settleNames } from './speech-names'
 import { settleReach } from './speech-reach'
 import { wordMatches } from '../word-starts'
@@ -49,13 +50,6 @@ const WHOSE_FIGURE =
 /** "One of them", "some of the survivors" as the subject of a verb of speech. */
 const ONE_OF_THEM =
   /(?:^|[,;:“"] ?|\b(?:and|but|that|while) )(?<who>(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Ss]everal|[Mm]any|[Oo]thers|[Mm]ost|[Aa] (?:few|third|second)) of (?:them|those|the \p{Ll}+)) $/u
-
-/** Where a name stands right behind the noun for who it is. */
-function nameBehind(sentence: string, noun: number): TextSpan | undefined {
-  const called = BY_NAME.exec(sentence.slice(noun))
-  const end = noun + (called?.[0].length ?? 0)
-  return called ? { start: end - called.groups!.name!.length, end } : undefined
-}
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
@@ -96,9 +90,11 @@ export function englishFrames(sentence: string): SpeechFrame[] {
   for (const match of quoted) {
     const start = match.index
     const end = start + match[0].length
+    // "according to a report by Amnesty International": whoever made it
+    const work = WORK_BY.exec(sentence.slice(end))?.[0].length ?? 0
     const after = nounAfter(
       words,
-      words.findIndex((word) => word.start >= end),
+      words.findIndex((word) => word.start >= end + work),
     )
     // "according to the county prefect": whoever that is
     const someone = after.length > 0 ? undefined : SOMEONE.exec(sentence.slice(end))
@@ -149,11 +145,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     // "the shelling claimed 40 lives"
     if (/^claim/i.test(verb) && CLAIMS_LIVES.test(rest)) continue
     // "announced by Russia"
-    if (
-      /^ by (?!(?:tele)?phone|e-?mail|text|video|WhatsApp|radio|satellite|Skype|Zoom|Signal|Telegram)/.test(
-        rest,
-      )
-    ) {
+    if (/^ by /.test(rest) && !BY_MEANS.test(rest)) {
       // "under a deal announced by Washington": who made it says nothing here
       if (
         /^(?:announced|declared|claimed)$/i.test(verb) &&
@@ -199,8 +191,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       )
         continue
       if (
-        (/^g[ai]ve/i.test(verb) && !GIVES_COUNT.test(rest)) ||
-        (/^puts?$/i.test(verb) && !PUTS_AT.test(rest))
+        (/^g[ai]ve/i.test(verb) && !GIVES_A_FIGURE.test(rest)) ||
+        (/^puts?$/i.test(verb) && !PUTS_A_FIGURE.test(rest))
       )
         continue
     }
@@ -340,6 +332,8 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     ) {
       inner.via = outer.name
       inner.says = whole
+      // "A reported, citing a source.": what stands ahead is the source's
+      outer.says = { start: outer.end, end: outer.end }
     }
   }
   return kept

@@ -5,6 +5,7 @@ import type { Word } from './speaker-nouns'
 import {
   NO_SPEAKER,
   BODY,
+  BY_NAME,
   HIDDEN,
   IS_BODY,
   NAMELESS,
@@ -19,9 +20,20 @@ export const spanOfWords = (words: readonly Word[]): TextSpan => ({
   end: words.at(-1)!.end,
 })
 
+/** Where a name stands right behind the noun for who it is. */
+export function nameBehind(sentence: string, noun: number): TextSpan | undefined {
+  const called = BY_NAME.exec(sentence.slice(noun))
+  const end = noun + (called?.[0].length ?? 0)
+  return called ? { start: end - called.groups!.name!.length, end } : undefined
+}
+
 /** A title in front of a name that a comma parts from it: "the governor of the A region, ". */
 const TITLE_AHEAD =
   /(?:[Tt]he |[Ii]ts )?(?:\p{Ll}+ ){0,2}(?:governor|mayor|head|chief|director|commander|leader|prosecutor|spokes\p{L}+|representative|coordinator|chair\p{L}*|principal|imam|priest|bishop) (?:of|for|in|at) [^,;.]{2,60}, $|\p{Lu}[\p{L}-]+[’']s (?:\p{Ll}+ )?(?:mayor|governor|police chief|health director|administrator), $/u
+
+/** A kind of people at the head of a sentence. */
+const KIND_FIRST =
+  /^(?:Hospital|Medical|Security|Health|Military|Rebel|Opposition|Humanitarian|Aid|Rescue|Diplomatic|Intelligence|Senior|Tribal|Church|Camp|Community|Village|District|Provincial|Regional|Municipal|Judicial|Local|Emergency|Two|Three|Four|Several|Some) [^\p{Lu}]*$/u
 
 /** The words for a speaker without article, brackets and what a sentence needs. */
 const cleaned = (text: string) =>
@@ -61,7 +73,9 @@ export function speechFrame(
       : /^own /.test(name) ||
           (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) ||
           SOMEBODY.test(text) ||
-          (!/\p{Lu}/u.test(name) && NAMELESS.test(name))
+          (!/\p{Lu}/u.test(name) && NAMELESS.test(name)) ||
+          // "Hospital officials put": a capital that only begins the sentence
+          (named.start < 2 && KIND_FIRST.test(text) && NAMELESS.test(name.toLowerCase()))
         ? 'hidden'
         : 'named'
   return {

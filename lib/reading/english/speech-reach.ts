@@ -12,10 +12,17 @@ const OWN_CLAUSE =
 /** "…, according to the group, which took the town last month": what the text tells of who speaks. */
 const ABOUT_THEM = /^(?: \([^)]*\))?, (?:which|who) (?!said|says|added|put)/u
 
+/** Another clause of somebody who believes something. */
+const THINKS =
+  /; (?:\p{L}[\p{L}’'-]* ){1,6}?(?:thinks?|believes?|suspects?|fears?|expects?|hopes?|thought|believed)(?![\p{L}])/u
+
 /** How far what the only speaker of a sentence says reaches behind the words for them. */
 function tailOf(sentence: string, { start, end }: SpeechFrame): number {
   return OWN_CLAUSE.test(sentence.slice(end)) ||
-    (/^(?:according|as per)/i.test(sentence.slice(start)) && ABOUT_THEM.test(sentence.slice(end)))
+    // what stands behind such a clause is theirs where the sentence begins with them
+    (start > 12 &&
+      /^(?:according|as per)/i.test(sentence.slice(start)) &&
+      ABOUT_THEM.test(sentence.slice(end)))
     ? end
     : sentence.length
 }
@@ -71,6 +78,11 @@ export function settleReach(sentence: string, kept: SpeechFrame[]): void {
     )
       one.says = { start: one.start, end: one.says.end }
   })
+  // "A says so; officials think it wants": another clause, and whose it is
+  for (const one of kept) {
+    const other = THINKS.exec(sentence.slice(one.end, one.says.end))
+    if (other) one.says = { ...one.says, end: one.end + other.index }
+  }
   // "The rebels, who the UN says are backed by A, overran B": only the clause is theirs
   for (const one of kept) {
     if (!WITHIN.test(sentence.slice(0, one.start)) || !FINITE.test(sentence.slice(one.end)))

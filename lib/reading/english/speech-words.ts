@@ -94,16 +94,26 @@ export const SIGNS =
 export const ANONYMOUS =
   /on (?:the )?condition (?:of anonymity|that (?:he|she|they|their names?|his name|her name) )|(?:asked|asking|declined|wished|preferred|wanted) (?:not )?to (?:remain anonymous|be (?:named|identified|quoted by name))|(?:requested|requesting) anonymity/u
 
-/** What somebody gives who speaks: "gave a toll of 12", "gave 73 on Sunday". */
-export const GIVES_COUNT =
-  /^ (?:(?:an?|the|another) (?:\p{L}+ )?(?:toll|figure|tally|count|number)\b|\d[\d,]*(?:[.,;]|$| (?:on|dead|killed)))/iu
-/** "Put the toll at 12", and not "put up barricades". */
-export const PUTS_AT = /^ (?:the|that|its|their|it|an?)\b[^,;]{0,60} at /u
-
 /** Ways to be reached, and words for places without a name, which are nobody who speaks. */
 export const NO_SPEAKER =
   /^(?:the )?(?:Skype|WhatsApp|Zoom|Signal|Telegram|Twitter|Facebook|X|e-?mail|(?:tele)?phone|text message|city|town|village|area|region|district|neighbou?rhood|suburb|country|province)$/iu
 
+/** How somebody was reached, behind a verb of speech: "said by Skype". */
+export const BY_MEANS =
+  /^ by (?:(?:tele)?phone|e-?mail|text|video|voice|letter|fax|radio|satellite|skype|zoom|signal|telegram|whatsapp|viber|messenger|messages?|SMS|instant|then|now|way of)(?![\p{L}])/iu
+
+/** "Put the toll at", "puts it at": what else is put somewhere says nothing. */
+export const PUTS_A_FIGURE =
+  /^ (?:it |them |that (?:number|figure|toll) |(?:its|their|his|her|our|the|a) [^.;]{1,110}? )(?:at|as|in|on|above|below|near|close to|between|down to)(?![\p{L}])/u
+
+/** "A report by", "the latest figures of": a work, and who made it behind. */
+export const WORK_BY =
+  /^ (?:an?|the|its|new|recent|latest)? ?(?:(?!by)\p{L}[\p{L}’'-]* ){0,3}?(?:report|reports|reporting|statement|study|investigation|analysis|assessment|review|survey|tally|count|figures|data|statistics|database|estimates?|article|bulletin|update|briefing|documentation)(?: \p{Ll}+ed)? (?:by|from|compiled by|published by|released by) (?=\p{L})/u
+
 /** "A force allied to the army denied": whom the subject is on the side of. */
 export const SIDES_WITH =
   /(?<![\p{L}])(?:(?:allied|loyal|close|linked|opposed|affiliated|aligned|sympathetic|hostile) (?:to|with)|(?:backed|supported|funded|headed|trained|armed) by) $/u
+
+/** "Gave a toll of 12", "gave 73 on Sunday". */
+export const GIVES_A_FIGURE =
+  /^ (?:(?:an?|the|another|its|their) (?:\p{L}+ )?(?:toll|figure|tally|count|number)(?![\p{L}])|(?:at least |about |only |more than )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)(?: dead| killed| deaths)?(?: on \p{Lu}\p{Ll}+| earlier)?(?:[.,;]|$))/iu

@@ -1,0 +1,53 @@
+import { read } from './told'
+
+const speakers = (text: string): string[] =>
+  read(text).map((line) => line.split(' | ').slice(4).join(' | '))
+
+it.each([
+  [
+    'According to a report by Amnesty International, soldiers shot dead 24 people in Kano.',
+    'Amnesty International',
+  ],
+  [
+    'An investigation by The New York Times found that a raid had killed 20 civilians.',
+    'New York Times',
+  ],
+  ['At least 34 people died in Nyala, Radio Dabanga reported, citing a medical source.', 'unnamed'],
+  ['According to the governor, who spoke by phone from Goma, 17 people died in Sake.', 'governor'],
+  [
+    'Myanmar’s jets killed 40 people in Chaung U, a member of the organising committee told AFP.',
+    'unnamed',
+  ],
+  [
+    'A glider killed 22 people in Myanmar, villagers and a member of the local resistance said.',
+    'unnamed',
+  ],
+  [
+    'Abu Kinan, a member of the council, said by Skype that 12 people were killed in Daraya.',
+    'Abu Kinan',
+  ],
+  ['Hospital officials said 12 people were killed in Daraya.', 'unnamed'],
+  [
+    'The Islamic Front which groups several brigades in the city said 12 rebels were killed in Idlib.',
+    'Islamic Front',
+  ],
+])('finds who says it: %s', (text, speaker) => {
+  const found = speakers(text).map((one) => one.split(' | ')[0])
+  expect(found).toEqual([speaker])
+})
+
+it('leaves what stands behind another belief to the text', () => {
+  const text =
+    'Moscow says that it has no plans for Kharkiv; officials think it wants to draw troops away from Chasiv Yar, which Ukraine still holds.'
+  expect(read(text)).toEqual(['control | Ukraine held | @ Chasiv Yar | 2025-10-29 | outlet'])
+})
+
+it('takes nobody for who did it whom gunmen are only loyal to, nor what people put up for speech', () => {
+  const [line] = read(
+    'Gunmen believed to be loyal to the fallen government ambushed a patrol outside Jableh, killing two officers.',
+  )
+  expect(line).not.toMatch(/by /)
+  expect(
+    speakers('Residents of Solino have put up barricades, and the police still hold Solino.'),
+  ).toEqual(['outlet'])
+})
