@@ -1,4 +1,7 @@
-import type { DeathRole } from './death-roles'
+import type { TextSpan } from '#lib/model'
+
+/** The verb of a bare toll, and the rule that read it. */
+type BareToll = { verb: TextSpan; rule: string; ofBefore?: true }
 
 /** Somebody tells a number of what was counted before. */
 const FIGURE =
@@ -36,10 +39,10 @@ const PEOPLE =
  * put the number at 22", "the network spoke of 13", "up from 35". Where its sentence tells of no dead,
  * it is of those whom the sentence before counts.
  */
-export function bareToll(sentence: string, start: number, end: number): DeathRole | undefined {
+export function bareToll(sentence: string, start: number, end: number): BareToll | undefined {
   const before = sentence.slice(Math.max(0, start - 150), start)
   const behind = sentence.slice(end, end + 90)
-  const role = (match: RegExpExecArray, rule: string, ofBefore = false): DeathRole => {
+  const role = (match: RegExpExecArray, rule: string, ofBefore = false): BareToll => {
     const verb = match.groups!.verb ?? match.groups!.verb2!
     const from = start - before.length + match.index + match[0].indexOf(verb)
     return {
