@@ -59,8 +59,8 @@ const ENGLISH: [string, string[]][] = [
     'Rebels killed 3 residents on 6 October: 2 in Kosti and 1 in Rabak.',
     [
       'casualties | 3..3 civilians | @ - | 2025-10-06 | outlet | by Rebels',
-      'casualties | 2..2 all | @ Kosti | 2025-10-06 | outlet',
-      'casualties | 1..1 all | @ Rabak | 2025-10-06 | outlet',
+      'casualties | 2..2 civilians | @ Kosti | 2025-10-06 | outlet',
+      'casualties | 1..1 civilians | @ Rabak | 2025-10-06 | outlet',
     ],
   ],
   [

@@ -209,8 +209,8 @@ const ENGLISH: [string, string[]][] = [
     'In July, the group documented 31 civilian deaths, 12 in Kosti and nine in Rabak.',
     [
       'casualties | 31..31 civilians | @ - | 2025-07-01/2025-07-31 | group',
-      'casualties | 12..12 all | @ Kosti | 2025-07-01/2025-07-31 | group',
-      'casualties | 9..9 all | @ Rabak | 2025-07-01/2025-07-31 | group',
+      'casualties | 12..12 civilians | @ Kosti | 2025-07-01/2025-07-31 | group',
+      'casualties | 9..9 civilians | @ Rabak | 2025-07-01/2025-07-31 | group',
     ],
   ],
   [

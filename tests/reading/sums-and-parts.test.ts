@@ -85,3 +85,30 @@ it.each([
 ])('adds those of a kind and keeps parts apart: %s', (text, told) => {
   expect(counts(text)).toEqual(told)
 })
+
+it.each([
+  [
+    'Five soldiers, three policemen and two civilians died in the attack on Djibo.',
+    ['5..5 security-forces outlet', '3..3 security-forces outlet', '2..2 civilians outlet'],
+  ],
+  ['Four people, two policemen and two civilians, were killed in Mosul.', ['4..4 all outlet']],
+  [
+    'At least 89 people were killed in Sweida, including 46 Druze, 4 civilians and 18 Bedouin fighters.',
+    ['89.. all outlet', '4..4 civilians outlet', '18..18 fighters outlet'],
+  ],
+  [
+    'Four civilians were killed, said the mayor: two in Pokrovsk and one in Siversk.',
+    ['4..4 civilians mayor', '2..2 civilians mayor', '1..1 civilians mayor'],
+  ],
+  [
+    'The mayor said four people were killed in Kharkiv; regional prosecutors later said five.',
+    ['4..4 all mayor', '5..5 all regional prosecutors'],
+  ],
+  [
+    'The UN says 24 people were killed in Tonj, while the council says the number is 41.',
+    ['24..24 all UN', '41..41 all council'],
+  ],
+  ['"We counted 37 bodies," Ahmed Saleh told the Tribune.', ['37..37 all Ahmed Saleh']],
+])('tells lists, parts and other figures apart: %s', (text, told) => {
+  expect(counts(text)).toEqual(told)
+})

@@ -31,6 +31,15 @@ it.each([
     'The Islamic Front which groups several brigades in the city said 12 rebels were killed in Idlib.',
     'Islamic Front',
   ],
+  [
+    'The army’s spokesman in Homs, who calls himself Abu Rami, said that 40 people were killed in Baba Amr.',
+    'Abu Rami',
+  ],
+  ['An officer there said that 29 soldiers were killed in Mosul.', 'unnamed'],
+  [
+    'Four civilians were killed in Pokrovsk, according to the head of the Donetsk administration, Vadym Filashkin.',
+    'Vadym Filashkin',
+  ],
 ])('finds who says it: %s', (text, speaker) => {
   const found = speakers(text).map((one) => one.split(' | ')[0])
   expect(found).toEqual([speaker])
@@ -50,4 +59,10 @@ it('takes nobody for who did it whom gunmen are only loyal to, nor what people p
   expect(
     speakers('Residents of Solino have put up barricades, and the police still hold Solino.'),
   ).toEqual(['outlet'])
+})
+
+it('knows the Islamic State by its two letters, and gives nobody the words of another', () => {
+  const text =
+    'The Syrian army reported killing 12 militants near Palmyra; IS, through an agency, said it had killed five soldiers.'
+  expect(speakers(text).map((one) => one.split(' | ')[0])).toEqual(['Syrian army', 'IS'])
 })

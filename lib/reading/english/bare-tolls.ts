@@ -14,9 +14,14 @@ const SPOKE_OF = /(?<verb>\b(?:spoke|speaks|spoken|speaking|talked|talks) of|\bg
 const REVISED =
   /(?<verb>\b(?:up|down|risen|lowered|revised (?:up|down|upwards|downwards)?) ?from)(?: (?:the|an?|its|their|(?:earlier|initial|previous|first|preliminary|provisional)(?: (?:death )?(?:toll|count|figure|tally|estimate)s?)?(?: of)?))* $/iu
 /** "A reporter counted five." */
-const COUNTED = /(?<verb>\b(?:counted|buried)) (?:only |just |another )?$/iu
+const COUNTED = /(?<verb>\bcounted) (?:only |just |another )?$/iu
 /** "Helped to bury 29 people". */
 const BURY = /(?<verb>\b(?:bury|burying)) $/iu
+/** "Prosecutors later said five." */
+const SAID = /(?<verb>\b(?:later|earlier|has|had|have|then) (?:said|says|reported)) $/iu
+/** "Authorities say the number is 41". */
+const STANDS =
+  /(?<verb>\b(?:say|says|said|that) (?:the|that|its|their) (?:real |true |actual |total )?(?:number|figure|count) (?:is|was|stands at|stood at)) (?:closer to |really )?$/iu
 /** "Its figure includes 231 civilians". */
 const INCLUDES =
   /(?<verb>\b(?:figures?|(?:death )?toll|count|tally|dead|total) (?:also )?includes?) $/iu
@@ -74,9 +79,14 @@ export function bareToll(sentence: string, start: number, end: number): BareToll
   if (revised && !/^ (?:wounded|injured)/.test(behind)) return role(revised, 'toll')
   const counted = COUNTED.exec(before)
   if (counted && (BARE.test(behind) || ALONE.test(behind)))
-    return role(counted, 'bodies-found', !isSaid)
+    return role(counted, 'bodies-found', !isSaid && !OF_DEAD.test(behind))
   const buried = BURY.exec(before)
   if (buried && PEOPLE.test(behind)) return role(buried, 'bodies-found')
+  // "regional prosecutors later said five"
+  const said = SAID.exec(before)
+  if (said && isSaid && /^[.;]?$|^[.;] /.test(behind)) return role(said, 'toll')
+  const stands = STANDS.exec(before)
+  if (stands && BARE.test(behind)) return role(stands, 'toll', !isSaid)
   const includes = INCLUDES.exec(before)
   if (includes) return { ...role(includes, 'of-those-killed'), ofBefore: true }
   const lost = LOST.exec(before)

@@ -16,7 +16,7 @@ export const GROUPS: [RegExp, ReadGroup][] = [
     'security-forces',
   ],
   [
-    /^(?:fighters?|militants?|rebels?|gunm[ae]n|insurgents?|jihadists?|terrorists?|militia(?:m[ae]n|s)?|loyalists?|extremists?|remnants|members|volunteers|commanders?|separatists?|guerrillas?|operatives|bombers?|attackers?|assailants|adversaries|opponents)$/iu,
+    /^(?:fighters?|militants?|rebels?|gunm[ae]n|insurgents?|jihadists?|terrorists?|militia(?:m[ae]n|s)?|loyalists?|extremists?|remnants|members|volunteers|commanders?|separatists?|guerrillas?|operatives|bandits|vigilantes|bombers?|attackers?|assailants|adversaries|opponents)$/iu,
     'fighters',
   ],
   [/^(?:combatants)$/iu, 'combatants'],
@@ -78,4 +78,7 @@ export const FAMILY =
   /^(?:women|woman|child(?:ren)?|girls?|boys?|m[ae]n|bab(?:y|ies)|infants?|wife|wives|sons?|daughters?|mothers?|fathers?|parents?|siblings?|brothers?|sisters?|teenagers?|elderly|people)$/i
 /** Of whom a text tells as a part of a count without making a claim of its own of it. */
 export const CHILDREN =
-  /^(?:women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|elderly|journalists?|medics?|m[ae]n|teenagers?|minors|kids|foreigners|wife|son|daughter|nurses?|doctors?|paramedics?|teachers?|patients?|students?|pupils?|rescuers?|aid|humanitarian|reporters?|worshippers|workers?)$/i
+  /^(?:women|woman|child(?:ren)?|girls?|boys?|bab(?:y|ies)|infants?|elderly|journalists?|medics?|m[ae]n|teenagers?|minors|kids|foreigners|wife|son|daughter)$/i
+/** People of an occupation, who are a part without a claim of its own behind "including". */
+export const OCCUPIED =
+  /^(?:nurses?|doctors?|paramedics?|teachers?|patients?|students?|pupils?|rescuers?|aid|humanitarian|reporters?|worshippers|workers?)$/i

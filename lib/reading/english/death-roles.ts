@@ -67,6 +67,11 @@ const BEHIND = pattern(
 const HEADLINE = pattern(
   String.raw`^(?:[ -](?!and\b|or\b|of\b)[\p{L}-]+){0,4}?[ -](?<verb>dead|lives (?:(?:were|have been|had been|are) )?lost|deaths|fatalities|martyrs?|killed|bodies (?:(?:are|were) )?(?:still )?(?:under|beneath) (?:the )?rubble|(?:bodies|corpses) (?:turned up|lay|lying|washed (?:up|ashore))|(?:bodies|corpses)(?:, [^,;.]{3,60},)? (?:were|was|had been|have been|has been)(?: \p{L}+)? (?:found|pulled out|dug out|recovered|discovered|retrieved|pulled|unearthed|exhumed|seen|brought|counted|buried|collected|gathered|identified))(?! (?:at least|more than|some|about|nearly|over|up to|several|dozens|scores|hundreds|an? |the |people|civilians|soldiers|\d))(?!\s*(?:and|or|\/)\s*(?:wounded|injured|hurt))\b`,
 )
+const SO_MANY = String.raw`(?:(?:at least|some|about|nearly|another) )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|twenty)`
+/** "Five soldiers, three policemen and two civilians died": a list in front of the verb. */
+const LISTED = pattern(
+  String.raw`^(?: (?!and |of whom )[\p{L}’'-]+){1,7}(?:, ${SO_MANY}(?: (?!and )[\p{L}’'-]+){1,6}){1,4},? and ${SO_MANY}(?: (?!who |were |was |have |had )[\p{L}’'-]+){1,6}? (?<aux>${AUX})(?<verb>${DEAD})(?![\p{L}])`,
+)
 /** "of those killed", behind a number. */
 export const OF_THEM = pattern(
   String.raw`^ (?:of (?:those|the people) (?:killed|slain|who died)|of the (?:dead|victims|fatalities)|of (?:them|whom))\b`,
@@ -244,6 +249,15 @@ export function roleOf(
     }
   const among = AMONG.exec(behind)
   if (among) return { verb: { start: end, end: end + among[0].length }, rule: 'of-those-killed' }
+  const listed = LISTED.exec(behind)
+  if (listed && !/^ (?:people|civilians|others|victims|persons)(?![\p{L}])/u.test(behind))
+    return {
+      verb: {
+        start: end + listed[0].length - listed.groups!.verb!.length,
+        end: end + listed[0].length,
+      },
+      rule: 'people-listed',
+    }
   const headline = HEADLINE.exec(behind)
   const passive = BEHIND.exec(behind)
   // "two car bombs killed at least 25": what kills is not counted

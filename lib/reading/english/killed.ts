@@ -1,27 +1,15 @@
 import type { Killed } from '../grammar'
-import { CHILDREN, FAMILY, GROUPS, groupBehind } from './counted-people'
+import { CHILDREN, FAMILY, GROUPS, OCCUPIED, groupBehind } from './counted-people'
 import { LIVES, OF_THEM, SO_MANY_MORE, WOUNDED, WOUNDING, roleOf } from './death-roles'
 import type { DeathRole } from './death-roles'
 import { englishScope } from './count-scope'
 import { numbersOfPeople } from './no-people'
 import type { NumberMention } from './numbers'
+import { ADDED, ANYBODY, OF_THEM_ALL, OPENS_PARTS } from './parts-of-counts'
 import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
 import { byAfterAttack, doerBefore } from './doers'
 import { partyAccused, partyAfterBy, partyOfAttack } from './parties'
-
-const ANYBODY = /^(?:people|persons?|civilians?|others|victims|members|residents|relatives)$/i
-
-/** What the whole sentence says of some of those counted before. */
-const OF_THEM_ALL =
-  /^ of them (?:were|was) (?:also )?(?=\p{Ll})(?!wounded|injured|hurt|missing|still)/u
-
-/** What stands between a count and another that is added to it. */
-const ADDED =
-  /^(?:, (?:an?|the) [^,;.]{3,60})?,? (?:and |along with |as well as )?(?:his |her |their )?$/iu
-
-/** What stands between a count and the first of its parts. */
-const OPENS_PARTS = /^[^.;:]{0,110}(?::|,? (?:namely|comprising))\s*(?:at least |some |about )?$/i
 
 /**
  * The counts of dead in a sentence: killed by a verb before or behind the number, tolls, bodies, and
@@ -96,6 +84,7 @@ function deathsIn(sentence: string): Killed[] {
     ...ones,
   ].sort((a, b) => a.start - b.start)
   let before: NumberMention | undefined
+  let chain: number | undefined
   for (const mention of all) {
     const isNext = last !== undefined && before === last.mention
     before = mention
@@ -162,7 +151,11 @@ function deathsIn(sentence: string): Killed[] {
       push(
         mention,
         { verb: { start: mention.start, end: mention.end + 8 }, rule: 'part-in-place' },
-        { isPart: true, scope: last.claim.scope },
+        {
+          isPart: true,
+          scope: last.claim.scope,
+          ...(behind.group === 'all' && { group: last.claim.group }),
+        },
       )
       continue
     }
@@ -182,10 +175,17 @@ function deathsIn(sentence: string): Killed[] {
       last = { mention, claim, noun, to: behind.to }
       continue
     }
-    if (last && isPart) {
-      if (isNext && isGroup) pushPart(mention, last.claim, mention.end)
+    // "including 46 Druze, four civilians and 18 fighters": each of those parts
+    const goesOn =
+      chain !== undefined &&
+      /^(?: [\p{L}’'-]+){0,4}?,? (?:and )?$/u.test(sentence.slice(chain, mention.start))
+    if (last && (isPart || goesOn)) {
+      chain = mention.end
+      if ((isNext || goesOn) && isGroup && !OCCUPIED.test(noun))
+        pushPart(mention, last.claim, mention.end)
       continue
     }
+    chain = undefined
     // "72 people were killed: 31 civilians, 24 rebels and 17 soldiers"
     if (last && !isWounded && OPENS_PARTS.test(gap) && isGroup) {
       const claim = pushPart(mention, last.claim, mention.end)
@@ -276,7 +276,11 @@ function deathsIn(sentence: string): Killed[] {
         CHILDREN.test(noun)
       )
         continue
-      if (isSingle && !['killed-people', 'people-killed', 'left-dead'].includes(role.rule)) continue
+      if (
+        isSingle &&
+        !['killed-people', 'people-killed', 'people-listed', 'left-dead'].includes(role.rule)
+      )
+        continue
       const claim = push(mention, role, {
         ...((role.rule === 'of-those-killed' || role.ofBefore) && { isPart: true as const }),
         ...(role.ofBefore && { ofBefore: true as const }),

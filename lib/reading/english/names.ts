@@ -31,7 +31,8 @@ const NO_NAME = new Set(
 
 /** Whether a word in capitals is an ordinary one. */
 export const isOrdinary = (word: string): boolean =>
-  NO_NAME.has(word.toLowerCase().replace(/[’'.].*$/, ''))
+  // the Islamic State in short is a name
+  word !== 'IS' && NO_NAME.has(word.toLowerCase().replace(/[’'.].*$/, ''))
 
 /** A text is read for people first, and then again for places: so many sentences are kept. */
 const SENTENCES = 300

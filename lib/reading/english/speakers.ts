@@ -108,7 +108,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       : speechFrame(after, sentence, { start, end }, whole)
     if (!it) continue
     if (someone) it.is = 'hidden'
-    const called = /\p{Lu}/u.test(it.name) ? undefined : nameBehind(sentence, it.named.end)
+    const called = /^\p{Ll}/u.test(it.name) ? nameBehind(sentence, it.named.end) : undefined
     if (called) {
       it.name = sentence.slice(called.start, called.end)
       it.named = called
@@ -215,6 +215,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     // "activists there confirmed"
     const last = /^(?:there|here)$/i.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1
     let noun = last >= 0 ? nounBefore(words, last) : []
+    // "we counted 37 bodies": what they did, told by whoever says it
+    if (
+      /^(?:counted|recorded|documented|found|listed)$/i.test(verb) &&
+      /^(?:we|I)$/i.test(noun[0]?.text ?? '')
+    )
+      continue
     let isSomebody = false
     if (noun.length === 0 && at > 0 && isSaying(verb)) {
       // "losses reported on both sides": a participle, and nobody who speaks

@@ -12,6 +12,7 @@ import {
   OF_TEXT,
   OWN_REPORTER,
   SOMEBODY,
+  SOME_OFFICE,
 } from './speech-words'
 
 /** From the first of some words to the last. */
@@ -73,6 +74,7 @@ export function speechFrame(
       : /^own /.test(name) ||
           (HIDDEN.test(name) && !(named.start > 0 && /^\p{Lu}/u.test(name))) ||
           SOMEBODY.test(text) ||
+          SOME_OFFICE.test(text) ||
           (!/\p{Lu}/u.test(name) && NAMELESS.test(name)) ||
           // "Hospital officials put": a capital that only begins the sentence
           (named.start < 2 && KIND_FIRST.test(text) && NAMELESS.test(name.toLowerCase()))

@@ -22,6 +22,10 @@ export const HIDDEN =
 export const SOMEBODY =
   /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Ss]ome) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,2}(?:nurse|pharmacist|shopkeeper|driver|student|trader|shepherd|worker|refugee|elder|teacher|farmer|neighbou?r|doctor|medic|paramedic|surgeon|villager|resident|witness|survivor|activist|fisherman|vendor|merchant|engineer|passenger|soldier|fighter|relative|volunteer|rescuer|boy|girl|child|man|woman|mother|father|brother|sister|cousin|uncle|aunt|son|daughter|milblogger|blogger|member)s?(?: of [^,]{1,60})?$/u
 
+/** "An officer", "a tribal leader": one of whom nothing but the office is told. */
+export const SOME_OFFICE =
+  /^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree) (?:\p{Ll}+(?:-\p{Ll}+)* ){0,3}(?:officer|official|commander|guard|policeman|captain|colonel|general|diplomat|analyst|lawmaker|prosecutor|judge|priest|imam|cleric|leader|chief|lawyer|journalist|photographer|administrator|councillor|negotiator|source)s?(?: (?:in|of|from|at|with) [\p{Ll} ]+)?$/u
+
 /** People of a kind, in small letters: "two diplomats", "a senior security source", "hospital workers". */
 export const NAMELESS =
   /^(?:[\p{L}\d’'-]+ ){0,4}?(?:officials?|sources?|officers|fighters?|families|medics?|volunteers?|rescuers?|workers?|diplomats?|activists?|residents?|witness(?:es)?|survivors?|relatives?|leaders|elders?|analysts?|experts?|lawmakers?|soldiers?|traders?|responders?|observers|refugees|staff|commanders?|doctors?|nurses?|locals|villagers)(?= (?:of|in|at|from|for|with|and|who|on|there)(?![\p{L}])|$)/u
@@ -58,7 +62,7 @@ export const TELLS_ON =
   /^ (?:had|has|have|was|were|is|are|would|will|could|did|may|might)(?![\p{L}])/u
 /** A name behind the noun for who it is: "its commander, Maj Gen Hatem al-Saidi". */
 export const BY_NAME =
-  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,4}[ -])?\p{Lu}[\p{L}’'-]+){1,3})(?=[,.]|$)/u
+  /^, (?:(?:\p{Lu}\p{Ll}{1,4}\.? ){0,3})(?<name>\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,4}[ -])?\p{Lu}[\p{L}’'-]+){1,3})(?=[,.:;]|$)/u
 
 /** What is said stands behind the verb: "said on Sunday that it had". */
 export const SAYS_ON =
