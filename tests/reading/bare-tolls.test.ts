@@ -75,6 +75,10 @@ const CASES: Record<string, [string, string[]][]> = {
   ],
   'who speaks': [
     [
+      'Nine people died in Kosti, the head of the city council said.',
+      ['casualties | 9..9 all | @ Kosti | - | head of the city council'],
+    ],
+    [
       'Another resident, who gave his name as Samer, said he had seen 30 bodies in Kosti.',
       ['casualties | 30..30 all | @ Kosti | - | Samer'],
     ],

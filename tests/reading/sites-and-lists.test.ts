@@ -112,6 +112,33 @@ const CASES: Record<string, [string, string[]][]> = {
       ['control | Hezbollah presence | @ Rabak | 2025-10-29 | outlet'],
     ],
   ],
+  'a town that words point back to': [
+    [
+      'Rebels entered Goma on Sunday. The city of two million was taken on Monday.',
+      [
+        'control | Rebels presence | @ Goma | 2025-10-26 | outlet',
+        'control | Rebels secured | @ Goma | 2025-10-27 | outlet',
+      ],
+    ],
+    [
+      'The battle for Bakhmut has raged for months. The Wagner group claims to hold 80 percent of the city.',
+      [
+        'incident | Armed clash | @ Bakhmut | - | outlet',
+        'control | Wagner group held | @ Bakhmut parts | 2025-10-29 | outlet',
+      ],
+    ],
+    [
+      "Residents of Homs' Wadi al-Dahab neighbourhood found the bodies of a couple.",
+      ['casualties | 2..2 civilians | @ Wadi al-Dahab | - | outlet'],
+    ],
+    [
+      'Gunmen stormed Moqokori at dawn. Government forces are back in control, the governor said.',
+      [
+        'incident | Armed clash | @ Moqokori | - | outlet',
+        'control | Government forces held | @ Moqokori | 2025-10-29 | governor',
+      ],
+    ],
+  ],
   'who is near, stays or goes': [
     [
       'The Russians are about 10 km from Pokrovsk.',

@@ -208,6 +208,14 @@ export const VERBS: readonly ControlVerb[] = [
     goes: true,
   },
   {
+    needs: /in (?:full |complete |firm )?control/,
+    words: String.raw`(?:is|are|was|were) (?:now |again |once more |still )?(?:back )?in (?:full |complete |firm )?control(?! (?:of|over)(?![\p{L}]))`,
+    status: 'held',
+    holder: 'subject',
+    isState: true,
+    goes: true,
+  },
+  {
     needs: /there/,
     words: String.raw`(?:is|are|was|were|remains?|remained|stayed) (?:still |now |already |back )?there(?= (?:still|now|too|on|since|by|when|and|but|until|in force)(?![\p{L}])|[.,;]|$)`,
     status: 'presence',
@@ -311,10 +319,10 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs:
-      / man|confined|holed|bottled|pinned|penned|shown up|showed up|turned up|digs? in|digging in| back |entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|return|presence|(?:fighters|troops|forces|soldiers|units) |foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
+      / man|confined|holed|bottled|pinned|penned| seen | spotted | visible |shown up|showed up|turned up|digs? in|digging in| back |entrench|deploy|station|present|active|operating|position|based|still in|holed|entrench|enter|into|arriv|return|presence|(?:fighters|troops|forces|soldiers|units) |foothold|bridgehead|outpost|checkpoint|encamp|dug in|garrison|mass(?:ed|ing)| in(?:side)? /i,
     words:
       BE +
-      '(?:dug in|dig(?:s|ging)? in(?= (?:in|to|at|on|inside|along|around|near|outside|behind) )|(?:has|have|had) (?:shown|turned) up|showed up|turned up|(?:is|are|was|were) (?:now |already )?back(?= (?:in|at|inside|on) )|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) (?:still in(?:side)?|(?:now |already )?inside)(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed|walked|drove|streamed|fought (?:its|their) way) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints|fighters|troops|forces|soldiers|units)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
+      '(?:dug in|(?:was|were|(?:has|have|had) been) (?:seen|spotted|visible)(?= (?:in|at|near|on|around|inside|outside|along) )|dig(?:s|ging)? in(?= (?:in|to|at|on|inside|along|around|near|outside|behind) )|(?:has|have|had) (?:shown|turned) up|showed up|turned up|(?:is|are|was|were) (?:now |already )?back(?= (?:in|at|inside|on) )|(?:holed up|bottled up|pinned down|entrenched|confined|penned)(?= (?:in|to|at|on|inside|along|around|near) ))|(?:is|are|was|were|remains?|been|have been|has been|continues? to be) (?:\\p{L}+ )?(?:deployed|stationed|present|active|operating|positioned|based)|(?:is|are|was|were) (?:still in(?:side)?|(?:now |already )?inside)(?= (?:the |\\p{Lu}))|(?:is|are|was|were) (?:now |already |also )?in(?:side)?(?= (?:the )?(?:\\p{L}+ )?(?:parts?|outskirts|cent(?:re|er)|edges?|suburbs|streets|half|quarter) of)|remain(?:s|ed|ing)? in(?:side)?(?= (?:the |\\p{Lu}))|(?:still |now )?man(?:s|ned|ning)?(?= (?:\\p{Ll}+ ){0,2}(?:posts?|checkpoints?|positions|outposts?|barricades))|encamped|dug in|garrisoned|massing|massed|holed up in|entrenched in|encamped in|deployed|entered|returned to(?= (?:the (?:town|city|village|camp|district) of )?\\p{Lu})|(?:crossed|moved|rolled|swept|poured|broke|stormed|marched|pushed|walked|drove|streamed|fought (?:its|their) way) into|took up positions|taken up positions|arrived|(?:has|have|had|gained|gaining|established|maintains?|maintained|keeps?|holds?) (?:an? |its |their |some |several )?(?:\\p{Ll}+ )?(?:presence|foothold|bridgehead|positions|outposts|checkpoints|fighters|troops|forces|soldiers|units)(?= (?:in|on|at|near|around|along|inside|across|south|north|east|west))',
     status: 'presence',
     holder: 'subject',
     isState: true,

@@ -103,6 +103,12 @@ function namesIn(sentence: string): Name[] {
       start += owner[0].length
       text = text.slice(owner[0].length)
     }
+    // "Homs' Wadi al-Dahab"
+    const plural = /^\p{Lu}[\p{L}-]+s[’'] (?=\p{Lu})/u.exec(text)
+    if (plural) {
+      start += plural[0].length
+      text = text.slice(plural[0].length)
+    }
     text = text.replace(/[’']s?$/u, '').replace(/\.$/, '')
     if (/\p{L}{2}/u.test(text)) found.push({ start, end: start + text.length, text })
   }

@@ -30,7 +30,7 @@ export const SITE_HELD =
 
 /** Words that point back to a place. */
 export const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|settlement|hamlet|suburb|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|airfield|airbase|base|hospital|villages|towns)(?!\p{L})(?![’']s| of| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council)| (?:residents|elders|people|council|hall|authorities|administration|officials|police)(?!\p{L}))`,
+  String.raw`\b(?:(?:in|of|on|at|near|outside|inside|around|from|to|into|across|towards?|over|leaving|entered|stormed|shelled|captured|same|hit|attacked|bombed|for) )?(?:the|this|that|their|same) (?:same |\p{Ll}+ern |country[’']s |\p{Lu}\p{L}+[’']s |besieged |nearby |whole |entire |small |embattled |coastal |northern |rebel-held |\p{Ll}+(?:ous|al|ed|ic) )*(?<noun>city|town|village|settlement|hamlet|suburb|neighbou?rhood|district|province|governorate|region|area|camp|enclave|capital|island|oblast|state|airport|airfield|airbase|base|hospital|villages|towns)(?!\p{L})(?![’']s| of(?! (?:(?:about|some|nearly|almost|more than|over|around) )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half a|an?) (?:million|hundred|thousand)))| near| called|[- ]?\p{Ll}+(?:al)? (?:police|chief|council)| (?:residents|elders|people|council|hall|authorities|administration|officials|police)(?!\p{L}))`,
   'giu',
 )
 

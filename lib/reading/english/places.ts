@@ -89,6 +89,10 @@ export function englishPlaces(
       ) ||
       (/^\W*$/.test(sentence.slice(0, start)) && IS_PLACE.test(behind)) ||
       /^, where (?!he |she |I )/.test(behind) ||
+      // "the battle for Bakhmut"
+      /\b(?:battles?|fight|fighting|struggle) for (?:control of )?(?:the )?(?:\p{Ll}+ )?$/u.test(
+        sentence.slice(Math.max(0, start - 60), start),
+      ) ||
       behindVerb.some(
         (end) =>
           end <= start &&

@@ -163,7 +163,17 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     else if (CONNECTS.test(text) && j > 0 && start === j + 1) {
       const before = words[j - 1]!.text.replace(/[’']s?$/u, '')
       if (!(isName(before) || IS_TITLE.test(before) || DESCRIBES.test(before))) break
-    } else break
+    }
+    // "the head of the ground forces": any word may describe of what somebody is the head
+    else if (
+      start === j + 1 &&
+      /^\p{Ll}+$/u.test(text) &&
+      DETERMINES.test(words[j - 1]?.text ?? '') &&
+      /^(?:of|for)$/.test(words[j - 2]?.text ?? '') &&
+      IS_TITLE.test(words[j - 3]?.text ?? '')
+    )
+      start = j
+    else break
   }
   // "a woman who fled to Kosti said": a name behind a preposition within the clause is not the subject
   {
