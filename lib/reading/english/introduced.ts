@@ -1,7 +1,8 @@
 import { wordMatches } from '../word-starts'
 import { isOrdinary } from './names'
-import { IS_TITLE, isName, marksOf, nounAfter, nounBefore } from './speaker-nouns'
-import type { Word } from './speaker-nouns'
+import { nounAfter, nounBefore } from './speaker-nouns'
+import { IS_TITLE, isName, marksOf } from './speaker-words'
+import type { Word } from './speaker-words'
 import { speechFrame } from './speech-frame'
 import { SIGNS, TAKES_A_STAND } from './speech-words'
 

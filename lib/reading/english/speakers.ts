@@ -3,15 +3,8 @@ import type { SpeechFrame } from '../grammar'
 import { isCountry } from '../countries'
 import { isOrdinary } from './names'
 import { HEADS_NOTHING } from './place-words'
-import {
-  IS_TITLE,
-  isName,
-  leadSubject,
-  nounAfter,
-  nounBefore,
-  marksOf,
-  subjectBefore,
-} from './speaker-nouns'
+import { leadSubject, nounAfter, nounBefore, subjectBefore } from './speaker-nouns'
+import { IS_TITLE, isName, marksOf } from './speaker-words'
 import {
   ALSO_OTHER,
   VERB,

@@ -1,7 +1,7 @@
 import type { TextSpan } from '#lib/model'
 import type { SpeechFrame } from '../grammar'
-import { PRONOUN } from './speaker-nouns'
-import type { Word } from './speaker-nouns'
+import { PRONOUN } from './speaker-words'
+import type { Word } from './speaker-words'
 import {
   NO_SPEAKER,
   BODY,
