@@ -141,6 +141,19 @@ const CASES: Record<string, [string, string[]][]> = {
   ],
   'who is near, stays or goes': [
     [
+      'Gunmen seized control of the Istamo military base in Latakia province.',
+      ['control | Gunmen secured | @ Istamo | 2025-10-29 | outlet'],
+    ],
+    [
+      'Opposition forces have been in full control of Homs since Sunday.',
+      ['control | Opposition forces held | @ Homs | 2025-10-29 | outlet'],
+    ],
+    [
+      'Government forces left the cities of Deir Ezzor and Mayadin to the SDF on Friday.',
+      ['control | Government forces lost | @ Deir Ezzor + Mayadin | 2025-10-24 | outlet'],
+    ],
+    ['Government forces left the city in ruins.', []],
+    [
       'The Russians are about 10 km from Pokrovsk.',
       ['control | Russians advancing | @ Pokrovsk near | 2025-10-29 | outlet'],
     ],

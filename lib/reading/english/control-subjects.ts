@@ -32,3 +32,10 @@ export const IN_PASSING = /^(?:held|controlled|ruled|occupied|dominated|run) by$
 /** "As they retreated": what a sentence tells beside something else. */
 export const AS_THEY =
   /(?<![\p{L}])(?:as|while|when|before|after|once) (?:they|it|he|the \p{Ll}+)(?: \p{Ll}+)? $/iu
+
+/** Those whom nothing names, as what they are called: "gunmen seized", "armed groups still hold". */
+export const GUNMEN =
+  /(?<![\p{L}-])(?:[Ss]everal |[Ss]ome |[Mm]asked |[Uu]nidentified |[Uu]nknown )?(?<who>(?:[Ll]ocal |[Tt]ribal )?(?:[Gg]unmen|[Aa]rmed (?:men|groups|factions)|[Mm]ilitiamen|[Tt]ribesmen))(?: (?:have|has|had|still|now|also|later|then|on \p{Lu}\p{Ll}+|\p{Ll}+ly))* $/u
+
+/** "Seized control of A": what is taken is A. */
+export const CONTROL_OF = /^ (?:full |complete )?control (?:of|over)(?![\p{L}])/u

@@ -109,7 +109,7 @@ export const VERBS: readonly ControlVerb[] = [
   {
     needs: /control|rule|dominat|h[oe]ld|hold|kept/i,
     words:
-      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|remains? in (?:full )?control of|(?:(?:is|are|was|were) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had) (?:long |since |also )?(?:ruled|controlled|run(?! for)|governed|administered|occupied)(?! (?:by|out|into)(?![\\p{L}]))|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
+      'controls?|controlled|controlling|rules?|dominates?|still holds?|hold|holds|(?:still|already|now|also) held|have held|has held|held(?= [“"]?(?:about|some|most|half|parts?|all|much) (?:of|an?|the)(?![\\p{L}]))|(?:is|are|was|were) still holding|(?:held|holding|holds?) out in(?:side)?|remains? in (?:full )?control of|(?:(?:is|are|was|were|(?:has|have|had) been) )?(?:back |now |still |firmly |again )?in (?:full |complete |firm |effective )?control of|(?:has|have|had) (?:long |since |also )?(?:ruled|controlled|run(?! for)|governed|administered|occupied)(?! (?:by|out|into)(?![\\p{L}]))|(?:has|have|had|retain(?:s|ed)?|maintain(?:s|ed)?|keeps?|kept|holding|exercises?) (?:full |complete |partial |firm )?(?:control|hold) (?:of|over|on)|maintains control of',
     status: 'held',
     holder: 'subject',
     isState: true,
@@ -123,7 +123,7 @@ export const VERBS: readonly ControlVerb[] = [
   },
   {
     needs: /left|leav|surrender|yield|losing|abandoning|quitting|vacating|relinquishing/,
-    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under (?:rubble|the rubble|siege|attack|fire|pressure|threat)|to the|unrepaired)(?![\p{L}]))|surrendered|yielded|losing|abandoning|quitting|vacating|relinquishing`,
+    words: String.raw`(?<!(?:that|who|which) )(?:have |has |had )?left(?! (?:[^,.;]{1,40} )?(?:without|with|dead|in ruins|in tatters|devastated|destroyed|damaged|wounded|injured|homeless|empty|behind|under (?:rubble|the rubble|siege|attack|fire|pressure|threat)|unrepaired)(?![\p{L}])| to the(?![\p{L}])| (?:to|alone)(?![\p{L}]))|surrendered|yielded|losing|abandoning|quitting|vacating|relinquishing`,
     status: 'lost',
     holder: 'subject',
     ofGround: true,

@@ -17,6 +17,8 @@ import {
 import { VERBS } from './control-verbs'
 import {
   AS_THEY,
+  CONTROL_OF,
+  GUNMEN,
   FIRST_DEED,
   IN_PASSING,
   IS_WHICH,
@@ -241,9 +243,9 @@ function controlIn(sentence: string): HeldGround[] {
         !party &&
         !own &&
         holder === 'subject' &&
-        (isWhich || (IS_GROUND.test(behind) && TAKES.test(match[0].trim())))
+        (isWhich || (IS_GROUND.test(behind.replace(CONTROL_OF, '')) && TAKES.test(match[0].trim())))
       )
-        party = namedBefore(sentence, start)
+        party = namedBefore(sentence, start) ?? GUNMEN.exec(before)?.groups!.who
       if (!party && holder !== 'nobody' && !own) continue
       // the place of a passive stands in front of it
       const isPassive =
