@@ -66,3 +66,37 @@ it('knows the Islamic State by its two letters, and gives nobody the words of an
     'The Syrian army reported killing 12 militants near Palmyra; IS, through an agency, said it had killed five soldiers.'
   expect(speakers(text).map((one) => one.split(' | ')[0])).toEqual(['Syrian army', 'IS'])
 })
+
+it.each([
+  ['More than 70 people were killed in Mayba, according to church sources in Lubero.', 'unnamed'],
+  [
+    'The KIA lost 15 fighters in the battle of Sadung, a source close to the group said.',
+    'unnamed',
+  ],
+  ['The militias say that 500 inmates were killed in Badush.', 'militias'],
+  ['The European Union on Monday spoke of more than 100 dead in Seytenga.', 'European Union'],
+  [
+    'Elders in the town, which has no clinic, put the number of dead in Harardhere at 43.',
+    'unnamed',
+  ],
+  ['Shells killed six in Kosti. Others in the area put it at 55.', 'unnamed'],
+  [
+    'A U.N. commission of inquiry has said that 1,400 people were killed in Jableh.',
+    'U.N. commission of inquiry',
+  ],
+  [
+    'The mayor, Serhii Dovhal, said nothing had changed. According to him a woman was killed in Novohrodivka.',
+    'Serhii Dovhal',
+  ],
+  [
+    'A Houthi spokesman, Omar Shami, denied the loss. “We killed 12 soldiers in Hajja,” he said.',
+    'Omar Shami',
+  ],
+  [
+    '“They killed four men in Beit Ana,” said a man who asked to be named only as Haidar.',
+    'Haidar',
+  ],
+  ['The general staff had stated that 30 rebels were killed in Gao.', 'general staff'],
+])('finds who says it, be it far from the verb: %s', (text, speaker) => {
+  expect(speakers(text).at(-1)!.split(' | ')[0]).toBe(speaker)
+})

@@ -57,7 +57,10 @@ function takerOf(sentence: string, verb: number): string | undefined {
   const noun = nounBefore(words, at - 1)
   // the subject of the sentence, with a noun for it in front at most
   if (noun.length === 0 || noun[0]!.start > 70) return undefined
-  if (!words.slice(0, words.indexOf(noun[0]!)).every(leads)) return undefined
+  const ahead = words.slice(0, words.indexOf(noun[0]!))
+  // "A Houthi spokesman, A B, denied"
+  if (!ahead.every((word, i) => leads(word) || IS_TITLE.test(ahead[i + 1]?.text ?? '')))
+    return undefined
   const name = nameOf(sentence, noun)
   if (name !== undefined || !/^The /.test(sentence)) return name
   // "The junta did not respond.": a body without a name

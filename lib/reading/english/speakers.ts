@@ -3,9 +3,13 @@ import type { SpeechFrame } from '../grammar'
 import { isCountry } from '../countries'
 import { isOrdinary } from './names'
 import { HEADS_NOTHING } from './place-words'
-import { leadSubject, nounAfter, nounBefore, subjectBefore } from './speaker-nouns'
+import { nounAfter, nounBefore } from './speaker-nouns'
 import { IS_TITLE, isName, marksOf } from './speaker-words'
 import {
+  SOMEONE,
+  PRONOUN_AFTER,
+  WHOSE_FIGURE,
+  ONE_OF_THEM,
   ALSO_OTHER,
   VERB,
   BODY,
@@ -25,6 +29,7 @@ import {
   isSaying,
 } from './speech-words'
 import { nameBehind, speechFrame, spanOfWords } from './speech-frame'
+import { leadSubject, subjectBefore } from './speaker-subjects'
 import { settleNames } from './speech-names'
 import { settleReach } from './speech-reach'
 import { wordMatches } from '../word-starts'
@@ -33,16 +38,6 @@ const ACCORDING =
   /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|by (?:the|an official) (?:count|tally|reckoning|account) of|as per)(?![\p{L}])/giu
 const HEDGE =
   /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
-
-/** Words for somebody that no list knows, up to the end of the clause. */
-const SOMEONE =
-  /^ (?:the|an?|its|their|his|her|one|two|three|several|some) (?:(?!who|which|in|on|at|that|and|of|from|published|released|seen|cited|obtained)\p{Ll}[\p{L}’'-]* ?){1,4}(?=[,.;]|$| (?:who|which|in|on|at|and|from)(?![\p{L}]))/u
-/** "The Observatory's count is", "the SNHR's toll stands". */
-const WHOSE_FIGURE =
-  /^(?:But |And )?[Tt]?(?:he )?(?<who>\p{Lu}[\p{L}’'-]*?(?: \p{Lu}[\p{L}-]*){0,5})[’']s (?:own |latest |overall |total )?(?:count|figures?|tally|(?:death )?toll|estimate) (?:is|are|was|were|has|stands|stood|includes?)(?![\p{L}])/u
-/** "One of them", "some of the survivors" as the subject of a verb of speech. */
-const ONE_OF_THEM =
-  /(?:^|[,;:“"] ?|\b(?:and|but|that|while) )(?<who>(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Ss]everal|[Mm]any|[Oo]thers|[Mm]ost|[Aa] (?:few|third|second)) of (?:them|those|the \p{Ll}+)) $/u
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {
@@ -89,6 +84,14 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       words,
       words.findIndex((word) => word.start >= end + work),
     )
+    const pronoun = after.length > 0 ? null : PRONOUN_AFTER.exec(sentence.slice(end))
+    if (pronoun) {
+      const who = pronoun.groups!.who!
+      const named = { start: end + 1, end: end + 1 + who.length }
+      const name = { him: 'he', her: 'she', them: 'they' }[who] ?? who
+      found.push({ start, end: named.end, name, is: 'pronoun', says: whole, named })
+      continue
+    }
     // "according to the county prefect": whoever that is
     const someone = after.length > 0 ? undefined : SOMEONE.exec(sentence.slice(end))
     const it = someone
@@ -269,7 +272,7 @@ export function englishFrames(sentence: string): SpeechFrame[] {
     if (
       noun.length === 0 &&
       /^puts?$/i.test(verb) &&
-      /^ (?:the|that|its|their) (?:figure|number|count|total) at /.test(rest)
+      /^ (?:it|(?:the|that|its|their) (?:figure|number|count|total)) at /.test(rest)
     )
       noun = subjectBefore(words, last)
     if (
@@ -292,8 +295,12 @@ export function englishFrames(sentence: string): SpeechFrame[] {
       if (lead.some(({ text }) => (isName(text) && !isOrdinary(text)) || IS_TITLE.test(text)))
         noun = lead
     }
-    if (noun[0] && SIDES_WITH.test(sentence.slice(0, noun[0].start)) && found.length === 0)
-      noun = leadSubject(words, sentence)
+    const side = noun[0] && SIDES_WITH.exec(sentence.slice(0, noun[0].start))
+    if (side && found.length === 0) {
+      // "a source close to the group": the source
+      const whose = nounBefore(words, words.findIndex((word) => word.start >= side.index) - 1)
+      noun = whose.length > 0 ? whose : leadSubject(words, sentence)
+    }
     const made = noun[0] && MADE_BY.exec(sentence.slice(0, noun[0].start))
     if (made) {
       const from = made.index + made[0].indexOf(made.groups!.who!)

@@ -34,7 +34,7 @@ const TITLE_AHEAD =
 
 /** A kind of people at the head of a sentence. */
 const KIND_FIRST =
-  /^(?:Hospital|Medical|Security|Health|Military|Rebel|Opposition|Humanitarian|Aid|Rescue|Diplomatic|Intelligence|Senior|Tribal|Church|Camp|Community|Village|District|Provincial|Regional|Municipal|Judicial|Local|Emergency|Two|Three|Four|Several|Some) [^\p{Lu}]*$/u
+  /^(?:Hospital|Medical|Security|Health|Military|Rebel|Opposition|Humanitarian|Aid|Rescue|Diplomatic|Intelligence|Senior|Tribal|Church|Camp|Community|Village|District|Provincial|Regional|Municipal|Judicial|Local|Emergency|Two|Three|Four|Several|Some|(?:Elders|Officials|Sources|Officers|Families|Medics|Volunteers|Rescuers|Workers|Diplomats|Activists|Survivors|Relatives|Leaders|Analysts|Experts|Lawmakers|Traders|Doctors|Nurses)(?= (?:in|of|at|from|close|near|who|there)(?![\p{L}])|$))(?: [^\p{Lu}]*)?$/u
 
 /** The words for a speaker without article, brackets and what a sentence needs. */
 const cleaned = (text: string) =>

@@ -4,7 +4,7 @@ import { ANONYMOUS } from './speech-words'
 const NAME = String.raw`(?:(?:Dr|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}’'-]+(?: (?:al-|el-|bin |ibn |abu )?\p{Lu}[\p{L}’'-]+){0,3}`
 /** "Who goes by Abu Ali", "who gave his name as Samer": the clause behind somebody tells the name. */
 const CALLED = new RegExp(
-  String.raw`^(?: \p{Ll}+){0,3},? (?:who|that) (?:goes by(?: the (?:name|call ?sign|nom de guerre|nickname|alias))?(?: of)?|(?:uses|used|asked to use) the (?:name|call ?sign|pseudonym|nom de guerre)(?: of)?|calls (?:himself|herself)|gave (?:only )?(?:his|her|their) (?:first |full |family |last |nickname )?(?:name)? ?(?:only )?(?:as|,)|identified (?:himself|herself) (?:only )?as|(?:asked|wanted|wished|agreed) to be (?:identified|named|called|known) (?:only )?as|called (?:himself|herself)|introduced (?:himself|herself) as|is known as) (?<name>${NAME})(?=,? )`,
+  String.raw`^(?: \p{Ll}+){0,3},? (?:who|that) (?:goes by(?: the (?:name|call ?sign|nom de guerre|nickname|alias))?(?: of)?|(?:uses|used|asked to use) the (?:name|call ?sign|pseudonym|nom de guerre)(?: of)?|calls (?:himself|herself)|gave (?:only )?(?:his|her|their) (?:first |full |family |last |nickname )?(?:name)? ?(?:only )?(?:as|,)|identified (?:himself|herself) (?:only )?as|(?:asked|wanted|wished|agreed) to be (?:identified|named|called|known) (?:only )?as|called (?:himself|herself)|introduced (?:himself|herself) as|is known as) (?<name>${NAME})(?=,? |[,.”"]|$)`,
   'u',
 )
 /** "Confirmed by the governor, Musa Adam, who said". */

@@ -3,7 +3,7 @@
 const ADVERB =
   '(?:also|later|earlier|previously|further|has|have|had|reportedly|separately|then|initially|repeatedly|publicly|immediately|meanwhile|however|first|again|independently)'
 const SAID =
-  'said|says|say|saying|told|tells?|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
+  'said|says|say|saying|told|tells?|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms|claimed|claims|declared|declares|alleged|alleges|noted|notes|estimated|estimates|accused|accuses|asserted|insisted|tweeted|wrote|writes|posted|informs|informed|explained|recalled|documented|recorded|counted|revealed|disclosed|acknowledged|admitted|conceded|concedes|stressed|recounted|reiterated|clarified|denied|warned|testified|maintained|described|blamed|put|puts|listed|gave|gives|given|verified|verifies|condemned|condemns|indicate|indicates|indicated|suggested|argued|observed|report|found|say|spoke of|spoken of|speaks of'
 /** Verbs that need "that" or a quotation before them to be verbs of speech. */
 export const ALSO_OTHER =
   /^(?:reports|states|notes|claims|put|puts|listed|documented|recorded|counted|described|blamed|warned|maintained|denied|accused|accuses|gave|gives|given|indicate|indicates|indicated|suggested|argued|observed|report|found)$/i
@@ -28,7 +28,7 @@ export const SOME_OFFICE =
 
 /** People of a kind, in small letters: "two diplomats", "a senior security source", "hospital workers". */
 export const NAMELESS =
-  /^(?:[\p{L}\d’'-]+ ){0,4}?(?:officials?|sources?|officers|fighters?|families|medics?|volunteers?|rescuers?|workers?|diplomats?|activists?|residents?|witness(?:es)?|survivors?|relatives?|leaders|elders?|analysts?|experts?|lawmakers?|soldiers?|traders?|responders?|observers|refugees|staff|commanders?|doctors?|nurses?|locals|villagers)(?= (?:of|in|at|from|for|with|and|who|on|there)(?![\p{L}])|$)/u
+  /^(?:[\p{L}\d’'-]+ ){0,4}?(?:officials?|sources?|officers|fighters?|families|medics?|volunteers?|rescuers?|workers?|diplomats?|activists?|residents?|witness(?:es)?|survivors?|relatives?|leaders|elders?|analysts?|experts?|lawmakers?|soldiers?|traders?|responders?|observers|refugees|(?<!general )staff|commanders?|doctors?|nurses?|locals|villagers)(?= (?:of|in|at|from|for|with|and|who|on|there)(?![\p{L}])|$)/u
 
 /** "The report adds": it goes on with whoever the report is by. */
 export const OF_TEXT =
@@ -88,7 +88,7 @@ export const MADE_BY =
 
 /** Verbs of whoever answers, asks or refuses: "he" behind their sentence is the one who did. */
 export const TAKES_A_STAND =
-  /(?<![\p{L}-])(?:dismissed|rejected|urged|called|vowed|responded|replied|countered|criticised|criticized|defended|questioned|disputed|pledged|promised|appealed|hailed|welcomed|mourned|condemned|denounced|thanked|did not (?:immediately )?(?:respond|reply|comment|answer)|has not commented|declined to comment)(?![\p{L}-])/giu
+  /(?<![\p{L}-])(?:dismissed|rejected|denied|urged|called|vowed|responded|replied|countered|criticised|criticized|defended|questioned|disputed|pledged|promised|appealed|hailed|welcomed|mourned|condemned|denounced|thanked|did not (?:immediately )?(?:respond|reply|comment|answer)|has not commented|declined to comment)(?![\p{L}-])/giu
 
 /** A line that only says whose the words below it are: "A, the mayor of B, on Telegram:". */
 export const SIGNS =
@@ -121,3 +121,16 @@ export const SIDES_WITH =
 /** "Gave a toll of 12", "gave 73 on Sunday". */
 export const GIVES_A_FIGURE =
   /^ (?:(?:an?|the|another|its|their) (?:\p{L}+ )?(?:toll|figure|tally|count|number)(?![\p{L}])|(?:at least |about |only |more than )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)(?: dead| killed| deaths)?(?: on \p{Lu}\p{Ll}+| earlier)?(?:[.,;]|$))/iu
+
+/** Words for somebody that no list knows, up to the end of the clause. */
+export const SOMEONE =
+  /^ (?:the|an?|its|their|his|her|one|two|three|several|some) (?:(?!who|which|in|on|at|that|and|of|from|published|released|seen|cited|obtained)\p{Ll}[\p{L}’'-]* ?){1,4}(?=[,.;]|$| (?:who|which|in|on|at|and|from)(?![\p{L}]))|^ (?:\p{Ll}[\p{L}’'-]* ){1,2}(?:sources|officials|leaders|activists|workers|records|groups|members)(?=[,.;]|$| (?:who|which|in|on|at|and|from)(?![\p{L}]))/u
+/** "According to him". */
+export const PRONOUN_AFTER =
+  /^ (?<who>him|her|them|it)(?=[,.;]|$| (?!(?:own|family|father|mother|brother|sister|son|daughter|account|version|office|lawyer)(?![\p{L}]))\p{L})/u
+/** "The Observatory's count is", "the SNHR's toll stands". */
+export const WHOSE_FIGURE =
+  /^(?:But |And )?[Tt]?(?:he )?(?<who>\p{Lu}[\p{L}’'-]*?(?: \p{Lu}[\p{L}-]*){0,5})[’']s (?:own |latest |overall |total )?(?:count|figures?|tally|(?:death )?toll|estimate) (?:is|are|was|were|has|stands|stood|includes?)(?![\p{L}])/u
+/** "One of them", "some of the survivors" as the subject of a verb of speech. */
+export const ONE_OF_THEM =
+  /(?:^|[,;:“"] ?|\b(?:and|but|that|while) )(?<who>(?:[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Ss]everal|[Mm]any|[Oo]thers|[Mm]ost|[Aa] (?:few|third|second)) of (?:them|those|the \p{Ll}+)) $/u
