@@ -24,6 +24,7 @@ const HALVES = [
   'tenth-kept',
   'eleventh',
   'eleventh-kept',
+  'twelfth-kept',
 ]
 
 type Text = { id: string; outlet: string; published: string; language: string }
