@@ -1,6 +1,6 @@
 import { read } from './told'
 
-/** Families, thousands, dates with their weekday and speakers behind a quotation, in Arabic. */
+/** Families, thousands, dates with their weekday, speakers behind a quotation, and ground, in Arabic. */
 const CASES: [string, string[]][] = [
   [
     'أدت غارة إلى استشهاد سيدة وأطفالها الثلاثة في بلدة جويا.',
@@ -28,6 +28,19 @@ const CASES: [string, string[]][] = [
   [
     'نقلت رويترز عن مصدر أمني قوله إن خمسة أشخاص قتلوا في كوستي.',
     ['casualties | 5..5 all | @ كوستي | - | مصدر أمني'],
+  ],
+  [
+    'ما زال التنظيم يسيطر على مدينة الميادين وأجزاء من مدينة البوكمال.',
+    ['control | التنظيم held | @ الميادين + البوكمال | 2025-10-29 | outlet'],
+  ],
+  ['باتت مدينة مأرب محاصرة من ثلاث جهات.', ['control | ? besieged | @ مأرب | 2025-10-29 | outlet']],
+  [
+    'أعلن المتحدث العسكري للحوثيين يحيى سريع سيطرة قواته على مديرية الجوبة.',
+    ['control | الحوثيين held | @ الجوبة | 2025-10-29 | المتحدث العسكري للحوثيين يحيى سريع'],
+  ],
+  [
+    'قال القائد الميداني أبو حسن: «حررنا سراقب بالكامل».',
+    ['control | ? secured | @ سراقب | 2025-10-29 | القائد الميداني أبو حسن'],
   ],
 ]
 

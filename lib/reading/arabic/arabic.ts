@@ -58,6 +58,9 @@ const countAsWritten =
   })
 
 /** The rules for Arabic. They read folded text, and all they find is given as places of the text itself. */
+/** "For the", in front of a word. */
+const FOR_THE = /(?<![\p{L}])لل(?=\p{L}{3})/gu
+
 export const arabic: Grammar = {
   standing: arabicStanding,
   partsOfDay: [
@@ -126,8 +129,10 @@ export const arabic: Grammar = {
   forcesOf: (speaker) => {
     const it = foldedOnce(speaker)
     // who watches a war has no forces in it
-    const party = WATCHES.test(it.text) ? undefined : partyIn(it.text)
-    return party && asWritten(speaker, it, party)
+    if (WATCHES.test(it.text)) return undefined
+    const party = partyIn(it.text)
+    // "المتحدث العسكري للحوثيين": the article has lost its alif
+    return party ? asWritten(speaker, it, party) : partyIn(it.text.replace(FOR_THE, 'ال'))
   },
   armedGroupsIn: () => [],
   actorIn: (sentence) => {
@@ -172,7 +177,7 @@ export const arabic: Grammar = {
   turnsClause: (between) => between.includes(';'),
   // the sentence itself is asked, and not the folded one
   joinsPlaces: (between) =>
-    /^(?:,|،| و(?:في |علي |على |ب)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?)?\s*(?:ال)?$/u.test(
+    /^(?:,|،| و(?:في |علي |على |ب)?(?:(?:أجزاء|اجزاء|معظم|بعض|نصف) (?:\p{L}+ )?(?:من )?)?(?:مدينة|بلدة|قرية|حي|ضاحية|منطقة|مديرية|محيط|مخيم|مطار|معسكر|أطراف|اطراف|محيط مدينة|محيط مطار|محيط بلدة|جبل|وادي)?)?\s*(?:ال)?$/u.test(
       between,
     ),
   joinsEnds: () => false,

@@ -20,6 +20,8 @@ type ArabicVerb = {
   isState?: boolean
   /** A passive: who does it stands behind "by", if at all. */
   passive?: true
+  /** The subject is "we". */
+  ours?: true
   /** The place stands in front, where the verb has "it" behind. */
   pointsBack?: true
 }
@@ -104,4 +106,8 @@ export const ARABIC_VERBS: readonly ArabicVerb[] = [
     isState: true,
   },
   { words: past('دخل'), status: 'presence' },
+  // "we freed A": that of who speaks
+  { words: 'سيطرنا|حررنا|استعدنا|انتزعنا|احتللنا|طهرنا', status: 'secured', ours: true },
+  { words: 'انسحبنا|خسرنا', status: 'lost', ours: true },
+  { words: 'دخلنا', status: 'presence', ours: true },
 ]

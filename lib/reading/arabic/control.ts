@@ -13,6 +13,11 @@ const UNDER = new RegExp(
   String.raw`(?<![\p{L}])(?:(?<out>خارج |خارجة عن |(?:خرج(?:ت|وا)?|خروج\p{L}*) (?:\p{L}+ ){0,3}?(?:عن |من ))?(?:(?:الواقعة |الخاضعة |خاضعة |باتت |اصبحت )?(?:تحت |ل)?سيطرة|(?:ال)?خاضع(?:ة|ين|تين)?(?= لل)|عادت? الي (?:قبضة|سيطرة|يد))|(?<verb>[وف]?${IS_STILL}|[وف]?(?:باتت?|اصبحت?|ظلت?|بقيت?|صارت?|اضحت?|سقطت?|وقعت?|سقوط)) (?:[\p{L}"،]+ ){1,9}?(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)|(?<there>ال(?:مدينة|بلدة|قرية|منطقة|حي|مخيم|مطار|قاعدة|محافظة|جسر|معسكر)) ${upTo(2)}(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة)) "?(?<who>(?:(?! (?:بعد|قبل|عقب|اثر|فيما|بينما) )[\p{L} ]){3,50})`,
   'gu',
 )
+/** "A has become besieged", "is still besieged". */
+const BESIEGED = new RegExp(
+  String.raw`(?<![\p{L}])[وف]?(?:${IS_STILL}|باتت?|اصبحت?|ظلت?|صارت?|اضحت?) (?:[\p{L}"]+ ){1,5}?محاصرة?(?![\p{L}])`,
+  'gu',
+)
 /** What ends a hold: its end, its loss. */
 const ENDS = /(?<![\p{L}])(?:انهاء|انتهاء|فقدان|انحسار|زوال|كسر|رفض) $/u
 /** Who does what a passive tells. */
@@ -53,7 +58,7 @@ const INTENT =
 /** Who a folded sentence says has, takes or leaves a place. */
 export function arabicControl(text: string): HeldGround[] {
   const found: HeldGround[] = []
-  for (const { pattern, status, isState, pointsBack, passive } of HELD)
+  for (const { pattern, status, isState, pointsBack, passive, ours } of HELD)
     for (const match of wordMatches(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -92,6 +97,7 @@ export function arabicControl(text: string): HeldGround[] {
         // "its forces killed fighters in A, and took B"
         (match[0].startsWith('و') && OWN_BEFORE.test(text.slice(0, start)))
       const own =
+        ours === true ||
         OWN_BEHIND.test(behind) ||
         isOwnAhead ||
         THE_FORCES.test(behind.slice(0, 30)) ||
@@ -101,28 +107,30 @@ export function arabicControl(text: string): HeldGround[] {
         (/^و/u.test(match[0]) && start === 0) ||
         /^كما (?:قد )?$/u.test(text.slice(0, start))
       // the subject stands right in front of the verb, or behind it up to the word that leads to the place
-      const holder = passive
-        ? partyIn(BY.exec(behind)?.groups!.who ?? '')
-        : (inside ??
-          (isOwnAhead
-            ? lastPartyIn(text.slice(0, start).replace(OWN, '').replace(OWN_BEFORE, ''))
-            : undefined) ??
-          (IS_SUBJECT.test(clause) ? lastPartyIn(clause) : undefined) ??
-          weaponsOf(behind) ??
-          partyIn(
-            behind
-              .replace(SOME_OF, '$1 ')
-              .split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه|عن)(?![\p{L}])/u)[0]!,
-          ) ??
-          // the subject in front of it, in its own clause first
-          lastPartyIn(clause) ??
-          (pointsBack || own ? undefined : lastPartyIn(ahead)) ??
-          // "its forces": the party that the sentence named
-          (own ? lastPartyIn(text.slice(0, start)) : undefined) ??
-          // "took A and goes on to B": who took is who goes on
-          (match[0].startsWith('و') || /(?<![\p{L}])كما $/u.test(text.slice(0, start))
-            ? found.filter((one) => one.end <= start).at(-1)?.holder
-            : undefined))
+      const holder = ours
+        ? undefined
+        : passive
+          ? partyIn(BY.exec(behind)?.groups!.who ?? '')
+          : (inside ??
+            (isOwnAhead
+              ? lastPartyIn(text.slice(0, start).replace(OWN, '').replace(OWN_BEFORE, ''))
+              : undefined) ??
+            (IS_SUBJECT.test(clause) ? lastPartyIn(clause) : undefined) ??
+            weaponsOf(behind) ??
+            partyIn(
+              behind
+                .replace(SOME_OF, '$1 ')
+                .split(/(?<![\p{L}])(?:علي|من|في|الي|نحو|باتجاه|عن)(?![\p{L}])/u)[0]!,
+            ) ??
+            // the subject in front of it, in its own clause first
+            lastPartyIn(clause) ??
+            (pointsBack || own ? undefined : lastPartyIn(ahead)) ??
+            // "its forces": the party that the sentence named
+            (own ? lastPartyIn(text.slice(0, start)) : undefined) ??
+            // "took A and goes on to B": who took is who goes on
+            (match[0].startsWith('و') || /(?<![\p{L}])كما $/u.test(text.slice(0, start))
+              ? found.filter((one) => one.end <= start).at(-1)?.holder
+              : undefined))
       const words = holder ?? (own || passive ? undefined : GUNMEN.exec(behind)?.[0].trim())
       if (!words && !own && !passive) continue
       found.push({
@@ -131,6 +139,7 @@ export function arabicControl(text: string): HeldGround[] {
         at: start,
         ...(words && { holder: words }),
         ...(own && !passive && { own }),
+        ...(ours && { first: true as const }),
         ...(passive && !words && !/استعادة/u.test(match[0]) && { unsaid: true as const }),
         status,
         rule: `arabic-control-${status}`,
@@ -139,6 +148,28 @@ export function arabicControl(text: string): HeldGround[] {
         object: { start: end, end: Math.min(text.length, end + 150) },
       })
     }
+  // "A is besieged": who does it stands behind "by", if at all
+  for (const match of wordMatches(text, BESIEGED)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (
+      found.some((other) => start < other.end && other.start < end) ||
+      CONDITION.test(text.slice(Math.max(0, start - 100), start)) ||
+      DENIED.test(text.slice(Math.max(0, start - 80), start))
+    )
+      continue
+    const holder = partyIn(BY.exec(text.slice(end, end + 60))?.groups!.who ?? '')
+    found.push({
+      start,
+      end,
+      at: start,
+      ...(holder && { holder }),
+      status: 'besieged',
+      rule: 'arabic-besieged',
+      isState: true,
+      object: { start, end },
+    })
+  }
   for (const match of wordMatches(text, UNDER)) {
     const start = match.index
     const end = start + match[0].length

@@ -25,6 +25,8 @@ const LEADS_TO: Partial<Record<ReadStatus, RegExp>> = {
   ),
   advancing: new RegExp(String.raw`^ ${NAME}`, 'u'),
 }
+/** "We freed A": the place right behind. */
+const OBJECT = new RegExp(String.raw`^ (?:علي |من )?${NAME}`, 'u')
 /** What stands behind "became", "is still" and "obeys", up to whose hands it is in. */
 const BETWEEN =
   /(?:زالت?|زالوا|[يت]زال\p{L}*|باتت?|اصبحت?|ظلت?|بقيت?|صارت?|سقطت?|[يت]خضع) (?<names>(?:و?[\p{L}]+ ){1,4}?)(?:بيد|في (?:يد|ايدي|قبضة)|بايدي|بقبضة|خاضع\p{L}*|تحت|ل(?=سيطرة))/u
@@ -49,9 +51,9 @@ function restOfList(text: string, from: number): TextSpan[] {
 /** Names that only a verb of control tells to be those of places: "lifted the siege of A". */
 export function groundNames(text: string, held: readonly HeldGround[]): TextSpan[] {
   const names: TextSpan[] = []
-  for (const { start, end, status, object } of held) {
+  for (const { start, end, status, object, first } of held) {
     const behind = text.slice(end, end + 70)
-    const name = object.start >= end ? LEADS_TO[status]?.exec(behind) : undefined
+    const name = object.start >= end ? (first ? OBJECT : LEADS_TO[status])?.exec(behind) : undefined
     if (name) {
       const to = end + name.index + name[0].length
       names.push({ start: to - name.groups!.name!.length, end: to })
