@@ -112,3 +112,32 @@ it.each([
 ])('tells lists, parts and other figures apart: %s', (text, told) => {
   expect(counts(text)).toEqual(told)
 })
+
+it.each([
+  ['A woman and two children drowned off Latakia.', ['3..3 civilians outlet']],
+  ['Jets killed a pastor, his wife and their baby in Demoso.', ['3..3 civilians outlet']],
+  [
+    'A total of 43 people, 28 of them civilians, were killed in Hama.',
+    ['43..43 all outlet', '28..28 civilians outlet'],
+  ],
+  [
+    'In the deadliest attack on the town since June, when 16 died, drones killed five in Hama.',
+    ['5..5 all outlet'],
+  ],
+  [
+    'The strike on Hama killed eight people, a nurse said. The health ministry said nine.',
+    ['8..8 all unnamed', '9..9 all health ministry'],
+  ],
+  [
+    'In Hama 82 people were executed. The government says 30 of them were combatants.',
+    ['82..82 all outlet', '30..30 combatants government'],
+  ],
+  ['The mayor said 20 bodies had arrived at the hospital in Hama.', ['20..20 all mayor']],
+  [
+    'Six months of fighting have left 1,900 dead in Hama, according to ACLED.',
+    ['1900..1900 all running-total ACLED'],
+  ],
+  ['A couple, both 62, died in Hama.', ['2..2 civilians outlet']],
+])('counts no other attack and what few words say: %s', (text, told) => {
+  expect(counts(text)).toEqual(told)
+})

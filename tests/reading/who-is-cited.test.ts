@@ -97,6 +97,19 @@ it.each([
     'Haidar',
   ],
   ['The general staff had stated that 30 rebels were killed in Gao.', 'general staff'],
+  [
+    'At least 100 bodies were found in Hama, Abu Omar, an undertaker, told The Guardian.',
+    'Abu Omar',
+  ],
+  [
+    'The health ministry in the Hamas-run territory said 34 people were killed in Rafah.',
+    'health ministry in the Hamas-run territory',
+  ],
+  ['An envoy expressed alarm at reports that 20 people had been killed in Homs.', 'unnamed'],
+  [
+    'Al Jazeera’s correspondent said seven people were killed in Rafah.',
+    'Al Jazeera’s correspondent',
+  ],
 ])('finds who says it, be it far from the verb: %s', (text, speaker) => {
   expect(speakers(text).at(-1)!.split(' | ')[0]).toBe(speaker)
 })

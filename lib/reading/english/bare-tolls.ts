@@ -12,13 +12,16 @@ const PUTS =
 const SPOKE_OF = /(?<verb>\b(?:spoke|speaks|spoken|speaking|talked|talks) of|\bgave|\bgives) $/iu
 /** "Stands at 51, up from 35", "down from the 52". */
 const REVISED =
-  /(?<verb>\b(?:up|down|risen|lowered|revised (?:up|down|upwards|downwards)?) ?from)(?: (?:the|an?|its|their|(?:earlier|initial|previous|first|preliminary|provisional)(?: (?:death )?(?:toll|count|figure|tally|estimate)s?)?(?: of)?))* $/iu
+  /(?<verb>\b(?:up|down|risen|lowered|revised (?:up|down|upwards|downwards)?) ?from|, from)(?: (?:the|an?|its|their|(?:earlier|initial|previous|first|preliminary|provisional)(?: (?:death )?(?:toll|count|figure|tally|estimate)s?)?(?: of)?))* $/iu
 /** "A reporter counted five." */
 const COUNTED = /(?<verb>\bcounted) (?:only |just |another )?$/iu
 /** "Helped to bury 29 people". */
 const BURY = /(?<verb>\b(?:bury|burying)) $/iu
 /** "Prosecutors later said five." */
 const SAID = /(?<verb>\b(?:later|earlier|has|had|have|then) (?:said|says|reported)) $/iu
+/** "The health ministry said nine." */
+const SAYS =
+  /\b(?:ministry|officials|police|office|network|observatory|army|government|sources|department|authorities|rebels|group|agency|administration) (?:said|says) $/iu
 /** "Authorities say the number is 41". */
 const STANDS =
   /(?<verb>\b(?:say|says|said|that) (?:the|that|its|their) (?:real |true |actual |total )?(?:number|figure|count) (?:is|was|stands at|stood at)) (?:closer to |really )?$/iu
@@ -85,6 +88,8 @@ export function bareToll(sentence: string, start: number, end: number): BareToll
   // "regional prosecutors later said five"
   const said = SAID.exec(before)
   if (said && isSaid && /^[.;]?$|^[.;] /.test(behind)) return role(said, 'toll')
+  if (SAYS.test(before) && /^\.?$|^[.;] /.test(behind))
+    return { verb: { start: start - 5, end: start - 1 }, rule: 'toll', ofBefore: true }
   const stands = STANDS.exec(before)
   if (stands && BARE.test(behind)) return role(stands, 'toll', !isSaid)
   const includes = INCLUDES.exec(before)

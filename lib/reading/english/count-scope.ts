@@ -6,7 +6,7 @@ const BACKGROUND =
 /** Letters without which no war is spoken of, which is quicker to tell. */
 const SPEAKS_OF_WAR = /since|year|month|war|conflict|uprising|insurgency|crisis/i
 const RUNNING =
-  /\bsince\b|\bso far\b|\b(?:in|over|during|for|within) the (?:past|last|previous) (?:few |several |\w+ )?(?:days|weeks?|hours)\b|\bin (?:two|three|four|five|six|seven|\d+) (?:consecutive |straight )?days of\b|\bin recent (?:days|weeks)\b|\btotal (?:death )?toll\b|\boverall\b|\bbrings? the\b|\bbringing the\b/i
+  /\bsince\b|\bso far\b|\b(?:in|over|during|for|within) the (?:past|last|previous) (?:few |several |\w+ )?(?:days|weeks?|hours)\b|\bin (?:two|three|four|five|six|seven|\d+) (?:consecutive |straight )?days of\b|\bin recent (?:days|weeks)\b|\b(?:weeks|months) of (?:\p{Ll}+ )?(?:fighting|clashes|violence|war|conflict|siege|bombing|bombardment|shelling|strikes|attacks)\b|\bin the (?:first|second) half of the (?:year|month)\b|\bthis year\b|\btotal (?:death )?toll\b|\boverall\b|\bbrings? the\b|\bbringing the\b/iu
 
 /** So many dead are the toll of a war. */
 const OF_A_WAR = 5000

@@ -2,10 +2,11 @@ import type { Killed } from '../grammar'
 import { CHILDREN, FAMILY, GROUPS, OCCUPIED, groupBehind } from './counted-people'
 import { LIVES, OF_THEM, SO_MANY_MORE, WOUNDED, WOUNDING, roleOf } from './death-roles'
 import type { DeathRole } from './death-roles'
+import { isCountedAlready } from './counted-already'
 import { englishScope } from './count-scope'
 import { numbersOfPeople } from './no-people'
 import type { NumberMention } from './numbers'
-import { ADDED, ANYBODY, OF_THEM_ALL, OPENS_PARTS } from './parts-of-counts'
+import { ADDED, AS_WHAT, OF_THEM_ALL, OPENS_PARTS, TELLS_OF_DEATH } from './parts-of-counts'
 import { withoutScareQuotes } from './scare-quotes'
 import { singleDeaths } from './single-deaths'
 import { byAfterAttack, doerBefore } from './doers'
@@ -29,12 +30,7 @@ export function englishDeaths(sentence: string): Killed[] {
 }
 
 function deathsIn(sentence: string): Killed[] {
-  if (
-    !/^\P{Ll}?\p{L}+ of them (?:were|was)|we (?:\p{Ll}+ ){0,2}lost|los(?:t|es?|ing) (?:\p{L}+ ){0,3}|drowned|suffocated|succumb|butcher|lynch|to death|alive|fatally|mow|throat|put to|their li[fv]e|lives|wip(?:ed|ing) out| die |eliminat|neutrali|liquidat|spoke[n]? of|speaks? of|figure|(?:up|down) from|counted|gave|puts? it at|puts? (?:the|that|its) (?:number|count|total)|bury|kill|dead|death|died|dying|toll|bodies|body of|buried|corpse|fatal|shot|massacr|execut|murder|slain|slaughter|assassin|behead|perish|lives|gunned|hanged|remains|martyr/iu.test(
-      sentence,
-    )
-  )
-    return []
+  if (!TELLS_OF_DEATH.test(sentence)) return []
   const numbers = numbersOfPeople(sentence)
   const found: Killed[] = []
   const push = (mention: NumberMention, role: DeathRole, more: Partial<Killed> = {}): Killed => {
@@ -118,7 +114,10 @@ function deathsIn(sentence: string): Killed[] {
       (WOUNDED.test(sentence.slice(mention.end, mention.end + 80)) ||
         WOUNDING.test(sentence.slice(0, mention.start)))
     // "Five of them were civilians.": of those whom the sentence before counts
-    const ofThem = mention.start < 4 && OF_THEM_ALL.exec(sentence.slice(mention.end))
+    const ofThem =
+      (mention.start < 4 ||
+        /\b(?:said|says|that|claims?) $/.test(sentence.slice(0, mention.start))) &&
+      OF_THEM_ALL.exec(sentence.slice(mention.end))
     if (ofThem && found.length === 0 && isGroup) {
       const end = mention.end + ofThem[0].length
       push(
@@ -192,34 +191,19 @@ function deathsIn(sentence: string): Killed[] {
       last = { mention, claim, noun, to: behind.to }
       continue
     }
-    // "4 civilians, a woman and her 3 children, died": they are those who were counted
-    if (
-      last?.claim.rule === 'people-killed' &&
-      mention.start > last.claim.at &&
-      mention.end < last.claim.verb &&
-      /,/.test(gap)
-    )
-      continue
-    // "four children were among the dead": they are in a count that another sentence gives
-    if (
-      noun !== undefined &&
-      CHILDREN.test(noun) &&
-      /^ (?:\p{L}+ )?(?:\p{L}+ )?(?:are|were|was|is) (?:also )?among\b/u.test(
-        sentence.slice(mention.end),
-      )
-    )
-      continue
-    // "three people, a woman and her two sons"
+    // "43 people, 28 of them civilians, were killed"
     if (
       last &&
-      gap === ', ' &&
-      mention.count.low !== undefined &&
-      mention.count.low === last.claim.count.low &&
-      / and /.test(mention.count.words) &&
-      last.noun !== undefined &&
-      ANYBODY.test(last.noun)
-    )
+      isGroup &&
+      !isWounded &&
+      /, $/.test(gap) &&
+      / of (?:them|whom)\b/.test(sentence.slice(mention.end, mention.end + 9))
+    ) {
+      const claim = pushPart(mention, last.claim, behind.to)
+      last = { ...last, to: Math.max(last.to, claim.end) }
       continue
+    }
+    if (isCountedAlready(sentence, mention, noun, last)) continue
     // "412 dead, 214 of them insurgents, 137 soldiers and 61 civilians"
     if (
       last &&
@@ -321,10 +305,7 @@ function deathsIn(sentence: string): Killed[] {
       mention.count.low !== undefined &&
       /^[^.;]{0,60}(?:while|and)\s*$/i.test(gap)
     ) {
-      const as =
-        /^ (?:were|was) (?:[\p{L}-]+ ){0,2}?(civilians|children|fighters|rebels|soldiers|police|militants|volunteers|women|combatants)/iu.exec(
-          sentence.slice(mention.end),
-        )
+      const as = AS_WHAT.exec(sentence.slice(mention.end))
       if (as) {
         const claim = push(
           mention,

@@ -44,7 +44,7 @@ function partyName(text: string): string | undefined {
     .replace(/[’']s$/u, '')
     .trim()
   if (
-    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|infantry|columns?|recruits|suicide bombers?|air force|navy|military aircraft|armed groups?|air)$/i.test(
+    /^(?:groups?|forces?|fighters?|aircraft|jets?|warplanes?|planes?|helicopters?|drones?|artillery|tanks|missiles?|rockets?|gunm[ae]n|bombers?|snipers?|factions?|front|mob|units?|brigades?|elements|remnants|battalions?|detachments?|servicemen|infantry|columns?|recruits|suicide bombers?|air force|navy|military aircraft|armed groups?|air|(?:special|ground|own|joint) (?:forces|troops|units?|teams?))$/i.test(
       plain,
     )
   )

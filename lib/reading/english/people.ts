@@ -7,7 +7,7 @@ const TITLE =
 const TITLE_THERE =
   /(?<![\p{L}])(?:mayor|governor|head|chief|director|commander|leader|minister|ambassador|bishop|sheikh|president|spokes\p{L}+) (?:of|for|in) [^,;]{2,60}, $/iu
 const SPEAKS =
-  /^(?!, (?:said|wrote|added|says) (?:its|their|his|her|the|an?|\p{Lu}\p{L}+,? ))(?:,? (?:said|told|says|added|wrote|claimed|who (?:is|was|heads|leads))\b)/u
+  /^(?!, (?:said|wrote|added|says) (?:its|their|his|her|the|an?|\p{Lu}\p{L}+,? ))(?:,? (?:said|told|says|added|wrote|claimed|who (?:is|was|heads|leads)|an? [^,;.]{2,50}, (?:said|told|says|added))\b)/u
 
 /** Words of titles and of speech, without one of which no name is told to be a person's. */
 const MAY_NAME =

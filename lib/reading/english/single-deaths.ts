@@ -53,7 +53,7 @@ export function singleDeaths(sentence: string, numbers: readonly NumberMention[]
       ? 2 + (others ? numberOf(others) : another ? 1 : 0)
       : more
         ? 1 + numberOf(more)
-        : / and (?:his|her) /.test(match[0])
+        : / and (?:his|her|their) /.test(match[0])
           ? 2
           : 1
     if (/\bno $/i.test(sentence.slice(0, start))) return []

@@ -51,7 +51,9 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
       inner.length <= 16 &&
       // "A, south of B, is in the hands of the army, says": a clause, and no title
       !/^(?:is|are|was|were|has|have|had|will|would|and|but)$/i.test(inner[0]!.text) &&
-      inner.some(({ text }) => IS_TITLE.test(text.replace(/[’']s$/, '')))
+      (inner.some(({ text }) => IS_TITLE.test(text.replace(/[’']s$/, ''))) ||
+        // "Abu Omar, an undertaker, told"
+        (/^an?$/.test(inner[0]!.text) && inner.length < 7))
     ) {
       const before = nounBefore(words, comma - 1)
       if (
@@ -209,7 +211,12 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     }
   }
   const found = words.slice(start, end + 1)
-  while (found.length > 0 && CONNECTS.test(found[0]!.text) && !DETERMINES.test(found[0]!.text))
+  while (
+    found.length > 0 &&
+    CONNECTS.test(found[0]!.text) &&
+    !DETERMINES.test(found[0]!.text) &&
+    !/^(?:Al|El)$/.test(found[0]!.text)
+  )
     found.shift()
   // a bare description is no speaker: "heavy clashes in the eastern city said"
   return found.some(

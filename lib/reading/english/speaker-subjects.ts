@@ -1,5 +1,5 @@
 import { isOrdinary } from './names'
-import { nounAfter } from './speaker-nouns'
+import { nounAfter, nounBefore } from './speaker-nouns'
 import { CONNECTS, DETERMINES, IS_TITLE, isName } from './speaker-words'
 import type { Word } from './speaker-words'
 
@@ -47,8 +47,9 @@ export function subjectBefore(words: readonly Word[], at: number): Word[] {
       // "residents of the lakeside town": the noun in front of the place speaks
       const [who, of] = [words[j - 2]?.text ?? '', words[j - 1]?.text ?? '']
       if (!/^(?:of|in|from)$/.test(of) || !IS_TITLE.test(who)) return words.slice(j, at + 1)
-      // "a member of the local resistance"
-      return words.slice(DETERMINES.test(words[j - 3]?.text ?? '') ? j - 3 : j - 2, at + 1)
+      // "a member of the local resistance", "the health ministry in the Hamas-run territory"
+      const [first] = nounBefore(words, j - 2)
+      return words.slice(first ? words.indexOf(first) : j - 2, at + 1)
     }
     // "…, clinics counted": a bare plural at the head of a clause
     if (

@@ -37,7 +37,7 @@ import { wordMatches } from '../word-starts'
 const ACCORDING =
   /(?<![\p{L}])(?:according to|citing|quoting|quoted|cited|attributed to|in the words of|by (?:the|an official) (?:count|tally|reckoning|account) of|as per)(?![\p{L}])/giu
 const HEDGE =
-  /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:reportedly|allegedly|purportedly|apparently|is said to|are said to|was said to|were said to|is believed to|are believed to|were believed to|is reported to|are reported to|was reported to|were reported to|reports of|(?:at|investigating|verifying|received|heard|following|of|about|by) reports that|(?:unconfirmed |initial |some |media |local )*reports (?:from [^,.]{1,30} )?(?:suggest|suggested|indicate|indicated|claim)|there (?:were|are|have been) reports|have been accused|has been accused)(?![\p{L}])/iu
 
 /** Words of hearsay in a sentence, if there are any. */
 export function englishHedge(sentence: string): TextSpan | undefined {

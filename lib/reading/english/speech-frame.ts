@@ -42,7 +42,7 @@ const cleaned = (text: string) =>
     .replace(/^(?:the|a|an|one|another|his|her|its|their)\s+/i, '')
     .replace(/[’']s$/u, '')
     .replace(/ (?:figures|data|report|statement|tally|count|records|estimates|sources there)$/i, '')
-    .replace(/(?<=\p{Ll}{2})\.$/u, '')
+    .replace(/(?<=\p{Ll}{2}|\p{L}{3})\.$/u, '')
     .trim()
 
 /**
