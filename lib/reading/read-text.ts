@@ -38,12 +38,12 @@ class Reader {
   constructor(
     private readonly text: string,
     private readonly options: Omit<ReadOptions, 'document'> & {
-      document: { id: string }
+      document: { id: string; outlet?: string }
     } & KnownPublication,
     private readonly grammar: Grammar,
   ) {
     this.where = new PlaceMemory(options.gazetteer)
-    this.who = new SpeakerMemory(grammar, options.sources)
+    this.who = new SpeakerMemory(grammar, options.sources, options.document.outlet)
     this.when = new DayMemory(options.published, grammar)
     this.parties = new PartyMemory(grammar)
   }
@@ -339,10 +339,10 @@ class Reader {
 export function readText(text: string, options: ReadOptions): ClaimDraft[] {
   const grammar = grammarOf(options.language)
   if (grammar === undefined) return []
-  const { id, published } = options.document
+  const { id, outlet, published } = options.document
   return new Reader(
     text,
-    { ...options, document: { id }, ...publicationOf(published) },
+    { ...options, document: { id, ...(outlet && { outlet }) }, ...publicationOf(published) },
     grammar,
   ).read()
 }

@@ -3,17 +3,8 @@ import type { Read, ReadSpeaker } from './draft'
 import { restsOn } from './from'
 import type { Grammar, SpeechFrame } from './grammar'
 import type { ReadOptions } from './read-options'
+import { isNameOf, plain } from './outlet-names'
 import type { Sentence } from './sentences'
-
-/** Names compared without marks, articles and punctuation. */
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Who says what stands at a place of a sentence: the nearest frame whose words reach there. */
 export function nearestFrame(frames: readonly SpeechFrame[], at: number): SpeechFrame | undefined {
@@ -46,6 +37,7 @@ export class SpeakerMemory {
   constructor(
     private readonly grammar: Grammar,
     private readonly sources: ReadOptions['sources'],
+    private readonly outlet?: string,
   ) {}
 
   private source(name: string): string | undefined {
@@ -71,8 +63,19 @@ export class SpeakerMemory {
     }
   }
 
-  /** Who says what stands at a place of a sentence. */
+  /** Who says what stands at a place of a sentence. What an outlet says of itself is its own voice. */
   speaker(sentence: Sentence, frames: readonly SpeechFrame[], at: number): Read<ReadSpeaker> {
+    const it = this.spoken(sentence, frames, at)
+    return it.value.is === 'named' && isNameOf(it.value.name, this.outlet)
+      ? { value: { is: 'outlet' }, from: { ...it.from, rule: 'own-voice' } }
+      : it
+  }
+
+  private spoken(
+    sentence: Sentence,
+    frames: readonly SpeechFrame[],
+    at: number,
+  ): Read<ReadSpeaker> {
     const frame = nearestFrame(frames, at)
     const carried = (span: TextSpan, rule: string): Read<ReadSpeaker> | undefined =>
       this.last && {

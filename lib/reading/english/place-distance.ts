@@ -16,7 +16,7 @@ export const PART_IN =
   /(?<![\p{L}])(?:half|most|many|some|all|majority|thirds?|quarters?|bulk|several|few|none) of (?:them|whom|those|these)(?: \p{Ll}+){0,2} (?:in|at|from|near|around) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u
 /** Where somebody is who speaks: "said in Geneva on Friday". */
 export const SPOKE_IN =
-  /(?<![\p{L}])(?:said|says|told (?:\p{L}+ ){1,3}|announced|spoke|speaking)(?: (?:on \p{Lu}\p{L}+|late|earlier))? in (?:the )?(?:\p{Ll}+ )?$|\bby (?:tele)?phone from (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u
+  /(?<![\p{L}])(?:said|says|told (?:\p{L}+ ){1,3}|announced|spoke|speaking)(?: (?:on \p{Lu}\p{L}+|late|earlier))? in (?:the )?(?:\p{Ll}+ )?$|(?<![\p{L}])(?:speaking|spoke|talking|interview(?:ed)?|statement) (?:to|with|by) (?:the )?$|\bby (?:tele)?phone from (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?$/u
 /** What a name is that a place's noun stands behind: "A, the capital of the province". */
 export const IS_PLACE =
   /^, (?:an?|the|once an?|once the) (?:[\p{Ll}-]+ ){0,4}(?:capital|city|town|village|suburb|hamlet|settlement|district)(?=,| (?:of|in|near|on|that|where|which|some|about|just|\d))/u
