@@ -75,6 +75,22 @@ const CASES: Record<string, [string, string[]][]> = {
   ],
   'who speaks': [
     [
+      '"Two of my sons were killed in Kosti," Fatima, 45, a resident of Rabak, told Harbour News by phone.',
+      ['casualties | 2..2 civilians | @ Kosti | - | Fatima'],
+    ],
+    [
+      'Partners on the ground reported that 23 people were killed in Kosti.',
+      ['casualties | 23..23 all | @ Kosti | - | outlet'],
+    ],
+    [
+      'Two officials said 18 people had died in Kosti; the Red Crescent said 22.',
+      [
+        'casualties | 18..18 all | @ Kosti | - | unnamed',
+        'casualties | 22..22 all | @ Kosti | - | Red Crescent',
+      ],
+    ],
+    ['The ministry said its air force had not carried out strikes in Kosti.', []],
+    [
       'Nine people died in Kosti, the head of the city council said.',
       ['casualties | 9..9 all | @ Kosti | - | head of the city council'],
     ],

@@ -21,7 +21,7 @@ const BURY = /(?<verb>\b(?:bury|burying)) $/iu
 const SAID = /(?<verb>\b(?:later|earlier|has|had|have|then) (?:said|says|reported)) $/iu
 /** "The health ministry said nine." */
 const SAYS =
-  /\b(?:ministry|officials|police|office|network|observatory|army|government|sources|department|authorities|rebels|group|agency|administration) (?:said|says) $/iu
+  /\b(?:ministry|officials|police|office|network|observatory|army|government|sources|department|authorities|rebels|group|agency|administration|Crescent|Cross|hospitals?|doctors|medics|rescuers|mayor|governor|[Dd]efen[cs]e) (?:said|says) $/iu
 /** "Authorities say the number is 41". */
 const STANDS =
   /(?<verb>\b(?:say|says|said|that) (?:the|that|its|their) (?:real |true |actual |total )?(?:number|figure|count) (?:is|was|stands at|stood at)) (?:closer to |really )?$/iu
@@ -89,7 +89,11 @@ export function bareToll(sentence: string, start: number, end: number): BareToll
   const said = SAID.exec(before)
   if (said && isSaid && /^[.;]?$|^[.;] /.test(behind)) return role(said, 'toll')
   if (SAYS.test(before) && /^\.?$|^[.;] /.test(behind))
-    return { verb: { start: start - 5, end: start - 1 }, rule: 'toll', ofBefore: true }
+    return {
+      verb: { start: start - 5, end: start - 1 },
+      rule: 'toll',
+      ...(!isSaid && { ofBefore: true as const }),
+    }
   const stands = STANDS.exec(before)
   if (stands && BARE.test(behind)) return role(stands, 'toll', !isSaid)
   const includes = INCLUDES.exec(before)

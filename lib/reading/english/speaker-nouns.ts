@@ -24,6 +24,10 @@ export function nounBefore(words: readonly Word[], at: number): Word[] {
     while (i >= 0 && words[i]!.text !== '(') i--
     i--
   }
+  // "Fatima, 45, said", "Fatima, 45, a resident, said"
+  const age = words[i]?.text === ',' ? i - 1 : i
+  if (/^\d{1,2}$/.test(words[age]?.text ?? '') && words[age - 1]?.text === ',')
+    return nounBefore(words, age - 2)
   // "Hasan Abdel-Ghani, spokesperson for the ministry, confirmed": the name stands before the comma
   if (words[i]?.text === ',') {
     let comma = i - 1

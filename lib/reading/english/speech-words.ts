@@ -100,7 +100,7 @@ export const ANONYMOUS =
 
 /** Ways to be reached, and words for places without a name, which are nobody who speaks. */
 export const NO_SPEAKER =
-  /^(?:the )?(?:Skype|WhatsApp|Zoom|Signal|Telegram|Twitter|Facebook|X|e-?mail|(?:tele)?phone|text message|city|town|village|area|region|district|neighbou?rhood|suburb|country|province)$/iu
+  /^(?:the )?(?:ground|field|scene|spot|Skype|WhatsApp|Zoom|Signal|Telegram|Twitter|Facebook|X|e-?mail|(?:tele)?phone|text message|city|town|village|area|region|district|neighbou?rhood|suburb|country|province)$/iu
 
 /** How somebody was reached, behind a verb of speech: "said by Skype". */
 export const BY_MEANS =
