@@ -1,5 +1,5 @@
 /** Names compared without marks, articles and punctuation. */
-export const plain = (text: string): string =>
+export const bareName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -21,7 +21,7 @@ const HEAD =
  */
 export function isNameOf(name: string, outlet: string | undefined): boolean {
   if (outlet === undefined) return false
-  const [own, said] = [plain(outlet), plain(name)]
+  const [own, said] = [bareName(outlet), bareName(name)]
   if (said === '') return false
   const words = own.split(' ')
   const letters = words

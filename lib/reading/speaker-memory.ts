@@ -3,7 +3,7 @@ import type { Read, ReadSpeaker } from './draft'
 import { restsOn } from './from'
 import type { Grammar, SpeechFrame } from './grammar'
 import type { ReadOptions } from './read-options'
-import { isNameOf, plain } from './outlet-names'
+import { bareName, isNameOf } from './outlet-names'
 import type { Sentence } from './sentences'
 
 /** Who says what stands at a place of a sentence: the nearest frame whose words reach there. */
@@ -41,8 +41,9 @@ export class SpeakerMemory {
   ) {}
 
   private source(name: string): string | undefined {
-    const wanted = plain(name)
-    return this.sources?.find((source) => source.names?.some((text) => plain(text) === wanted))?.id
+    const wanted = bareName(name)
+    return this.sources?.find((source) => source.names?.some((text) => bareName(text) === wanted))
+      ?.id
   }
 
   /**
@@ -160,8 +161,8 @@ export class SpeakerMemory {
   /** Whether a frame names somebody else than whom the text named last as speaking. */
   isAnother({ is, name }: SpeechFrame): boolean {
     if (is !== 'named' || this.last === undefined) return false
-    const words = new Set(plain(this.last.name).split(' '))
-    return !plain(name)
+    const words = new Set(bareName(this.last.name).split(' '))
+    return !bareName(name)
       .split(' ')
       .some((word) => word.length > 3 && words.has(word))
   }
